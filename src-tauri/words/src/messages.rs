@@ -338,6 +338,8 @@ impl Function {
 pub enum Gone {
     /// “action”
     Action,
+    /// “benchmark”
+    Benchmark,
     /// “dimension”
     Dimension,
     /// “event”
@@ -346,6 +348,8 @@ pub enum Gone {
     Import,
     /// “kpi”
     Kpi,
+    /// “link”
+    Link,
     /// “measure”
     Measure,
     /// “note”
@@ -356,6 +360,8 @@ pub enum Gone {
     Other,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “review”
     Review,
     /// “scenario”
@@ -370,15 +376,18 @@ impl Gone {
     fn code(self) -> &'static str {
         match self {
             Self::Action => "action",
+            Self::Benchmark => "benchmark",
             Self::Dimension => "dimension",
             Self::Event => "event",
             Self::Import => "import",
             Self::Kpi => "kpi",
+            Self::Link => "link",
             Self::Measure => "measure",
             Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Review => "review",
             Self::Scenario => "scenario",
             Self::Source => "source",
@@ -516,8 +525,12 @@ impl Movement {
 /// What the argument “named” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Named {
+    /// “benchmark”
+    Benchmark,
     /// “dimension”
     Dimension,
+    /// “dismissal”
+    Dismissal,
     /// “kpi”
     Kpi,
     /// “measure”
@@ -530,6 +543,8 @@ pub enum Named {
     Other,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “scenario”
     Scenario,
     /// “source”
@@ -539,13 +554,16 @@ pub enum Named {
 impl Named {
     fn code(self) -> &'static str {
         match self {
+            Self::Benchmark => "benchmark",
             Self::Dimension => "dimension",
+            Self::Dismissal => "dismissal",
             Self::Kpi => "kpi",
             Self::Measure => "measure",
             Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Scenario => "scenario",
             Self::Source => "source",
         }
@@ -2470,6 +2488,11 @@ impl Words {
         self.say("error-still-used-many", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("users", users.into())])
     }
 
+    /// “{ $name }” cannot be linked to itself. Choose two different KPIs.
+    pub fn error_linked_to_itself(self, name: &str) -> String {
+        self.say("error-linked-to-itself", &[("name", name.into())])
+    }
+
     /// { $name } is not in the archive. Archive it first; what is archived can be deleted for good.
     pub fn error_not_archived(self, name: &str) -> String {
         self.say("error-not-archived", &[("name", name.into())])
@@ -3820,9 +3843,59 @@ impl Words {
         self.plain("done-review-note")
     }
 
+    /// Person
+    pub fn done_person(self) -> &'static str {
+        self.plain("done-person")
+    }
+
+    /// Dismissed advice
+    pub fn done_dismissal(self) -> &'static str {
+        self.plain("done-dismissal")
+    }
+
+    /// Benchmark
+    pub fn done_benchmark(self) -> &'static str {
+        self.plain("done-benchmark")
+    }
+
+    /// Link
+    pub fn done_link(self) -> &'static str {
+        self.plain("done-link")
+    }
+
     /// Workspace
     pub fn done_settings(self) -> &'static str {
         self.plain("done-settings")
+    }
+
+    /// KPI { $kpi } is a draft again
+    pub fn done_stage_draft(self, kpi: &str) -> String {
+        self.say("done-stage-draft", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } is tried
+    pub fn done_stage_trial(self, kpi: &str) -> String {
+        self.say("done-stage-trial", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } is in use
+    pub fn done_stage_in_use(self, kpi: &str) -> String {
+        self.say("done-stage-in-use", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } retired
+    pub fn done_stage_retired(self, kpi: &str) -> String {
+        self.say("done-stage-retired", &[("kpi", kpi.into())])
+    }
+
+    /// Advice dismissed: { $advice }
+    pub fn done_advice_dismissed(self, advice: &str) -> String {
+        self.say("done-advice-dismissed", &[("advice", advice.into())])
+    }
+
+    /// Advice wanted again: { $advice }
+    pub fn done_advice_restored(self, advice: &str) -> String {
+        self.say("done-advice-restored", &[("advice", advice.into())])
     }
 
     /// { $what } created: { $name }

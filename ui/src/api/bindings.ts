@@ -8103,7 +8103,7 @@ export type ThemeCode = "light" | "dark" | "print";
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "reviews" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "reviews" | "advice" | "people" | "settings";
 
 /**
  * A kind of business.
@@ -8886,7 +8886,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -9007,10 +9007,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],
