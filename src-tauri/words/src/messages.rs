@@ -1898,9 +1898,14 @@ impl Words {
         self.plain("error-chart-of-both")
     }
 
-    /// A tree is of objectives. Choose another kind for a KPI, or name an objective.
+    /// Trees and maps are of objectives. Choose another kind for a KPI, or leave the KPI out.
     pub fn error_chart_tree_of_kpi(self) -> &'static str {
         self.plain("error-chart-tree-of-kpi")
+    }
+
+    /// A strategy map shows all objectives. Leave the objective out.
+    pub fn error_chart_map_of_one(self) -> &'static str {
+        self.plain("error-chart-map-of-one")
     }
 
     /// This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
@@ -10096,6 +10101,71 @@ impl Words {
     /// Status
     pub fn chart_status(self) -> &'static str {
         self.plain("chart-status")
+    }
+
+    /// drives { $names }
+    pub fn chart_drives(self, names: &str) -> String {
+        self.say("chart-drives", &[("names", names.into())])
+    }
+
+    /// Strategy map
+    pub fn chart_map(self) -> &'static str {
+        self.plain("chart-map")
+    }
+
+    /// From { $first } to { $last }
+    pub fn chart_chain(self, first: &str, last: &str) -> String {
+        self.say("chart-chain", &[("first", first.into()), ("last", last.into())])
+    }
+
+    /// fell the most
+    pub fn chart_leak(self) -> &'static str {
+        self.plain("chart-leak")
+    }
+
+    /// Change
+    pub fn chart_change(self) -> &'static str {
+        self.plain("chart-change")
+    }
+
+    /// Into the next
+    pub fn chart_rate(self) -> &'static str {
+        self.plain("chart-rate")
+    }
+
+    /// KPIs drive each other in a circle: { $names }.
+    pub fn chart_circle(self, names: &str) -> String {
+        self.say("chart-circle", &[("names", names.into())])
+    }
+
+    /// No KPI drives another yet. On the page of a KPI, say under Definition what it drives.
+    pub fn chart_no_links(self) -> &'static str {
+        self.plain("chart-no-links")
+    }
+
+    /// { $name } drives no other KPI and is driven by none. Say under Definition what it drives.
+    pub fn chart_no_chain(self, name: &str) -> String {
+        self.say("chart-no-chain", &[("name", name.into())])
+    }
+
+    /// These KPIs drive each other in a circle; it is drawn once.
+    pub fn chart_chain_circle(self) -> &'static str {
+        self.plain("chart-chain-circle")
+    }
+
+    /// Also linked: { $names }.
+    pub fn chart_chain_beside(self, names: &str) -> String {
+        self.say("chart-chain-beside", &[("names", names.into())])
+    }
+
+    /// { $count } worse than usual
+    pub fn chart_map_worse(self, count: Count<'_>) -> String {
+        self.say("chart-map-worse", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } better than usual
+    pub fn chart_map_better(self, count: Count<'_>) -> String {
+        self.say("chart-map-better", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// On last year

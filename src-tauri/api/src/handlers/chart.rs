@@ -129,7 +129,11 @@ fn of_kpi(
         ChartKind::Distribution(of) => chart::distribution(asking, at, of.range.map(Into::into), look)?,
         ChartKind::Table(of) => chart::table(asking, at, of.range.map(Into::into), look)?,
         ChartKind::Bullet => chart::bullet(asking, at, look),
-        ChartKind::Tree => return Err(Fault::refused(Words::error_chart_tree_of_kpi)),
+        ChartKind::Chain => {
+            let links = session.workspace()?.store().links()?;
+            chart::chain(asking, &links, at, look)
+        }
+        ChartKind::Tree | ChartKind::Map => return Err(Fault::refused(Words::error_chart_tree_of_kpi)),
     })
 }
 
@@ -141,6 +145,11 @@ fn of_objectives(session: &Session, request: &ChartRequest, look: &Look) -> Resu
     let period = read::When::of(context).period_or_last(request.period.as_deref(), Grain::Month)?;
     match request.kind {
         None | Some(ChartKind::Tree) => Ok(chart::tree(context, of, period, look)),
+        Some(ChartKind::Map) if of.is_none() => {
+            let links = session.workspace()?.store().links()?;
+            Ok(chart::map(context, &links, period, look))
+        }
+        Some(ChartKind::Map) => Err(Fault::refused(Words::error_chart_map_of_one)),
         Some(ChartKind::Table(_)) => Ok(chart::scorecard(context, of, period, look)),
         Some(ChartKind::Bullet) => Ok(chart::bullets(context, of, period, look)),
         Some(_) => Err(Fault::refused(Words::error_chart_of_kpi_only)),

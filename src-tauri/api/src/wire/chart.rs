@@ -33,7 +33,7 @@ pub struct ChartRequest {
 
 gathered!(ChartRequest, (["span"], SPAN), (["look"], LOOK), (["kind", "trend"], TREND));
 
-/// What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
+/// What is drawn: a tree or a map of objectives, a table and bullets of either, anything else of a KPI.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ChartKind {
@@ -53,6 +53,10 @@ pub enum ChartKind {
     Bullet,
     /// Objectives with their statuses, and their KPIs.
     Tree,
+    /// Objectives by their category, and which drives which.
+    Map,
+    /// A KPI between those that lead to it and those that follow from it, with what comes of each in the next.
+    Chain,
 }
 
 /// How a chart looks, whatever it shows.

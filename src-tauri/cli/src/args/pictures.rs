@@ -22,8 +22,8 @@ pub(crate) struct Chart {
     pub theme: Option<Theme>,
     /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension; what
     /// changed it since the period before; its years over each other; how the records of its sample spread; its periods as
-    /// a table; beside its target. Of an objective with those below it: a tree, its scorecard as a table, its KPIs beside
-    /// their targets.
+    /// a table; beside its target; between what leads to it and what follows from it. Of an objective with those below it: a tree, its scorecard as a table, its KPIs beside
+    /// their targets; of all, a map of which drives which.
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,
     /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
@@ -116,6 +116,8 @@ pub(crate) enum Kind {
     Table,
     Bullet,
     Tree,
+    Map,
+    Chain,
 }
 
 /// What a pack is laid out for.

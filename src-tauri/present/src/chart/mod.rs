@@ -3,6 +3,7 @@
 mod breakdown;
 mod bullets;
 mod distribution;
+mod links;
 mod objectives;
 mod range;
 mod table;
@@ -14,6 +15,7 @@ mod years;
 pub use breakdown::breakdown;
 pub use bullets::{bullet, bullets};
 pub use distribution::distribution;
+pub use links::{chain, map};
 pub use objectives::{scorecard, tree};
 pub use range::Reach;
 pub use table::table;

@@ -43,6 +43,8 @@ fn drawings_stay_as_they_were() {
     golden("distribution", &ChartModel::distribution(&sample::spread(), &locale));
     golden("bullets", &ChartModel::bullets(&sample::aims(), &locale));
     golden("table", &ChartModel::of_table(&sample::scorecard(), &locale));
+    golden("map", &ChartModel::map(&sample::strategy(), &locale));
+    golden("chain", &ChartModel::chain(&sample::funnel(), &locale));
     golden("tree", &ChartModel::tree(&sample::objectives(), &locale));
     golden("trend-sloped", &ChartModel::trend(&sample::growing(), &locale));
     let mut print = sample::revenue();
