@@ -42,6 +42,7 @@ mod stretch;
 mod target;
 mod tips;
 mod unit_advice;
+mod what_if;
 pub mod words;
 
 pub use actions::{ActionEffect, ActionRow, actions};
@@ -79,3 +80,4 @@ pub use step::Step;
 pub use stretch::{Stretch, StretchDays};
 pub use target::{TargetEdit, TargetRow};
 pub use unit_advice::unit_advice;
+pub use what_if::{Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, what_if};

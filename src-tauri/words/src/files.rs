@@ -43,6 +43,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/statistics.ftl"),
             include_str!("../messages/en/told.ftl"),
             include_str!("../messages/en/values.ftl"),
+            include_str!("../messages/en/what_if.ftl"),
         ],
     },
     Source {
@@ -84,6 +85,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/statistics.ftl"),
             include_str!("../messages/de/told.ftl"),
             include_str!("../messages/de/values.ftl"),
+            include_str!("../messages/de/what_if.ftl"),
         ],
     },
 ];
