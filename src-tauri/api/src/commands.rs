@@ -3,7 +3,8 @@
 
 use crate::handlers::{
     action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure,
-    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, workspace,
+    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, what_if,
+    workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -296,6 +297,10 @@ commands! {
     change scenario_set(ScenarioSet) -> Changed = scenario::set, reads NOTHING;
     #[doc = "Deletes a scenario."]
     change scenario_delete(ById) -> Changed = scenario::delete, reads NOTHING;
+    #[doc = "Shows every KPI that depends on moved inputs, as it is and as it would be; records nothing."]
+    read what_if(WhatIfRequest) -> WhatIf = what_if::what_if, reads SUPPOSED;
+    #[doc = "Shows all scenarios side by side: each KPI that depends on what any of them moves."]
+    read scenario_compare(ScenarioCompareRequest) -> ScenarioCompare = what_if::compare, reads SUPPOSED;
     #[doc = "Tells what pasting a block into the entry grid would do."]
     read paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]

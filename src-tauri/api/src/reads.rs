@@ -59,6 +59,8 @@ impl Reads {
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
     /// Scenarios and the inputs that they change.
     pub(crate) const SCENARIOS: Self = Self(&[Settings, Measure, Kpi, Scenario]);
+    /// Everything that a status or a signal follows from, and scenarios.
+    pub(crate) const SUPPOSED: Self = judged!(Scenario);
     /// Events and what they are about.
     pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
     /// Every operation.

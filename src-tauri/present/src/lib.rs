@@ -80,4 +80,4 @@ pub use step::Step;
 pub use stretch::{Stretch, StretchDays};
 pub use target::{TargetEdit, TargetRow};
 pub use unit_advice::unit_advice;
-pub use what_if::{Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, what_if};
+pub use what_if::{Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, amount_text, what_if};

@@ -12870,6 +12870,26 @@ impl Words {
         self.plain("what-if-distinct")
     }
 
+    /// expected
+    pub fn what_if_expected(self) -> &'static str {
+        self.plain("what-if-expected")
+    }
+
+    /// { $by } from { $from }
+    pub fn what_if_by_from(self, by: &str, from: &str) -> String {
+        self.say("what-if-by-from", &[("by", by.into()), ("from", from.into())])
+    }
+
+    /// { $by } until { $until }
+    pub fn what_if_by_until(self, by: &str, until: &str) -> String {
+        self.say("what-if-by-until", &[("by", by.into()), ("until", until.into())])
+    }
+
+    /// { $by } from { $from } until { $until }
+    pub fn what_if_by_between(self, by: &str, from: &str, until: &str) -> String {
+        self.say("what-if-by-between", &[("by", by.into()), ("from", from.into()), ("until", until.into())])
+    }
+
     /// { $goal } in { $period }
     pub fn what_if_goal(self, goal: &str, period: &str) -> String {
         self.say("what-if-goal", &[("goal", goal.into()), ("period", period.into())])

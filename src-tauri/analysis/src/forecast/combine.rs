@@ -209,7 +209,11 @@ impl Forecast {
             steps.iter().enumerate().map_while(step).collect()
         };
         Self {
-            method: steps.first().and_then(|parts| parts.first()).map(|(one, _)| one.method.clone()).unwrap_or_default(),
+            method: steps
+                .first()
+                .and_then(|parts| parts.first())
+                .map(|(one, _)| one.method.clone())
+                .unwrap_or_default(),
             mean: of(|one| &one.mean),
             deviation: of(|one| &one.deviation),
             lo80: of(|one| &one.lo80),

@@ -8,8 +8,8 @@ use analysis::scorecard::{Computed, Supposed, horizon};
 use analysis::what_if::{Move, Moved, can_move};
 use domain::formula::{Inputs, RollUp, Window};
 use domain::{Calendar, Grain, KpiId, Measure, MeasureId, MeasureKind, Period, Unit};
-use locale::has_size;
 use locale::phrases::in_words;
+use locale::{Locale, has_size};
 use std::collections::BTreeMap;
 
 pub use side::Side;
@@ -98,7 +98,7 @@ pub struct SupposedChange {
 }
 
 /// Of what an amount of a measure is for each.
-pub fn amount_each(measure: &Measure) -> Option<Grain> {
+fn amount_each(measure: &Measure) -> Option<Grain> {
     let each = if measure.cadence == Grain::Day { Grain::Month } else { measure.cadence };
     (measure.kind == MeasureKind::Flow).then_some(each)
 }
@@ -208,7 +208,8 @@ fn input(context: Context, asked: Supposition, measure: &Measure, (moved, kpis):
     let now = book.measure(measure.id, RollUp::Natural, &window).ok();
     let latest = || {
         let period = book.last_recorded(measure.id)?;
-        let period = if period.grain < asked.period.grain { calendar.parent(period, asked.period.grain) } else { period };
+        let period =
+            if period.grain < asked.period.grain { calendar.parent(period, asked.period.grain) } else { period };
         let value = book.measure(measure.id, RollUp::Natural, &Window::of(calendar, period)).ok()?;
         Some(context.locale.words().what_if_of(&context.locale.period(period), &number(value)))
     };
@@ -227,13 +228,11 @@ fn input(context: Context, asked: Supposition, measure: &Measure, (moved, kpis):
     }
 }
 
-impl Context<'_> {
-    /// An amount of a measure in words: "+€500 each month", "+1".
-    pub fn amount_text(&self, measure: &Measure, amount: f64) -> String {
-        let by = self.locale.change_beside(amount, amount, &measure.unit, None);
-        match amount_each(measure) {
-            Some(grain) => self.locale.words().what_if_each(&by, in_words(grain)),
-            None => by,
-        }
+/// An amount of a measure in words: "+€500 each month", "+1".
+pub fn amount_text(measure: &Measure, amount: f64, locale: &Locale) -> String {
+    let by = locale.change_beside(amount, amount, &measure.unit, None);
+    match amount_each(measure) {
+        Some(grain) => locale.words().what_if_each(&by, in_words(grain)),
+        None => by,
     }
 }

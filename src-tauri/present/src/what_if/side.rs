@@ -54,7 +54,10 @@ pub(super) fn side(
         text: value.map_or_else(|| NO_NUMBER.to_owned(), |value| kpi.short_text(value)),
         reason: point.outcome.as_ref().err().filter(|_| value.is_none()).map(|absent| kpi.locale().absent(absent)),
         status,
-        status_text: kpi.status_of(status, point.open || expected.is_some()),
+        status_text: match expected {
+            Some(_) => kpi.locale().words().what_if_expected().to_owned(),
+            None => kpi.status_of(status, point.open),
+        },
         chance,
         chance_text: chance.map(|chance| chance_text(kpi, chance)),
         expected: expected.is_some(),
