@@ -21,6 +21,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/settings.ftl"),
             include_str!("../messages/en/window/start.ftl"),
             include_str!("../messages/en/window/target.ftl"),
+            include_str!("../messages/en/window/whatif.ftl"),
         ],
         rust: &[
             include_str!("../messages/en/cli.ftl"),
@@ -63,6 +64,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/settings.ftl"),
             include_str!("../messages/de/window/start.ftl"),
             include_str!("../messages/de/window/target.ftl"),
+            include_str!("../messages/de/window/whatif.ftl"),
         ],
         rust: &[
             include_str!("../messages/de/cli.ftl"),

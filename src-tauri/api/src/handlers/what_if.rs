@@ -103,7 +103,7 @@ pub(crate) fn moves(changes: &[ScenarioChange], calendar: &Calendar) -> Vec<Move
 impl From<present::Input> for WhatIfInput {
     fn from(input: present::Input) -> Self {
         Self {
-            measure: input.measure.0,
+            id: input.measure.0,
             name: input.name,
             kind: input.kind.into(),
             unit: input.unit.code(),

@@ -126,7 +126,7 @@ pub struct WhatIf {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct WhatIfInput {
     /// The measure.
-    pub measure: i64,
+    pub id: i64,
     /// Its name.
     pub name: String,
     /// How its values combine.

@@ -29,6 +29,6 @@ pub(crate) struct WhatIf {
 const HELP: &str = "A percentage is a part of what is. An amount of what adds up is for each period of its cadence, a month where \
 it is recorded by the day; anything else is so much higher.
 Without --move and --scenario: the inputs that can be moved, with their numbers.
-With --json: {\"period\", \"label\", \"note\", \"text\", \"changes\", \"change_texts\", \"inputs\": [{\"measure\", \"name\", \"kind\", \"unit\", \
+With --json: {\"period\", \"label\", \"note\", \"text\", \"changes\", \"change_texts\", \"inputs\": [{\"id\", \"name\", \"kind\", \"unit\", \
 \"text\", \"moved_text\", \"fixed\", \"kpis\"}], \"kpis\": [{\"id\", \"name\", \"as_is\": {\"value\", \"text\", \"status\", \"chance\"}, \"would_be\", \
 \"change\", \"change_percent\", \"change_text\", \"good\", \"chance_of\", \"expected\"}]}.";
