@@ -51,7 +51,10 @@ fn what_depends_on_an_input_follows_it_and_nothing_else_does() {
     assert_eq!(would_be(&answer, "Sales per head").1, 11_220.000_000_000_002 / 4.0);
     let revenue = &answer["kpis"][0];
     assert_eq!((&revenue["good"], &revenue["change_text"]), (&json!(true), &json!("+10.0%")));
-    assert_eq!((&revenue["as_is"]["status"], &revenue["would_be"]["status"]), (&json!("off_track"), &json!("on_track")));
+    assert_eq!(
+        (&revenue["as_is"]["status"], &revenue["would_be"]["status"]),
+        (&json!("off_track"), &json!("on_track"))
+    );
     let chance = |side: &str| revenue[side]["chance"].as_f64().unwrap();
     assert!(chance("as_is") < 0.2 && chance("would_be") > 0.8, "{revenue}");
     let costs = ask(&mut desk, "2026-10", &[("Costs", "+500")]);
@@ -128,7 +131,8 @@ fn scenarios_stand_side_by_side() {
 fn the_command_line_shows_it_and_keeps_a_scenario() {
     let mut desk = Desk::demo();
     let file = desk.call("workspace_state", json!({}))["workspace"]["path"].as_str().unwrap().to_owned();
-    let run = cli(&["what-if", &file, "--move", "Till sales +3%", "--move", "Wages -500 from 2026-05", "--save", "Lean"]);
+    let run =
+        cli(&["what-if", &file, "--move", "Till sales +3%", "--move", "Wages -500 from 2026-05", "--save", "Lean"]);
     for said in ["What if – nothing is recorded", "Wages −€500 each month from May 2026", "Revenue", "Lean"] {
         assert!(run.stdout.contains(said), "{said}: {}", run.stdout);
     }

@@ -17,7 +17,7 @@ pub use distribution::distribution;
 pub use objectives::{scorecard, tree};
 pub use range::Reach;
 pub use table::table;
-pub use trend::{Remarks, Trend, TrendInput, trend, trend_input};
+pub use trend::{Remarks, Scenario, Trend, TrendInput, trend, trend_input};
 pub use waterfall::waterfall;
 pub use years::years;
 
