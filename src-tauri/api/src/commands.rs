@@ -356,9 +356,9 @@ commands! {
     #[doc = "Lists imports of the past."]
     read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]
-    read chart(ChartRequest) -> Chart = chart::chart, reads BUDGETED;
+    read chart(ChartRequest) -> Chart = chart::chart, reads CHARTED;
     #[doc = "Saves a KPI's chart as SVG, PNG or PDF."]
-    read chart_export(ChartExport) -> Written = chart::export, reads BUDGETED;
+    read chart_export(ChartExport) -> Written = chart::export, reads CHARTED;
     #[doc = "Lists the saved packs for meetings."]
     read pack_list(Nothing) -> PackList = pack::list, reads PACKS;
     #[doc = "Saves a pack for meetings, or replaces one."]

@@ -12925,6 +12925,21 @@ impl Words {
         self.plain("what-if-words-until")
     }
 
+    /// As is
+    pub fn pack_as_is(self) -> &'static str {
+        self.plain("pack-as-is")
+    }
+
+    /// Would be
+    pub fn pack_would_be(self) -> &'static str {
+        self.plain("pack-would-be")
+    }
+
+    /// Chance
+    pub fn pack_chance(self) -> &'static str {
+        self.plain("pack-chance")
+    }
+
     /// “{ $name }” counts different ones, and nobody knows who the others would be. Move another input.
     pub fn error_what_if_kind(self, name: &str) -> String {
         self.say("error-what-if-kind", &[("name", name.into())])

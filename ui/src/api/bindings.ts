@@ -4853,6 +4853,10 @@ limits: boolean | null,
  */
 forecast: boolean | null, 
 /**
+ * A scenario, by its identifier or name, as a page: what would be, beside what is (none where null).
+ */
+scenario: IdOrName | null, 
+/**
  * What it is laid out for; A4 where null.
  */
 paper: PaperCode | null, 
@@ -8130,6 +8134,11 @@ budget: boolean | null,
  */
 compare: IdOrName | null, 
 /**
+ * A scenario, by its identifier or name, in place of last year and of what was planned: as a dashed line with its name (none
+ * where null).
+ */
+scenario: IdOrName | null, 
+/**
  * Events (on where null).
  */
 events: boolean | null, 
@@ -9141,14 +9150,14 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
-  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
-  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
   pack_logo: [],
-  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
-  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
+  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
+  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],
   review_show: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],

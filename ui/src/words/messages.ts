@@ -2654,6 +2654,10 @@ export interface Messages {
   "whatif-none-text": null;
   /** Scenario */
   "whatif-scenario": null;
+  /** No scenario */
+  "whatif-without": null;
+  /** A page on a scenario */
+  "whatif-pack": null;
   /** Not kept */
   "whatif-unnamed": null;
   /** { $name }, changed */

@@ -81,6 +81,9 @@ pub(crate) struct Report {
     /// Draws the forecasts with their ranges.
     #[arg(long)]
     pub forecast: bool,
+    /// A scenario that is kept, as a page: what would be, beside what is.
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
     /// Puts its numbers as a workbook inside of a PDF.
     #[arg(long)]
     pub workbook: bool,

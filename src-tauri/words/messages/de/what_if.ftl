@@ -29,6 +29,9 @@ what-if-each =
     }
 what-if-words-from = ab von seit
 what-if-words-until = bis
+pack-as-is = Ist
+pack-would-be = Wäre
+pack-chance = Chance
 error-what-if-kind = „{ $name }“ zählt Verschiedene, und niemand weiß, wer die anderen wären. Bewegen Sie eine andere Größe.
 error-what-if-text = „{ $text }“ ließ sich nicht als Änderung lesen. Schreiben Sie zum Beispiel +3 %, +500 oder +1 ab 2026-05.
 error-what-if-move = „{ $text }“ sagt nicht, welche Größe sich um wie viel ändert. Schreiben Sie zum Beispiel „Preis +3 %“ oder „Mitarbeitende +1 ab 2026-05“.

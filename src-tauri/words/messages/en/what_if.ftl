@@ -31,6 +31,9 @@ what-if-each =
 # What may stand between an amount and its period, lower case, divided by spaces.
 what-if-words-from = from since starting
 what-if-words-until = until till to through
+pack-as-is = As is
+pack-would-be = Would be
+pack-chance = Chance
 error-what-if-kind = “{ $name }” counts different ones, and nobody knows who the others would be. Move another input.
 error-what-if-text = “{ $text }” is no change that could be read. Write it like +3%, +500 or +1 from 2026-05.
 error-what-if-move = “{ $text }” does not say which input changes and by how much. Write it like “Price +3%” or “Headcount +1 from 2026-05”.
