@@ -65,4 +65,5 @@ mod twice;
 mod unused;
 mod vehicle_sales;
 mod voice;
+mod what_if;
 mod windows;

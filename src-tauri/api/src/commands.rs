@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, dates, definitions, due, event, export, history, import, kept, kpi, library, limits,
-    measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value,
+    action, budget, chart, dates, definitions, due, event, export, history, import, kept, kpi, library, limits, measure,
+    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, what_if,
     workspace,
 };
 use crate::open::Open;
@@ -297,6 +297,10 @@ commands! {
     change scenario_set(ScenarioSet) -> Changed = scenario::set, reads NOTHING;
     #[doc = "Deletes a scenario."]
     change scenario_delete(ById) -> Changed = scenario::delete, reads NOTHING;
+    #[doc = "Shows every KPI that depends on moved inputs, as it is and as it would be; records nothing."]
+    read what_if(WhatIfRequest) -> WhatIf = what_if::what_if, reads SUPPOSED;
+    #[doc = "Shows all scenarios side by side: each KPI that depends on what any of them moves."]
+    read scenario_compare(ScenarioCompareRequest) -> ScenarioCompare = what_if::compare, reads SUPPOSED;
     #[doc = "Tells what pasting a block into the entry grid would do."]
     read paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
@@ -352,9 +356,9 @@ commands! {
     #[doc = "Lists imports of the past."]
     read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]
-    read chart(ChartRequest) -> Chart = chart::chart, reads BUDGETED;
+    read chart(ChartRequest) -> Chart = chart::chart, reads CHARTED;
     #[doc = "Saves a KPI's chart as SVG, PNG or PDF."]
-    read chart_export(ChartExport) -> Written = chart::export, reads BUDGETED;
+    read chart_export(ChartExport) -> Written = chart::export, reads CHARTED;
     #[doc = "Lists the saved packs for meetings."]
     read pack_list(Nothing) -> PackList = pack::list, reads PACKS;
     #[doc = "Saves a pack for meetings, or replaces one."]

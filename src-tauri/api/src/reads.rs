@@ -47,7 +47,7 @@ impl Reads {
     pub(crate) const ENTERED: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Budget]);
     /// Packs and everything that their pages follow from.
-    pub(crate) const PACKED: Self = judged!(Pack);
+    pub(crate) const PACKED: Self = judged!(Pack, Scenario);
     /// Reviews, their notes, and everything that their agendas follow from; why a number is another one now, too.
     pub(crate) const REVIEWED: Self = judged!(Review, ReviewNote, Import, Source);
     /// Actions, what came of them, and the reviews in which they were agreed on.
@@ -57,10 +57,14 @@ impl Reads {
     /// Everything that a status or a signal follows from, and the files that recorded numbers came from.
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
+    /// The same and scenarios: what charts can show.
+    pub(crate) const CHARTED: Self = judged!(Budget, Scenario);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
     /// Scenarios and the inputs that they change.
     pub(crate) const SCENARIOS: Self = Self(&[Settings, Measure, Kpi, Scenario]);
+    /// Everything that a status or a signal follows from, and scenarios.
+    pub(crate) const SUPPOSED: Self = judged!(Scenario);
     /// Events and what they are about.
     pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
     /// Every operation.

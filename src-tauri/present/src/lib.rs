@@ -43,6 +43,7 @@ mod stretch;
 mod target;
 mod tips;
 mod unit_advice;
+mod what_if;
 pub mod words;
 
 pub use actions::{ActionEffect, ActionGroup, ActionRow, GroupKind, action_groups, actions};
@@ -81,3 +82,4 @@ pub use step::Step;
 pub use stretch::{Stretch, StretchDays};
 pub use target::{TargetEdit, TargetRow};
 pub use unit_advice::unit_advice;
+pub use what_if::{Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, amount_text, what_if};

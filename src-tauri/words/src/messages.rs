@@ -13052,4 +13052,164 @@ impl Words {
     pub fn reconciled_less(self, number: &str) -> String {
         self.say("reconciled-less", &[("number", number.into())])
     }
+
+    /// What if – nothing is recorded
+    pub fn what_if_label(self) -> &'static str {
+        self.plain("what-if-label")
+    }
+
+    /// What if: { $name }
+    pub fn what_if_title(self, name: &str) -> String {
+        self.say("what-if-title", &[("name", name.into())])
+    }
+
+    /// { $period } is not over: both numbers are what there is so far.
+    pub fn what_if_open(self, period: &str) -> String {
+        self.say("what-if-open", &[("period", period.into())])
+    }
+
+    /// { $period } has not begun: both numbers are what is expected, from the past as it was and as it would have been.
+    pub fn what_if_ahead(self, period: &str) -> String {
+        self.say("what-if-ahead", &[("period", period.into())])
+    }
+
+    /// { $kpis } KPIs follow.
+    pub fn what_if_kpis(self, kpis: Count<'_>) -> String {
+        self.say("what-if-kpis", &[("kpis", kpis.text.into()), ("kpis-form", kpis.form.code().into())])
+    }
+
+    /// No KPI is computed from what is moved.
+    pub fn what_if_kpis_none(self) -> &'static str {
+        self.plain("what-if-kpis-none")
+    }
+
+    /// Nothing is moved yet.
+    pub fn what_if_nothing_moved(self) -> &'static str {
+        self.plain("what-if-nothing-moved")
+    }
+
+    /// It counts different ones, and nobody knows who the others would be. It cannot be moved.
+    pub fn what_if_distinct(self) -> &'static str {
+        self.plain("what-if-distinct")
+    }
+
+    /// expected
+    pub fn what_if_expected(self) -> &'static str {
+        self.plain("what-if-expected")
+    }
+
+    /// { $by } from { $from }
+    pub fn what_if_by_from(self, by: &str, from: &str) -> String {
+        self.say("what-if-by-from", &[("by", by.into()), ("from", from.into())])
+    }
+
+    /// { $by } until { $until }
+    pub fn what_if_by_until(self, by: &str, until: &str) -> String {
+        self.say("what-if-by-until", &[("by", by.into()), ("until", until.into())])
+    }
+
+    /// { $by } from { $from } until { $until }
+    pub fn what_if_by_between(self, by: &str, from: &str, until: &str) -> String {
+        self.say("what-if-by-between", &[("by", by.into()), ("from", from.into()), ("until", until.into())])
+    }
+
+    /// { $goal } in { $period }
+    pub fn what_if_goal(self, goal: &str, period: &str) -> String {
+        self.say("what-if-goal", &[("goal", goal.into()), ("period", period.into())])
+    }
+
+    /// under { $percent }
+    pub fn what_if_chance_least(self, percent: &str) -> String {
+        self.say("what-if-chance-least", &[("percent", percent.into())])
+    }
+
+    /// over { $percent }
+    pub fn what_if_chance_most(self, percent: &str) -> String {
+        self.say("what-if-chance-most", &[("percent", percent.into())])
+    }
+
+    /// { $value } ({ $period })
+    pub fn what_if_of(self, period: &str, value: &str) -> String {
+        self.say("what-if-of", &[("period", period.into()), ("value", value.into())])
+    }
+
+    /// { $by } each month
+    pub fn what_if_each(self, by: &str, grain: Grain) -> String {
+        self.say("what-if-each", &[("by", by.into()), ("grain", grain.code().into())])
+    }
+
+    /// from since starting
+    pub fn what_if_words_from(self) -> &'static str {
+        self.plain("what-if-words-from")
+    }
+
+    /// until till to through
+    pub fn what_if_words_until(self) -> &'static str {
+        self.plain("what-if-words-until")
+    }
+
+    /// As is
+    pub fn pack_as_is(self) -> &'static str {
+        self.plain("pack-as-is")
+    }
+
+    /// Would be
+    pub fn pack_would_be(self) -> &'static str {
+        self.plain("pack-would-be")
+    }
+
+    /// Chance
+    pub fn pack_chance(self) -> &'static str {
+        self.plain("pack-chance")
+    }
+
+    /// “{ $name }” counts different ones, and nobody knows who the others would be. Move another input.
+    pub fn error_what_if_kind(self, name: &str) -> String {
+        self.say("error-what-if-kind", &[("name", name.into())])
+    }
+
+    /// “{ $text }” is no change that could be read. Write it like +3%, +500 or +1 from 2026-05.
+    pub fn error_what_if_text(self, text: &str) -> String {
+        self.say("error-what-if-text", &[("text", text.into())])
+    }
+
+    /// “{ $text }” does not say which input changes and by how much. Write it like “Price +3%” or “Headcount +1 from 2026-05”.
+    pub fn error_what_if_move(self, text: &str) -> String {
+        self.say("error-what-if-move", &[("text", text.into())])
+    }
+
+    /// Name a scenario or say what changes, not both.
+    pub fn error_what_if_both(self) -> &'static str {
+        self.plain("error-what-if-both")
+    }
+
+    /// The change of “{ $name }” ends before it begins. Let it end later, or leave one of both out.
+    pub fn error_what_if_turned(self, name: &str) -> String {
+        self.say("error-what-if-turned", &[("name", name.into())])
+    }
+
+    /// as is
+    pub fn cli_as_is(self) -> &'static str {
+        self.plain("cli-as-is")
+    }
+
+    /// would be
+    pub fn cli_would_be(self) -> &'static str {
+        self.plain("cli-would-be")
+    }
+
+    /// chance of target
+    pub fn cli_chance(self) -> &'static str {
+        self.plain("cli-chance")
+    }
+
+    /// chance then
+    pub fn cli_chance_would_be(self) -> &'static str {
+        self.plain("cli-chance-would-be")
+    }
+
+    /// Kept as scenario { $name }. Nothing is recorded.
+    pub fn cli_scenario_kept(self, name: &str) -> String {
+        self.say("cli-scenario-kept", &[("name", name.into())])
+    }
 }

@@ -4947,6 +4947,10 @@ limits: boolean | null,
  */
 forecast: boolean | null, 
 /**
+ * A scenario, by its identifier or name, as a page: what would be, beside what is (none where null).
+ */
+scenario: IdOrName | null, 
+/**
  * What it is laid out for; A4 where null.
  */
 paper: PaperCode | null, 
@@ -6999,6 +7003,23 @@ left_out: string | null, };
 export type RowsUseCode = "date" | "member" | "value" | "condition";
 
 /**
+ * A KPI in a scenario.
+ */
+export type ScenarioCell = { 
+/**
+ * As it would be.
+ */
+would_be: WhatIfSide, 
+/**
+ * From what is, as text; empty where there is none.
+ */
+change_text: string, 
+/**
+ * True where it is for the better, false where for the worse.
+ */
+good: boolean | null, };
+
+/**
  * An input as it would be: by a part or by an amount, from a period on and until another one.
  */
 export type ScenarioChange = { 
@@ -7041,6 +7062,11 @@ percent: NumberOrText | null,
  */
 amount: NumberOrText | null, 
 /**
+ * All of it as people write it, instead of the rest: `+3%`, `+1 from May`, `-500 from 2026-05 until 2026-08`. A percentage is
+ * a part of what is, of percentages too.
+ */
+text: string | null, 
+/**
  * From the beginning of this period on.
  */
 from: string | null, 
@@ -7048,6 +7074,65 @@ from: string | null,
  * To the end of this period.
  */
 until: string | null, };
+
+/**
+ * All scenarios side by side.
+ */
+export type ScenarioCompare = { 
+/**
+ * The period.
+ */
+period: PeriodInfo, 
+/**
+ * That the period is not over or has not begun, and what the numbers are then.
+ */
+note: string | null, 
+/**
+ * The scenarios, by name.
+ */
+scenarios: Array<ScenarioRow>, 
+/**
+ * The KPIs that depend on what any of them moves, in the order of the scorecard.
+ */
+kpis: Array<ScenarioCompareRow>, };
+
+/**
+ * Asks for scenarios side by side.
+ */
+export type ScenarioCompareRequest = { 
+/**
+ * The period; the last complete one where null.
+ */
+period: string | null, 
+/**
+ * The grain where no period says it (month where null).
+ */
+grain: GrainCode | null, };
+
+/**
+ * A KPI in all scenarios.
+ */
+export type ScenarioCompareRow = { 
+/**
+ * The KPI.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it is.
+ */
+as_is: WhatIfSide, 
+/**
+ * The target as text.
+ */
+target_text: string | null, 
+/**
+ * As it would be in each scenario; null where it does not depend on what that moves.
+ */
+scenarios: Array<ScenarioCell | null>, };
 
 /**
  * The scenarios that are kept.
@@ -8156,6 +8241,11 @@ budget: boolean | null,
  */
 compare: IdOrName | null, 
 /**
+ * A scenario, by its identifier or name, in place of last year and of what was planned: as a dashed line with its name (none
+ * where null).
+ */
+scenario: IdOrName | null, 
+/**
  * Events (on where null).
  */
 events: boolean | null, 
@@ -8417,6 +8507,195 @@ by: string | null, };
  * A day of the week.
  */
 export type WeekdayCode = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * KPIs as they are and as they would be.
+ */
+export type WhatIf = { 
+/**
+ * The period.
+ */
+period: PeriodInfo, 
+/**
+ * "What if – nothing is recorded".
+ */
+label: string, 
+/**
+ * That the period is not over or has not begun, and what the numbers are then.
+ */
+note: string | null, 
+/**
+ * "3 KPIs follow."
+ */
+text: string, 
+/**
+ * What is moved, understood.
+ */
+changes: Array<ScenarioChange>, 
+/**
+ * The same in words: "Till sales +3% from May 2026".
+ */
+change_texts: Array<string>, 
+/**
+ * Each change alone, as it is typed: "+3% from May 2026".
+ */
+typed_texts: Array<string>, 
+/**
+ * The inputs of KPIs.
+ */
+inputs: Array<WhatIfInput>, 
+/**
+ * The KPIs that depend on what is moved, in the order of the scorecard.
+ */
+kpis: Array<WhatIfRow>, };
+
+/**
+ * An input of KPIs.
+ */
+export type WhatIfInput = { 
+/**
+ * The measure.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How its values combine.
+ */
+kind: KindCode, 
+/**
+ * Its unit's code.
+ */
+unit: string, 
+/**
+ * Of what an amount is for each, where it adds up: a month of what is recorded by the day.
+ */
+each: GrainCode | null, 
+/**
+ * Its number in the period, or the latest one before it with its period; "—" where nothing is recorded.
+ */
+text: string, 
+/**
+ * The number as it would be, where it is moved.
+ */
+moved_text: string | null, 
+/**
+ * Why it cannot be moved.
+ */
+fixed: string | null, 
+/**
+ * How many KPIs depend on it.
+ */
+kpis: number, };
+
+/**
+ * Asks what would follow. Nothing is recorded.
+ */
+export type WhatIfRequest = { 
+/**
+ * The period; the last complete one where null. One that has not begun is asked for what is expected.
+ */
+period: string | null, 
+/**
+ * The grain where no period says it (month where null).
+ */
+grain: GrainCode | null, 
+/**
+ * What is moved.
+ */
+changes: Array<ScenarioChangeInput>, 
+/**
+ * A scenario that is kept, instead.
+ */
+scenario: IdOrName | null, 
+/**
+ * Whether the chances of the targets are told, which takes longer than the numbers; they are where null.
+ */
+chances: boolean | null, };
+
+/**
+ * A KPI as it is and as it would be.
+ */
+export type WhatIfRow = { 
+/**
+ * The KPI.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it is.
+ */
+as_is: WhatIfSide, 
+/**
+ * As it would be.
+ */
+would_be: WhatIfSide, 
+/**
+ * The difference, in the KPI's unit.
+ */
+change: number | null, 
+/**
+ * As a part of what is; null from zero or less.
+ */
+change_percent: number | null, 
+/**
+ * The difference as text; empty where there is none.
+ */
+change_text: string, 
+/**
+ * True where it is for the better, false where for the worse.
+ */
+good: boolean | null, 
+/**
+ * The target as text.
+ */
+target_text: string | null, 
+/**
+ * What the chances are of: "€45,000 in November 2026".
+ */
+chance_of: string | null, 
+/**
+ * True where the numbers are what is expected.
+ */
+expected: boolean, };
+
+/**
+ * A KPI's number for a period, as it is or as it would be.
+ */
+export type WhatIfSide = { 
+/**
+ * The number.
+ */
+value: number | null, 
+/**
+ * The number as text; "—" where there is none.
+ */
+text: string, 
+/**
+ * Why there is none.
+ */
+reason: string | null, 
+/**
+ * Does it meet what is asked?
+ */
+status: StatusCode, 
+/**
+ * The status in words.
+ */
+status_text: string, 
+/**
+ * The chance of the next target, 0 to 1.
+ */
+chance: number | null, 
+/**
+ * The chance as text: "82%".
+ */
+chance_text: string | null, };
 
 /**
  * What a target asks for.
@@ -8744,6 +9023,10 @@ export interface Commands {
   scenario_set: [ScenarioSet, Changed];
   /** Deletes a scenario. */
   scenario_delete: [ById, Changed];
+  /** Shows every KPI that depends on moved inputs, as it is and as it would be; records nothing. */
+  what_if: [WhatIfRequest, WhatIf];
+  /** Shows all scenarios side by side: each KPI that depends on what any of them moves. */
+  scenario_compare: [ScenarioCompareRequest, ScenarioCompare];
   /** Tells what pasting a block into the entry grid would do. */
   paste_plan: [PasteRequest, PastePlan];
   /** Pastes a block into the entry grid as one operation: what the plan says, and nothing else. */
@@ -8949,6 +9232,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   scenario_list: ["measures", "kpis", "scenarios", "settings"],
   scenario_set: [],
   scenario_delete: [],
+  what_if: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "settings"],
+  scenario_compare: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "settings"],
   paste_plan: ["measures", "values", "settings"],
   paste_apply: [],
   entry_sheet_save: [],
@@ -8976,8 +9261,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
-  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
-  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],

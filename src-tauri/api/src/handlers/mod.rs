@@ -31,6 +31,7 @@ pub(crate) mod shown;
 pub(crate) mod target;
 pub(crate) mod texts;
 pub(crate) mod value;
+pub(crate) mod what_if;
 pub(crate) mod workspace;
 
 use crate::open::Open;

@@ -95,6 +95,9 @@ pub struct TrendChart {
     pub budget: Option<bool>,
     /// Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
     pub compare: Option<super::IdOrName>,
+    /// A scenario, by its identifier or name, in place of last year and of what was planned: as a dashed line with its name (none
+    /// where null).
+    pub scenario: Option<super::IdOrName>,
     /// Events (on where null).
     pub events: Option<bool>,
     /// How far it reaches, instead of days; the recent periods where null.
@@ -137,7 +140,8 @@ pub struct ReachChart {
 
 /// The fields of a look, and of a trend, that a request may have beside its others.
 const LOOK: &[&str] = &["width", "height", "theme", "title", "index"];
-const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "events", "range"];
+const TREND: &[&str] =
+    &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "scenario", "events", "range"];
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -45,6 +45,9 @@ pub(crate) struct Chart {
     /// Another KPI over it, both as an index whose first number is 100.
     #[arg(long, value_name = "NAME")]
     pub compare: Option<String>,
+    /// A scenario that is kept, as a dashed line beside what is.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["by", "against", "compare"])]
+    pub scenario: Option<String>,
     #[command(flatten)]
     pub span: Span,
 }
@@ -78,6 +81,9 @@ pub(crate) struct Report {
     /// Draws the forecasts with their ranges.
     #[arg(long)]
     pub forecast: bool,
+    /// A scenario that is kept, as a page: what would be, beside what is.
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
     /// Puts its numbers as a workbook inside of a PDF.
     #[arg(long)]
     pub workbook: bool,

@@ -78,7 +78,8 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
         (Kind::Map, None) => json!("map"),
         (Kind::Chain, None) => json!("chain"),
         (kind @ (Kind::Columns | Kind::Trend), None) => {
-            let beside = chart.against.or((kind == Kind::Columns).then_some(Beside::LastYear));
+            let beside =
+                chart.against.or((kind == Kind::Columns && chart.scenario.is_none()).then_some(Beside::LastYear));
             let is = |one: Beside| (beside == Some(one)).then_some(true);
             json!({ "trend": {
                 "form": (kind == Kind::Columns).then_some("bar"),
@@ -87,6 +88,7 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
                 "limits": chart.limits,
                 "forecast": chart.forecast,
                 "compare": if kind == Kind::Trend { chart.compare.as_ref() } else { None },
+                "scenario": chart.scenario,
             } })
         }
     })

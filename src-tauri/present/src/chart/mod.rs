@@ -19,7 +19,7 @@ pub use links::{chain, map};
 pub use objectives::{scorecard, tree};
 pub use range::Reach;
 pub use table::table;
-pub use trend::{Remarks, Trend, TrendInput, trend, trend_input};
+pub use trend::{Remarks, Scenario, Trend, TrendInput, trend, trend_input};
 pub use waterfall::waterfall;
 pub use years::years;
 

@@ -116,8 +116,12 @@ fn trend(dice: &mut Dice, locale: &Locale) -> ChartInput {
         input.chosen = dice.even().then_some(last / 2);
     }
     let values = input.points.iter().map(|point| point.value.map(|value| value * 0.9)).collect();
-    input.comparison =
-        dice.even().then(|| Comparison { label: "Last year".into(), values, more_is_good: Some(true), is_plan: false });
+    input.comparison = dice.even().then(|| Comparison {
+        label: "Last year".into(),
+        values,
+        more_is_good: Some(true),
+        what: crate::Compared::Recorded,
+    });
     input
 }
 

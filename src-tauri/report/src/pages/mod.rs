@@ -8,6 +8,7 @@ mod cover;
 mod paper;
 mod scorecard;
 mod sheet;
+mod supposed;
 mod table;
 pub(crate) mod text;
 
@@ -131,6 +132,7 @@ pub fn pages(pack: &Pack, look: &Look, locale: &Locale) -> Vec<Page> {
     cover::cover(&mut composer, pack);
     changes::changes(&mut composer, pack);
     scorecard::scorecard(&mut composer, pack);
+    supposed::supposed(&mut composer, pack);
     pack.sheets.iter().for_each(|sheet| sheet::sheet(&mut composer, sheet, &pack.headings));
     actions::actions(&mut composer, pack);
     composer.finish()
