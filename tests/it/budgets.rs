@@ -159,3 +159,51 @@ fn scenarios_are_kept_by_name_and_taken_back() {
     desk.call("undo", json!({}));
     assert_eq!(desk.call("scenario_list", json!({}))["scenarios"][0]["name"], "Best");
 }
+
+/// What a file says was planned goes into the budget, whichever way it says so, and importing it again changes nothing.
+#[test]
+fn a_plan_in_a_file_goes_into_the_budget_and_never_among_the_values() {
+    for (text, has_actual) in [
+        (
+            "Month,Type,Shop,Sales\n2026-01,Actual,A,5\n2026-01,Budget,A,30\n2026-01,Budget,B,20\n2026-02,Actual,A,6\n2026-02,Budget,A,60\n",
+            true,
+        ),
+        ("Monat;Art;Sales\n01.2026;;5\n01.2026;Soll;50\n02.2026;;6\n02.2026;Soll;60\n", true),
+        ("KPI,Jan 2026,,Feb 2026,\n,Budget,Actual,Budget,Actual\nSales,50,5,60,6\n", true),
+        ("KPI,Jan 2026 Budget,Feb 2026 Budget\nSales,50,60\n", false),
+        ("Month,Type,Sales\n2026-01,Budget,50\n2026-02,Budget,60\n", false),
+    ] {
+        let mut desk = Desk::new();
+        let file = desk.write("plan.csv", text);
+        let plan = desk.call("import_plan", json!({ "paths": [file] }));
+        assert!(plan["unlikely"][0].as_str().is_some_and(|said| said.contains("2 numbers of the plan")), "{plan}");
+        assert_eq!(plan["left_out_count"], 0, "{text}");
+        desk.call("import_apply", json!({ "paths": [file] }));
+        let kpi = json!({ "name": "Revenue", "formula": "sales", "direction": "higher", "grain": "month" });
+        desk.call("kpi_create", kpi);
+        let table = desk.call("kpi_budget", json!({ "kpi": "Revenue", "period": "2026-02" }));
+        let of = |field: &str| [&table["rows"][0][field], &table["rows"][1][field]].map(Json::as_f64);
+        assert_eq!(of("budget"), [Some(50.0), Some(60.0)], "{text}");
+        assert_eq!(of("actual"), if has_actual { [Some(5.0), Some(6.0)] } else { [None, None] }, "{text}");
+        let again = desk.call("import_apply", json!({ "paths": [file] }));
+        assert_eq!(again["changed"]["label"], Json::Null, "{text}");
+    }
+}
+
+/// What cannot be one number for a period is left out in words, as is a year beside its months; the values come in all the same.
+#[test]
+fn a_plan_that_would_be_wrong_is_left_out_in_words() {
+    let mut desk = Desk::new();
+    let measure = json!({ "name": "Price", "kind": "level", "cadence": "month" });
+    desk.call("measure_create", measure);
+    let text = "Month,Type,Shop,Price\n2026-01,Actual,A,5\n2026-01,Budget,A,30\n2026-01,Budget,B,20\n2026-02,Actual,A,6\n2026-02,Actual,B,6\n2026-02,Actual,A,6\n";
+    let file = desk.write("price.csv", text);
+    let plan = desk.call("import_plan", json!({ "paths": [file] }));
+    assert!(plan["unlikely"].to_string().contains("do not add up"), "{plan}");
+    let mut desk = shop();
+    let cell = json!({ "measure": "Sales", "period": "2026", "value": 600 });
+    desk.call("budget_enter", json!({ "cells": [cell] }));
+    let file = desk.write("plan.csv", "Month,Type,Sales\n2026-09,Budget,50\n2026-10,Budget,60\n");
+    let plan = desk.call("import_plan", json!({ "paths": [file] }));
+    assert!(plan["unlikely"].to_string().contains("would count twice"), "{plan}");
+}

@@ -94,6 +94,19 @@ pub(crate) fn beside(text: &str) -> Option<Beside> {
     said
 }
 
+/// True for what is planned anew again and again, beside a plan that is not.
+pub(crate) fn names_forecast(text: &str) -> bool {
+    any(&words_of(text), "forecast fcst prognose hochrechnung prévision prévisions previsión")
+}
+
+/// True for names of columns that say whether a row came to pass or was planned: `Scenario`, `Ist/Plan`.
+pub(crate) fn names_version(words: &[String]) -> bool {
+    const VERSIONS: &str = "type typ art kind scenario szenario version versions datenart wertart zahlenart scénario escenario \
+        versión versione versie series";
+    let says = |word: &String| beside(word).is_some();
+    any(words, VERSIONS) || !words.is_empty() && words.iter().filter(|word| *word != "or").all(says)
+}
+
 /// True where a word is in the list, whose words are separated by spaces.
 pub(crate) fn is_in(word: &str, list: &str) -> bool {
     list.split(' ').any(|listed| listed == word)

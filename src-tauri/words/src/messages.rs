@@ -4883,6 +4883,11 @@ impl Words {
         self.say("intake-ask-currency", &[("column", column.into())])
     }
 
+    /// Only some rows of “{ $column }” say whether they came to pass or were planned: { $names }. Which of them came to pass? What was planned goes into the budget, and the others are left out.
+    pub fn intake_ask_version(self, column: &str, names: &str) -> String {
+        self.say("intake-ask-version", &[("column", column.into()), ("names", names.into())])
+    }
+
     /// Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
     pub fn intake_ask_actual_or_plan(self, names: &str) -> String {
         self.say("intake-ask-actual-or-plan", &[("names", names.into())])
@@ -5021,6 +5026,16 @@ impl Words {
     /// “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
     pub fn import_void(self, column: &str, states: &str) -> String {
         self.say("import-void", &[("column", column.into()), ("states", states.into())])
+    }
+
+    /// { $count } numbers of the plan go into the budget of { $names }, not among the values.
+    pub fn import_budget(self, count: Count<'_>, names: &str) -> String {
+        self.say("import-budget", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("names", names.into())])
+    }
+
+    /// “{ $name }” is planned in several parts for one period, and they do not add up. A budget is one number for all parts: enter it under “Budget” in the entry grid. The plan of “{ $name }” was left out.
+    pub fn import_budget_parts(self, name: &str) -> String {
+        self.say("import-budget-parts", &[("name", name.into())])
     }
 
     /// The file goes on until { $date }, which is still to come. If these are plans, give them measures of their own.
@@ -12348,7 +12363,7 @@ impl Words {
         self.say("told-out-result", &[("column", column.into())])
     }
 
-    /// Left out: “{ $column }” is “{ $text }”, not what came to pass.
+    /// Not among the values: “{ $column }” is “{ $text }”.
     pub fn told_out_actual(self, column: &str, text: &str) -> String {
         self.say("told-out-actual", &[("column", column.into()), ("text", text.into())])
     }

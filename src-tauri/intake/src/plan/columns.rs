@@ -4,6 +4,7 @@ use super::PlannedMeasure;
 use super::left_out::LeftOut;
 use super::only::OnlyOf;
 use super::reading::NumberReading;
+use super::version::VersionColumn;
 use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
 use crate::codes::thousands;
@@ -12,8 +13,8 @@ use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::{unit_hash, unit_seconds};
 use crate::sniff::{
-    Across, Facts, Field, Once, OtherTables, Role, Sniff, Ways, actual_member, currencies, is_numbering, is_part_of,
-    own_currency, ways,
+    Across, Facts, Field, Once, OtherTables, Role, Sniff, Ways, currencies, is_numbering, is_part_of, own_currency,
+    ways,
 };
 use crate::words;
 use chrono::NaiveDate;
@@ -35,7 +36,7 @@ pub(super) struct Columns {
     /// Of the long layout: the column that says in which of several currencies a row is, by its name.
     pub currency: Option<(usize, String)>,
     /// Of the long layout: the column that says whether a row came to pass or was planned, by its name, and what is read.
-    pub actual: Option<(usize, String, String)>,
+    pub version: Option<VersionColumn>,
     /// Of the long layout: true where the dates are numbers of a day and a month.
     pub day_months: bool,
     /// The dates are names of months.
@@ -171,7 +172,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.with_direction(sniff);
     columns.with_partners(sniff.rows);
     columns.other_tables = sniff.other_tables;
-    columns.actual = actual(sniff, &used);
+    columns.version = VersionColumn::of(sniff, &used);
     let cadence = match (date.zip(second), date, sniff.format.as_of) {
         (Some((one, other)), ..) => {
             let both = MapError::TwoDates(one.name.clone(), other.name.clone());
@@ -213,15 +214,6 @@ fn hidden(sniff: &Sniff, used: &[u32]) -> Vec<Hidden> {
         any.then(|| Hidden { column: field.index as usize, name: field.name.clone(), totals })
     };
     few.filter_map(of).collect()
-}
-
-/// The column that says whether a row came to pass or was planned, unless the owner breaks down by it.
-fn actual(sniff: &Sniff, used: &[u32]) -> Option<(usize, String, String)> {
-    let mut columns = sniff.fields.iter().filter(|field| !used.contains(&field.index));
-    columns.find_map(|field| {
-        let chosen = actual_member(field, sniff.format.actual_or_plan.as_deref())?;
-        Some((field.index as usize, field.name.clone(), chosen))
-    })
 }
 
 /// The column that says until when the rows of a date are, unless it is used otherwise.
@@ -330,7 +322,7 @@ impl Columns {
             dimensions: Vec::new(),
             dimension_columns: Vec::new(),
             currency: None,
-            actual: None,
+            version: None,
             day_months: false,
             months: false,
             weeks: false,

@@ -2,6 +2,7 @@
 
 use super::columns::{Columns, Dated, MeasureColumn};
 use super::explain::{DatesOf, Evidence, MarkBecause, NumbersOf};
+use super::version::VersionColumn;
 use crate::date::{OrderCounts, Witness};
 use crate::format::{Asked, Clock, Format, FormatHints, Layout, OncePer, Percents, Question, Sign};
 use crate::sniff::{Facts, Sniff, currencies};
@@ -37,6 +38,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     if !sniff.like.is_empty() {
         questions.push(Question { asked: Asked::Sheets(sniff.like.clone()), column: String::new() });
     }
+    questions.extend(columns.version.as_ref().and_then(VersionColumn::question));
     if !sniff.beside.is_empty() {
         questions.push(Question { asked: Asked::ActualOrPlan(sniff.beside.clone()), column: String::new() });
     }

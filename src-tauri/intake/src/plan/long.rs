@@ -126,7 +126,8 @@ impl<'a> Reader<'a> {
             return None;
         };
         self.when = Some(when);
-        let elsewhere = self.other_currency(number, row).or_else(|| self.not_actual(number, row));
+        let version = || self.columns.version.as_ref()?.leaves_out(number, row);
+        let elsewhere = self.other_currency(number, row).or_else(version);
         if let Some(left_out) = elsewhere.or_else(|| Hidden::left_out(&self.totals, number, row)) {
             self.problems.push(left_out);
             return None;
@@ -157,13 +158,6 @@ impl<'a> Reader<'a> {
         let wanted = self.format.currency?;
         let code = row.cell(*at).text()?;
         (of_code(code) != Some(wanted)).then(|| LeftOut::other_currency(number, name, code))
-    }
-
-    /// A row that is planned or compared with, where a column says so.
-    fn not_actual(&self, number: u32, row: &dyn Row) -> Option<LeftOut> {
-        let (at, name, wanted) = self.columns.actual.as_ref()?;
-        let said = row.cell(*at).text().filter(|said| !said.eq_ignore_ascii_case(wanted))?;
-        Some(LeftOut::not_actual(number, name, said))
     }
 
     fn when(&mut self, row: &dyn Row) -> Option<When> {

@@ -21,6 +21,7 @@ mod same;
 mod segments;
 mod sketch;
 mod sum;
+mod version;
 mod wide;
 
 pub use behind::{Behind, BehindColumn, BehindRow, Trace, UsedAs, Wanted, Why};
@@ -34,7 +35,7 @@ use crate::error::{MapError, ReadError};
 use crate::format::{Format, FormatHints, Layout, Question, Repeated};
 use crate::map::{Map, Use, find_name};
 use crate::recipe::Recipe;
-use crate::sniff::Sniff;
+use crate::sniff::{Sniff, Versions};
 use crate::source::Source;
 use crate::table::Table;
 use chrono::NaiveDate;
@@ -167,6 +168,7 @@ pub struct Plan {
     pub dimensions: Vec<String>,
     /// What the owner has to answer first.
     pub questions: Vec<Question>,
+    versions: Versions,
     way: Way,
     evidence: Evidence,
 }
@@ -210,7 +212,9 @@ impl Plan {
         let measures = columns.measures.iter().map(|column| column.planned.clone()).collect();
         let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let decide::Decided { format, questions, evidence } = decided;
-        Ok(Self { format, measures, dimensions, questions, way: Way::Columns(Box::new(columns)), evidence })
+        let versions =
+            columns.version.as_ref().map_or_else(|| sniff.versions.clone(), |column| column.versions.clone());
+        Ok(Self { format, measures, dimensions, questions, versions, way: Way::Columns(Box::new(columns)), evidence })
     }
 
     fn of_recipe(sniff: &Sniff, recipe: &Recipe, hints: &FormatHints) -> Result<Self, MapError> {
@@ -221,7 +225,9 @@ impl Plan {
         let measures = bound.measures.clone();
         let plan = bound.decided(sniff, hints, &mut decided);
         let decide::Decided { format, questions, evidence } = decided;
-        Ok(Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)), evidence })
+        // A recipe says itself which rows it takes.
+        let versions = Versions::default();
+        Ok(Self { format, measures, dimensions, questions, versions, way: Way::Recipe(Box::new(plan)), evidence })
     }
 
     /// The same, except that what only the owner can choose is a question: which column holds the dates or which day all
@@ -233,14 +239,24 @@ impl Plan {
         Self::new(sniff, map).or_else(|error| {
             let question = ask::question(sniff, &error).ok_or(error)?;
             let (format, way) = (sniff.format.clone(), Way::Columns(Box::new(Columns::new())));
-            let (questions, evidence) = (vec![question], Evidence::default());
-            Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions, way, evidence })
+            let (questions, evidence, versions) = (vec![question], Evidence::default(), Versions::default());
+            Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions, versions, way, evidence })
         })
     }
 
     /// Which of its measures are what is open at the end of each day.
     pub fn open_measures(&self) -> Vec<usize> {
         if let Way::Recipe(plan) = &self.way { plan.open_measures() } else { Vec::new() }
+    }
+
+    /// True where what is read was planned, and is no record.
+    pub fn is_planned(&self) -> bool {
+        self.versions.is_planned()
+    }
+
+    /// What the file calls the plan that stands beside what is read, if one does.
+    pub fn plan_beside(&self) -> Option<&str> {
+        self.versions.plan_beside().map(String::as_str)
     }
 
     /// How rows of the file repeat, so that several files of one make can decide together whether rows add up; nothing where

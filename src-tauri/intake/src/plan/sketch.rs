@@ -6,7 +6,7 @@ use crate::error::Refusal;
 use crate::format::{Asked, Layout, Question};
 use crate::map::Map;
 use crate::recipe::{Fault, Recipe, RecipeError, Take, Taken};
-use crate::sniff::Sniff;
+use crate::sniff::{Sniff, Versions};
 use crate::source::Source;
 use crate::table::Table;
 use domain::MeasureKind;
@@ -25,7 +25,8 @@ impl Plan {
         if faults.iter().any(|fault| fault.fault == Fault::NoDate) {
             questions.push(Question { asked: Asked::AsOf, column: String::new() });
         }
-        (Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)), evidence }, faults)
+        let (versions, way) = (Versions::default(), Way::Recipe(Box::new(plan)));
+        (Self { format, measures, dimensions, questions, versions, way, evidence }, faults)
     }
 
     /// What the steps of a recipe do to the rows; `None` where none is.
@@ -47,7 +48,7 @@ impl Plan {
             Dated::Across if columns.measures.is_empty() => None,
             Dated::FromTo(..) | Dated::YearAndMonth(..) | Dated::Across => return None,
         };
-        let is_plain = self.format.layout == Layout::Long && columns.actual.is_none() && columns.direction.is_none();
+        let is_plain = self.format.layout == Layout::Long && columns.version.is_none() && columns.direction.is_none();
         is_plain.then(|| taken(columns, date.as_ref(), sniff))
     }
 }

@@ -1,6 +1,7 @@
 //! Which column is read where several stand under one period: what came to pass beside what was planned.
 
 use super::kind::{Kind, kind_of};
+use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row};
 use crate::date::{When, read_date};
 use crate::table::Top;
@@ -33,6 +34,8 @@ pub(super) struct Chosen {
     pub named_below: bool,
     /// True where several columns stand under each period, of which one is read.
     pub several: bool,
+    /// What those columns are called, and which of them is read.
+    pub versions: Versions,
     /// Columns of periods that add up others.
     pub sums: Vec<usize>,
 }
@@ -83,10 +86,13 @@ pub(super) fn choose(
     };
     let bare = || labels.iter().find(|label| label.is_empty());
     let read = asked.or_else(actual).or_else(bare);
-    let label = read.or_else(|| labels.first()).cloned().unwrap_or_default();
+    let read = read.or_else(|| labels.first().filter(|_| labels.len() == 1)).cloned();
+    let label = read.as_ref().or_else(|| labels.first()).cloned().unwrap_or_default();
     let of_label = called.iter().filter(|one| one.label.eq_ignore_ascii_case(&label)).map(|one| one.across);
-    let open = if read.is_none() && labels.len() > 1 { labels.clone() } else { Vec::new() };
-    Chosen { periods: of_label.collect(), open, labels: labels_before, named_below, several: true, ..Chosen::default() }
+    let periods = of_label.collect();
+    let open = if read.is_none() { labels.clone() } else { Vec::new() };
+    let versions = Versions { all: labels, read };
+    Chosen { periods, open, labels: labels_before, named_below, several: true, versions, ..Chosen::default() }
 }
 
 /// The row below the periods has several texts under one of them, and no number: `Jan | | Feb |` above

@@ -2,13 +2,14 @@
 
 use super::facts::Facts;
 use super::persons::About;
+use super::versions::versions;
 use super::{Context, Field, Role};
 use crate::cell::Cell;
 use crate::codes;
 use crate::currency;
 use crate::date::{is_weekday, month_of, read_date};
 use crate::stretches;
-use crate::words::{self, Beside};
+use crate::words;
 use domain::unit::Currency;
 use domain::{Calendar, Grain, MeasureKind, Unit};
 
@@ -250,7 +251,7 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
         && repeats
         && !codes
         && !mostly(facts.clocks + facts.long_clocks, facts)
-        && actual_member(field, None).is_none()
+        && versions(field, rows, None).is_none()
         && !words::names_remark(words)
         && !words::names_one_by_one(words)
 }
@@ -292,19 +293,6 @@ pub(crate) fn currencies(field: &Field) -> Option<Vec<Currency>> {
     let distinct = field.facts.distinct().filter(|distinct| *distinct > 1 && *distinct <= field.facts.samples.len())?;
     let codes: Vec<Currency> = field.facts.samples.iter().filter_map(|sample| currency::of_code(sample)).collect();
     (codes.len() == distinct).then_some(codes)
-}
-
-/// Of a column that says of each row whether it came to pass or was planned, the member that is read: the one that was
-/// chosen, otherwise what came to pass.
-pub(crate) fn actual_member(field: &Field, chosen: Option<&str>) -> Option<String> {
-    let all = field.facts.distinct().is_some_and(|distinct| distinct > 1 && distinct <= field.facts.samples.len());
-    let says: Vec<(&String, Beside)> =
-        field.facts.samples.iter().filter_map(|sample| Some((sample, words::beside(sample)?))).collect();
-    let of = |wanted| says.iter().find(|(_, said)| *said == wanted).map(|(sample, _)| *sample);
-    let actual = of(Beside::Actual).filter(|_| all && says.len() == field.facts.samples.len())?;
-    of(Beside::Plan)?;
-    let chosen = says.iter().map(|(sample, _)| *sample).find(|s| chosen.is_some_and(|c| c.eq_ignore_ascii_case(s)));
-    Some(chosen.unwrap_or(actual).clone())
 }
 
 /// The currency of a column in which every cell is the same currency code.

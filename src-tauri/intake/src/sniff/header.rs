@@ -2,6 +2,7 @@
 
 use super::beside::{self, Across};
 use super::kind::{Kind, kind_of};
+use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
 use crate::date::{OrderCounts, When, YEARS, read_date, shape};
 use crate::format::{DateOrder, Layout};
@@ -30,6 +31,8 @@ pub(super) struct Header {
     pub fit: usize,
     /// Of the wide layout: what the owner has to choose among, where several columns stand under a period.
     pub beside: Vec<String>,
+    /// What the columns under a period are called, and which of them is read.
+    pub versions: Versions,
     /// Of the wide layout: how many columns stand before the first period.
     pub labels: usize,
     /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
@@ -47,6 +50,7 @@ impl Header {
             order: OrderCounts::default(),
             fit,
             beside: Vec::new(),
+            versions: Versions::default(),
             labels: 0,
             unknown: Vec::new(),
             yearless: Vec::new(),
@@ -133,8 +137,9 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
             if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&chosen.periods) =>
         {
             let unknown = at.map(|at| unknown(top, at, &chosen, reading.calendar)).unwrap_or_default();
-            let (periods, beside, labels) = (each_once(chosen.periods), chosen.open, chosen.labels);
-            Header { layout: Layout::Wide, periods, order, beside, labels, unknown, ..Header::long(row, 0) }
+            let beside::Chosen { periods, open: beside, labels, versions, .. } = chosen;
+            let periods = each_once(periods);
+            Header { layout: Layout::Wide, periods, order, beside, versions, labels, unknown, ..Header::long(row, 0) }
         }
         _ => Header::long(row, 0),
     }
@@ -332,12 +337,13 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
         let fit = labelled_rows(top, at + usize::from(chosen.named_below), periods, calendar);
         if fit > 0 && others <= periods.len() + 1 {
             let unknown = unknown(top, at, &chosen, calendar);
-            let beside::Chosen { periods, open, labels, .. } = chosen;
+            let beside::Chosen { periods, open, labels, versions, .. } = chosen;
             let header = Header {
                 layout: Layout::Wide,
                 periods,
                 order,
                 beside: open,
+                versions,
                 labels,
                 unknown,
                 ..Header::long(*row, fit)

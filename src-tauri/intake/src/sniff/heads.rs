@@ -1,7 +1,7 @@
 //! Whether two rows of heads stand above a table, one over groups of columns and one that comes again under each group, and which
 //! of the two breaks the numbers down.
 
-use super::{Context, Role, Sniff, TOP, actual_member};
+use super::{Context, Field, Role, Sniff, TOP, versions};
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::currency;
 use crate::date::read_date;
@@ -66,8 +66,9 @@ impl Sniff {
     fn breaks_down(&mut self) {
         match self.format.layout {
             Layout::Long => {
-                let front =
-                    self.fields.first_mut().filter(|field| field.index == 0 && actual_member(field, None).is_none());
+                let rows = self.rows;
+                let is_front = |field: &&mut Field| field.index == 0 && versions(field, rows, None).is_none();
+                let front = self.fields.first_mut().filter(is_front);
                 for field in front.into_iter().filter(|field| field.role == Role::Skip) {
                     field.role = Role::Dimension;
                 }

@@ -24,6 +24,7 @@ mod rows;
 mod section;
 mod sheets;
 mod stored;
+mod versions;
 mod void;
 
 pub use guess::guess_measure;
@@ -33,10 +34,11 @@ pub use rows::{RowsAre, Thing};
 pub(crate) use beside::Across;
 pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
-pub(crate) use guess::{actual_member, currencies, is_numbering, is_part_of, own_currency};
+pub(crate) use guess::{currencies, is_numbering, is_part_of, own_currency};
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
 pub(crate) use persons::{About, names_birth};
+pub(crate) use versions::{Versions, versions};
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::currency;
@@ -156,6 +158,8 @@ pub struct Sniff {
     pub(crate) two_heads: Option<(Vec<String>, Vec<String>)>,
     /// Of the wide layout: what the owner has to choose among, where several columns stand under a period.
     pub(crate) beside: Vec<String>,
+    /// Of the wide layout: what the columns under a period are called, and which of them is read.
+    pub(crate) versions: Versions,
     /// Of the long layout: where other tables of the sheet stand.
     pub(crate) other_tables: OtherTables,
     /// Of the wide layout: the column of the labels.
@@ -246,6 +250,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         periods: header.periods.clone(),
         period_order: header.order.clone(),
         beside: header.beside.clone(),
+        versions: header.versions.clone(),
         other_tables: OtherTables::default(),
         label_column: 0,
         side_columns: Vec::new(),

@@ -95,3 +95,57 @@ fn numbers_of_accounts_and_cards_are_not_summed() {
     let measures = sniffed.fields.iter().filter(|field| matches!(field.role, Role::Measure { .. }));
     assert_eq!(measures.map(|field| field.name.as_str()).collect::<Vec<_>>(), ["Kontostand"]);
 }
+
+/// Each file with what is read of it, whether that was planned, and what is planned beside it.
+#[test]
+fn what_was_planned_is_told_from_what_came_to_pass() {
+    let check = |text: &str, read: &[&str], is_planned: bool, beside: Option<&str>| {
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let (_, plan, kept) = import(&source, &Map::default());
+        let values: Vec<String> = kept.values.iter().map(|value| value.value.to_string()).collect();
+        assert_eq!(plan.questions, [], "{text}");
+        assert_eq!(
+            (values, plan.is_planned(), plan.plan_beside()),
+            (read.iter().map(ToString::to_string).collect(), is_planned, beside),
+            "{text}"
+        );
+    };
+    check("Month,Type,Sales\n2026-01,Budget,50\n2026-02,Budget,60\n", &["50", "60"], true, None);
+    check(
+        "Month,Type,Sales\n2026-01,,5\n2026-01,Budget,50\n2026-02,,6\n2026-02,Budget,60\n",
+        &["5", "6"],
+        false,
+        Some("Budget"),
+    );
+    check(
+        "Monat;Art;Umsatz\n01.2026;Ist;5\n01.2026;Soll;50\n02.2026;Ist;6\n02.2026;Soll;60\n",
+        &["5", "6"],
+        false,
+        Some("Soll"),
+    );
+    check(
+        "Month,Scenario,Sales\n2026-01,Actual,5\n2026-01,Budget,50\n2026-01,Forecast,40\n",
+        &["5"],
+        false,
+        Some("Budget"),
+    );
+    check("KPI,Jan 2026 Budget,Feb 2026 Budget\nSales,50,60\n", &["50", "60"], true, None);
+    check(
+        "KPI,Jan 2026,,Feb 2026,\n,Budget,Actual,Budget,Actual\nSales,50,5,60,6\n",
+        &["5", "6"],
+        false,
+        Some("Budget"),
+    );
+    // Not every column with such a word says so.
+    check("Month,Shop,Sales\n2026-01,Target,5\n2026-02,Target,6\n", &["5", "6"], false, None);
+}
+
+#[test]
+fn where_some_rows_say_neither_the_owner_is_asked() {
+    let text = "Month,Type,Sales\n2026-01,Actual,5\n2026-01,Budget,50\n2026-01,Adjusted,1\n2026-02,Actual,6\n2026-02,Budget,60\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
+    let asked: Vec<_> = plan.questions.iter().map(|question| (question.code(), question.column.as_str())).collect();
+    assert_eq!(asked, [("actual_or_plan", "Type")]);
+    assert_eq!(read_with(text, &beside("Actual")).0, ["Sales 2026-01-01 5", "Sales 2026-02-01 6"]);
+}

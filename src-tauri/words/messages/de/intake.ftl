@@ -75,7 +75,8 @@ intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf z
 intake-ask-date-order-above = Die Datumsangaben über den Spalten lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
 intake-ask-year-above = Die Zeiträume über den Spalten haben kein Jahr: { $examples }. Aus welchem Jahr ist der erste?
 intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.
-intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Die anderen lassen sich danach in eigene Messgrößen importieren.
+intake-ask-version = „{ $column }“ sagt, von welcher Fassung die Zeilen sind: { $names }. Die Zeilen welcher Fassung sollen gelesen werden? Geplantes kommt ins Budget, nie unter die Werte.
+intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Geplantes kommt ins Budget; die anderen lassen sich danach in eigene Messgrößen importieren.
 intake-ask-sign = Die Beträge in { $amounts } haben kein Minuszeichen, und „{ $column }“ sagt, in welche Richtung jeder geht: { $members }. Welche davon werden abgezogen?
 intake-ask-once = „{ $column }“ ist in allen Zeilen mit derselben „{ $thing }“ gleich. Zählt es für jede einmal oder in jeder Zeile?
 intake-ask-percent = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Sind es Teile von eins, sodass 0,85 für 85 % steht, oder Prozente, sodass 0,85 weniger als 1 % ist?
@@ -125,8 +126,14 @@ import-removed =
 # $states ist eine Aufzählung: „Voided oder Failed“.
 import-utc = „{ $column }“ zählt Sekunden, und die Tage sind die der Weltzeit (UTC): Was um Mitternacht war, kann zum Tag davor oder danach gehören. Ist das wichtig, exportieren Sie stattdessen Datumsangaben.
 import-void = „{ $column }“ sagt von manchen Zeilen { $states }, und sie zählen wie alle anderen. Sollen sie nicht zählen, wählen Sie „Zeilen ändern oder zählen…“ und lassen sie weg.
+import-budget =
+    { $count-form ->
+        [one] { $count } Zahl des Plans kommt ins Budget von { $names }, nicht unter die Werte.
+       *[other] { $count } Zahlen des Plans kommen ins Budget von { $names }, nicht unter die Werte.
+    }
+import-budget-parts = „{ $name }“ ist für einen Zeitraum in mehreren Teilen geplant, und diese ergeben keine Summe. Ein Budget ist eine Zahl für alle Teile: Geben Sie es in der Erfassung unter „Budget“ ein. Der Plan von „{ $name }“ wurde ausgelassen.
 # $date ist der letzte Tag: „31. März 2027“.
-import-ahead = Die Datei reicht bis { $date }, also in die Zukunft. Sind das Pläne, geben Sie ihnen eigene Messgrößen.
+import-ahead = Die Datei reicht bis { $date }, und das liegt noch in der Zukunft. Wenn es Pläne sind, gehören sie ins Budget: Eine Spalte, die in ihren Zeilen „Budget“ sagt, bringt sie dorthin.
 intake-ask-sums-empty = Wo in „{ $column }“ nichts steht, ist die Zahl durchgehend die Summe aller anderen. Sind solche Zeilen deren Summe und bleiben weg, oder zählen sie wie die anderen?
 intake-ask-sums = „{ $member }“ in „{ $column }“ ist durchgehend die Summe aller anderen. Ist es deren Summe und bleibt weg, oder eines wie die anderen?
 intake-ask-closed =

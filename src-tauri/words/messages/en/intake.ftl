@@ -77,7 +77,8 @@ intake-ask-date-order = The dates in “{ $column }” can be read in two ways: 
 intake-ask-date-order-above = The dates above the columns can be read in two ways: { $examples }. Does the day come first, or the month?
 intake-ask-year-above = The periods above the columns have no year: { $examples }. Of which year is the first of them?
 intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
-intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
+intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
+intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
@@ -132,8 +133,16 @@ import-removed =
 # $states is a list: “Voided or Failed”.
 import-utc = “{ $column }” counts seconds, and its days are those of UTC: what was near midnight may be of the day before or after. If that matters, export dates in place of them.
 import-void = “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
+# $count (Count)
+# $names is a list of measures: “Sales and Costs”.
+import-budget =
+    { $count-form ->
+        [one] { $count } number of the plan goes into the budget of { $names }, not among the values.
+       *[other] { $count } numbers of the plan go into the budget of { $names }, not among the values.
+    }
+import-budget-parts = “{ $name }” is planned in several parts for one period, and they do not add up. A budget is one number for all parts: enter it under “Budget” in the entry grid. The plan of “{ $name }” was left out.
 # $date is the last day: “31 Mar 2027”.
-import-ahead = The file goes on until { $date }, which is still to come. If these are plans, give them measures of their own.
+import-ahead = The file goes on until { $date }, which is still to come. If these are plans, they belong into the budget: a column that says “Budget” on their rows takes them there.
 intake-ask-sums-empty = Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
 intake-ask-sums = “{ $member }” in “{ $column }” is the sum of all others throughout. Does it add them up, so that it is left out, or is it one like the others?
 # $count (Count)

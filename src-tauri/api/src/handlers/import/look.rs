@@ -13,7 +13,7 @@ use crate::wire::{
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
-use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
+use intake::{Context, FormatHints, Map, Plan, RecipeError, Sniff, Source, Use, Watch};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -56,6 +56,8 @@ pub(super) struct Looked {
     /// A source that it is like, where nothing is decided about the columns that it lacks of it.
     pub(super) renamed: Option<renamed::NotSaid>,
     pub(super) plan: Plan,
+    /// The plan that stands beside what is read.
+    pub(super) budget: Option<Box<Plan>>,
     /// Of another workspace: its values, as long as they are read.
     pub(super) written: Option<Arc<workspace::Written>>,
 }
@@ -198,6 +200,7 @@ impl Looking<'_> {
         let remembered = known.as_ref().map(|source| &source.mapping).filter(|_| reads || self.without_recipe).cloned();
         let waits = remembered.clone().filter(|text| self.without_recipe && remembered::recipe(text).is_some());
         let remembered = remembered.filter(|_| waits.is_none() && reads);
+        let named = given.columns.clone();
         let mut recipe = given.recipe.is_some().then(|| asked.clone().into_owned());
         let map = if !reads {
             given
@@ -241,6 +244,7 @@ impl Looking<'_> {
             },
             _ => (Plan::open(&sniff, &map)?, Vec::new()),
         };
+        let budget = budget(&source, &plan, (&map, &named), self.context)?.map(Box::new);
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         let before = known.as_ref().map(|source| remembered::answers(&source.mapping)).and_then(|all| all.personal);
         if !self.sketch {
@@ -267,9 +271,31 @@ impl Looking<'_> {
             other_currency,
             renamed,
             plan,
+            budget,
             written,
         })
     }
+}
+
+impl Looked {
+    /// What must be decided about it, and about the plan beside what is read.
+    pub(super) fn questions(&self) -> impl Iterator<Item = &intake::Question> {
+        self.plan.questions.iter().chain(self.budget.iter().flat_map(|budget| &budget.questions))
+    }
+}
+
+/// The plan that stands beside what is read, read in the same way; `named` are the uses of columns by which the table was found.
+fn budget(
+    source: &Source,
+    plan: &Plan,
+    (map, named): (&Map, &[(String, Use)]),
+    context: &Context,
+) -> Result<Option<Plan>, Fault> {
+    let Some(label) = plan.plan_beside() else { return Ok(None) };
+    let format = FormatHints { actual_or_plan: Some(label.to_owned()), ..map.format.clone() };
+    let found_by = Map { format: format.clone(), columns: named.to_vec(), ..Map::default() };
+    let sniff = intake::sniff(source, &found_by, context)?;
+    Ok(Some(Plan::open(&sniff, &Map { format, ..map.clone() })?))
 }
 
 impl Fileful for Looked {
@@ -279,6 +305,10 @@ impl Fileful for Looked {
 
     fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    fn budget(&self) -> Option<&Plan> {
+        self.budget.as_deref()
     }
 
     fn name(&self) -> String {

@@ -23,6 +23,7 @@ mod others;
 mod outcome;
 mod past;
 mod personal;
+mod planned;
 mod preview;
 mod recipe;
 mod remarks;
@@ -250,7 +251,7 @@ fn questions(open: &Open, files: &[Looked], today: NaiveDate) -> Vec<Question> {
     let told = |one| convert::question_info(one, today, locale);
     let currencies = files.iter().filter_map(|file| file.other_currency.as_ref());
     let currencies = currencies.map(|other| other_currency::question(other, locale));
-    for question in files.iter().flat_map(|file| &file.plan.questions).map(told).chain(currencies) {
+    for question in files.iter().flat_map(Looked::questions).map(told).chain(currencies) {
         if questions.iter().all(|asked| asked.code != question.code) {
             questions.push(question);
         }

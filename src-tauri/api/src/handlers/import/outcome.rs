@@ -58,6 +58,10 @@ pub(super) struct Outcome {
     pub(super) latest: Option<NaiveDate>,
     /// True for files with many rows for a date and segment.
     pub(super) many_rows: bool,
+    /// What went into the budget, by measure.
+    pub(super) planned: Vec<Planned>,
+    /// What was planned and did not.
+    pub(super) plan_refused: Vec<(Measure, PlanRefused)>,
     /// How many files are not kept, because they cannot be read in the same way without what names persons.
     pub(super) not_kept: u64,
 }
@@ -75,6 +79,34 @@ impl Outcome {
             && self.other_source.is_none()
             && self.closed.count == 0
     }
+}
+
+impl Outcome {
+    /// How many numbers were planned: new or changed, and the same.
+    pub(super) fn budgeted(&self) -> (u64, u64) {
+        let brought = self.planned.iter().map(|planned| planned.new + planned.changed).sum();
+        (brought, self.planned.iter().map(|planned| planned.same).sum())
+    }
+}
+
+/// What was planned of a measure.
+#[derive(Debug, Default)]
+pub(super) struct Planned {
+    pub(super) measure: String,
+    pub(super) new: u64,
+    pub(super) changed: u64,
+    pub(super) same: u64,
+}
+
+/// Why what was planned of a measure does not go into its budget.
+#[derive(Debug)]
+pub(super) enum PlanRefused {
+    /// It is recorded case by case.
+    Kind,
+    /// It is planned in parts that are averages, and a budget is one number for the whole.
+    Parts,
+    /// It would be counted beside what is planned for the same days.
+    Twice(Overlap),
 }
 
 /// What the owner decided about what only shows when the values are written.

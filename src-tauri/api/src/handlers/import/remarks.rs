@@ -2,6 +2,7 @@
 
 use super::Looked;
 use super::outcome::Outcome;
+use super::planned;
 use super::unlikely;
 use crate::open::Open;
 use chrono::NaiveDate;
@@ -12,6 +13,7 @@ pub(super) fn remarks(open: &Open, files: &[Looked], outcome: &Outcome, today: N
     said.sort();
     said.dedup();
     said.extend(ahead(open, outcome, today));
+    said.extend(planned::remarks(open, outcome));
     let count = said.len() as u64 + outcome.unlikely_count;
     said.extend(unlikely::sentences(open, outcome));
     (said, count)

@@ -21,6 +21,10 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
         Asked::Year(examples) if column.is_empty() => words.intake_ask_year_above(&examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
+        Asked::ActualOrPlan(found) if !column.is_empty() => {
+            let named: Vec<String> = found.iter().filter(|name| !name.is_empty()).cloned().collect();
+            words.intake_ask_version(column, &locale.list_and(&named))
+        }
         Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {
@@ -167,7 +171,7 @@ pub(super) fn looks(role: &Role, distinct: Option<usize>, locale: &Locale) -> St
 /// What the button says that imports.
 pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> String {
     let words = locale.words();
-    match outcome.counts.new + outcome.counts.changed {
+    match outcome.counts.new + outcome.counts.changed + outcome.budgeted().0 {
         _ if is_open => words.intake_answer_first().to_owned(),
         0 if outcome.removed > 0 => locale.counted(outcome.removed, |count| words.intake_remove(count)),
         0 => words.intake_nothing().to_owned(),
@@ -178,8 +182,9 @@ pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> Strin
 /// What was done; `is_new` where it changed anything.
 pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
     let words = locale.words();
-    let brought = outcome.counts.new + outcome.counts.changed;
-    let brings_none = brought + outcome.counts.same == 0;
+    let (planned, planned_before) = outcome.budgeted();
+    let brought = outcome.counts.new + outcome.counts.changed + planned;
+    let brings_none = brought + outcome.counts.same + planned_before == 0;
     let text = match (is_new, outcome.left_out) {
         (false, 0) if brings_none && !outcome.imports.is_empty() => words.intake_none().to_owned(),
         (false, _) if brings_none && !outcome.listed.is_empty() => {

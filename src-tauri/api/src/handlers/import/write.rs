@@ -8,7 +8,7 @@ use crate::task;
 use crate::wire::{CutDayCode, OtherSourceCode, PersonalCode};
 use domain::whole::held;
 use domain::{Calendar, KeySet, Measure, MeasureId, SegmentId};
-use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Value, Watch};
+use intake::{LeftOut, Plan, ReadError, Reason, Repeated, Repeating, Sink, Value, Watch};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -22,6 +22,7 @@ use super::jump::Jumps;
 use super::keeping::Past;
 use super::others::Others;
 use super::outcome::{ClosedChanges, CutDay, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
+use super::planned;
 use super::restated::Restating;
 use super::stayed_open::OpenDays;
 use super::unlikely::Newest;
@@ -33,6 +34,8 @@ pub(super) trait Fileful {
     /// What it is called where it is told of.
     fn name(&self) -> String;
     fn plan(&self) -> &Plan;
+    /// The plan that stands beside what is read.
+    fn budget(&self) -> Option<&Plan>;
     fn fingerprint(&self) -> Result<String, Fault>;
     fn signature(&self) -> String;
     fn mapping(&self) -> String;
@@ -70,9 +73,17 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
         let own = alike.contains(&file.signature()).then(|| file.plan().with_repeated(Repeated::AddUp));
         let plan = own.as_ref().unwrap_or_else(|| file.plan());
         let known = measures(tx, plan, &mut outcome)?;
+        if plan.is_planned() {
+            planned::write(tx, (file, plan), &known, way, &mut outcome)?;
+            continue;
+        }
         let before = Before::new(tx, way.calendar, &known, None)?;
         write_file(tx, (file, plan), known, way, &mut outcome)?;
         settle(tx, &before, way.decided.twice, &mut outcome)?;
+        if let Some(budget) = file.budget() {
+            let known = measures(tx, budget, &mut outcome)?;
+            planned::write(tx, (file, budget), &known, way, &mut outcome)?;
+        }
     }
     take_back(tx, &mut outcome)?;
     task::check(way.watch)?;
@@ -85,7 +96,7 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
 /// Of files that bring nothing at all no measures stay: empty ones would only be in the way.
 fn take_back(tx: &Tx, outcome: &mut Outcome) -> Result<(), Fault> {
     let store::Counts { new, changed, same } = outcome.counts;
-    if new + changed + same > 0 || !outcome.is_decided() {
+    if new + changed + same > 0 || !outcome.planned.is_empty() || !outcome.is_decided() {
         return Ok(());
     }
     let made = std::mem::take(&mut outcome.new_measures);
@@ -169,6 +180,8 @@ pub(super) fn write_file<F: Fileful>(
         cut_day: None,
         changes: Vec::new(),
         changes_room: CHANGES_LISTED.saturating_sub(outcome.changes.len()),
+        planned: file.budget().and_then(|_| plan.plan_beside()),
+        planned_rows: 0,
         listed: Vec::new(),
         room: LEFT_OUT_LISTED.saturating_sub(outcome.listed.len()),
     };
@@ -201,6 +214,7 @@ pub(super) fn write_file<F: Fileful>(
     }
     outcome.closed = std::mem::take(&mut sink.closed);
     outcome.left_out += sink.kept;
+    let left_out = summary.left_out.saturating_sub(sink.planned_rows);
     outcome.imports.push(id);
     let brings = std::mem::take(&mut sink.brings);
     drop(sink);
@@ -230,7 +244,7 @@ pub(super) fn write_file<F: Fileful>(
             source: file.name(),
             hash: hash.clone(),
             counts,
-            left_out: summary.left_out,
+            left_out,
             mapping: read_as.clone(),
             source_id: Some(source_id),
         })?;
@@ -244,7 +258,7 @@ pub(super) fn write_file<F: Fileful>(
     outcome.counts.new += counts.new;
     outcome.counts.changed += counts.changed;
     outcome.counts.same += counts.same;
-    outcome.left_out += summary.left_out;
+    outcome.left_out += left_out;
     outcome.many_rows |= summary.many_rows;
     outcome.unsure.extend(summary.unsure);
     outcome.unknown.extend(summary.unknown);
@@ -318,6 +332,9 @@ struct Writing<'w> {
     cut_day: Option<CutDay>,
     changes: Vec<Replaced>,
     changes_room: usize,
+    /// What the file calls the rows that go into the budget, and how many they are.
+    planned: Option<&'w str>,
+    planned_rows: u64,
     listed: Vec<LeftOut>,
     room: usize,
 }
@@ -365,7 +382,11 @@ impl Sink for Writing<'_> {
     }
 
     fn left_out(&mut self, left_out: LeftOut) -> Result<(), Fault> {
-        if self.listed.len() < self.room {
+        if let (Some(planned), Reason::NotActual(text)) = (self.planned, &left_out.reason)
+            && text.eq_ignore_ascii_case(planned)
+        {
+            self.planned_rows += 1;
+        } else if self.listed.len() < self.room {
             self.listed.push(left_out);
         }
         Ok(())

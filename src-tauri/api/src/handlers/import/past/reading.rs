@@ -120,6 +120,8 @@ impl Reading {
             format,
             faults,
             plan,
+            // Budgets are not read anew: they may have been changed by hand since.
+            budget: None,
         }))
     }
 
