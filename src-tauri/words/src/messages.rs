@@ -4883,12 +4883,12 @@ impl Words {
         self.say("intake-ask-currency", &[("column", column.into())])
     }
 
-    /// Only some rows of “{ $column }” say whether they came to pass or were planned: { $names }. Which of them came to pass? What was planned goes into the budget, and the others are left out.
+    /// “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
     pub fn intake_ask_version(self, column: &str, names: &str) -> String {
         self.say("intake-ask-version", &[("column", column.into()), ("names", names.into())])
     }
 
-    /// Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
+    /// Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
     pub fn intake_ask_actual_or_plan(self, names: &str) -> String {
         self.say("intake-ask-actual-or-plan", &[("names", names.into())])
     }
@@ -5038,7 +5038,7 @@ impl Words {
         self.say("import-budget-parts", &[("name", name.into())])
     }
 
-    /// The file goes on until { $date }, which is still to come. If these are plans, give them measures of their own.
+    /// The file goes on until { $date }, which is still to come. If these are plans, they belong into the budget: a column that says “Budget” on their rows takes them there.
     pub fn import_ahead(self, date: &str) -> String {
         self.say("import-ahead", &[("date", date.into())])
     }

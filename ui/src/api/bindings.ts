@@ -805,9 +805,9 @@ scale: number | null,
 task: number | null, };
 
 /**
- * What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
+ * What is drawn: a tree or a map of objectives, a table and bullets of either, anything else of a KPI.
  */
-export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree";
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree" | "map" | "chain";
 
 /**
  * How a chart looks, whatever it shows.
@@ -9267,8 +9267,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_set: [],
   pack_delete: [],
   pack_logo: [],
-  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
-  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
+  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
+  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
   due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],
