@@ -843,6 +843,10 @@ export type ChartPoint = {
  */
 period: string | null, 
 /**
+ * The objective that it is, on a map; null elsewhere.
+ */
+objective: number | null, 
+/**
  * Its x in the picture, CSS pixels.
  */
 x: number, 

@@ -1,12 +1,13 @@
 import type { ChartPoint } from "../api/bindings.ts";
 import { spoken } from "./hidden.ts";
 
-/** The point nearest to a place in the picture, by x or by y; -1 where there is none. */
-export function nearestPoint(points: readonly ChartPoint[], place: number, by: "x" | "y" = "x"): number {
+/** The point nearest to a place in the picture, by x, by y or by both; -1 where there is none. */
+export function nearestPoint(points: readonly ChartPoint[], place: { x?: number; y?: number }): number {
+  const along = (by: "x" | "y", point: ChartPoint) => (place[by] === undefined ? 0 : (point[by] ?? Infinity) - place[by]);
   let best = -1;
   let distance = Infinity;
   points.forEach((point, index) => {
-    const away = Math.abs((point[by] ?? Infinity) - place);
+    const away = Math.hypot(along("x", point), along("y", point));
     if (away < distance) [best, distance] = [index, away];
   });
   return best;

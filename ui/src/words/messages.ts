@@ -1606,6 +1606,8 @@ export interface Messages {
   "kpi-shapes-distribution": null;
   /** Beside the target */
   "kpi-shapes-bullet": null;
+  /** What leads to it and follows */
+  "kpi-shapes-chain": null;
   /** Table */
   "kpi-shapes-table": null;
   /** Compare with */
@@ -1852,6 +1854,10 @@ export interface Messages {
   "objectives-save-chart": null;
   /** Tree */
   "objectives-charts-tree": null;
+  /** Strategy map */
+  "objectives-charts-map": null;
+  /** Strategy map */
+  "objectives-map": null;
   /** Scorecard */
   "objectives-charts-table": null;
   /** Beside the targets */

@@ -24,12 +24,19 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
         && matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_)));
     let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
     let model = drawn.model;
-    let points = model.geometry.points.iter().zip(drawn.periods.into_iter().chain(std::iter::repeat(None)));
+    let objectives = drawn.objectives.into_iter().chain(std::iter::repeat(None));
+    let leads = drawn.periods.into_iter().chain(std::iter::repeat(None)).zip(objectives);
+    let points = model.geometry.points.iter().zip(leads);
     Ok(Chart {
         svg: render::svg(&model),
         width,
         height,
-        points: points.map(|(point, period)| point_info(point, period, is_trend)).collect(),
+        points: points
+            .map(|(point, (period, objective))| ChartPoint {
+                objective: objective.map(|id| id.0),
+                ..point_info(point, period, is_trend)
+            })
+            .collect(),
         chosen: drawn.chosen.and_then(|index| u32::try_from(index).ok()),
         table: ChartTable { head: model.table.columns.clone(), rows: model.table.rows.clone() },
         description: model.label.clone(),
@@ -180,6 +187,7 @@ fn trend_of(trend: &TrendChart) -> Trend<'static> {
 fn point_info(point: &PointAt, period: Option<String>, has_gaps: bool) -> ChartPoint {
     ChartPoint {
         period,
+        objective: None,
         x: point.x,
         y: (point.kind != Kind::Missing || !has_gaps).then_some(point.y),
         label: point.label.clone(),

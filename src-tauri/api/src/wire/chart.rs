@@ -148,6 +148,8 @@ const TREND: &[&str] =
 pub struct ChartPoint {
     /// The name of its period, such as `2026-10`; null where that has not begun.
     pub period: Option<String>,
+    /// The objective that it is, on a map; null elsewhere.
+    pub objective: Option<i64>,
     /// Its x in the picture, CSS pixels.
     pub x: f64,
     /// Its y; null in a gap.

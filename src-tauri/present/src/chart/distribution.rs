@@ -45,7 +45,7 @@ pub fn distribution(asking: &Asking, at: Option<Period>, reach: Option<Reach>, l
         size: look.size,
     };
     let model = ChartModel::distribution(&input, locale);
-    Ok(Chart { model, periods, chosen, note: None, window_text: asking.window_text() })
+    Ok(Chart { periods, chosen, window_text: asking.window_text(), ..Chart::of(model) })
 }
 
 /// The one sample that the KPI is computed from.

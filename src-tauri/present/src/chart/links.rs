@@ -129,7 +129,10 @@ pub fn map(context: Context, links: &[Link], period: Period, look: &Look) -> Cha
         None if drives.links.is_empty() => Some(words.chart_no_links().to_owned()),
         None => None,
     };
-    Chart { note, ..Chart::of(ChartModel::map(&input, locale)) }
+    let model = ChartModel::map(&input, locale);
+    let objective = |place: &Place| if let Place::Objective(id) = place { Some(*id) } else { None };
+    let objectives = model.geometry.points.iter().map(|point| places.get(point.index).and_then(objective)).collect();
+    Chart { note, objectives, ..Chart::of(model) }
 }
 
 fn name(context: Context, kpi: KpiId) -> String {

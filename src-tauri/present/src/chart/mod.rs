@@ -25,7 +25,7 @@ pub use years::years;
 
 use crate::Asking;
 use analysis::series::last_complete;
-use domain::Period;
+use domain::{ObjectiveId, Period};
 use render::{ChartModel, Options, Size, Theme};
 
 /// How a chart looks, whatever it shows.
@@ -53,7 +53,7 @@ fn period_or_last(asking: &Asking, at: Option<Period>) -> Period {
 impl Chart {
     /// A chart whose points are of no periods, and of which there is no more to say.
     fn of(model: ChartModel) -> Self {
-        Self { model, periods: Vec::new(), chosen: None, note: None, window_text: None }
+        Self { model, periods: Vec::new(), objectives: Vec::new(), chosen: None, note: None, window_text: None }
     }
 }
 
@@ -71,6 +71,8 @@ pub struct Chart {
     pub model: ChartModel,
     /// The names of the periods of its points; `None` for those that have not begun, and for points that are of no period.
     pub periods: Vec<Option<String>>,
+    /// The objectives that its points are; empty but on a map.
+    pub objectives: Vec<Option<ObjectiveId>>,
     /// Which of its points is the period asked for.
     pub chosen: Option<usize>,
     /// Why something that was asked for is missing.

@@ -43,7 +43,7 @@ pub fn table(asking: &Asking, at: Option<Period>, reach: Option<Reach>, look: &L
     // The points are those that are drawn: the newest.
     let skipped = history.points.len().saturating_sub(model.geometry.points.len());
     let chosen = at.and_then(|at| history.points.iter().skip(skipped).position(|point| point.point.period == at));
-    Ok(Chart { model, periods: periods.skip(skipped).collect(), chosen, note: None, window_text: window })
+    Ok(Chart { periods: periods.skip(skipped).collect(), chosen, window_text: window, ..Chart::of(model) })
 }
 
 fn columns(locale: &Locale) -> Vec<TableColumn> {

@@ -74,7 +74,7 @@ pub fn trend(
 ) -> Result<Chart, Error> {
     let TrendInput { input, periods, chosen, note, window_text } = trend_input(asking, trend, at, look, remarks)?;
     let model = ChartModel::trend(&input, asking.kpi.locale());
-    Ok(Chart { model, periods, chosen, note, window_text })
+    Ok(Chart { periods, chosen, note, window_text, ..Chart::of(model) })
 }
 
 /// What a chart of a KPI over time is drawn from, and what is said beside it.

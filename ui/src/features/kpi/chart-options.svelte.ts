@@ -8,9 +8,9 @@ export type ChartWindow = (typeof WINDOWS)[number];
 
 /**
  * What a chart of a KPI is: over time as a line or as columns, what changed it, its years over each other, how its records
- * spread, beside its target, its periods as a table.
+ * spread, beside its target, between what leads to it and what follows, its periods as a table.
  */
-export const SHAPES = ["line", "bar", "waterfall", "years", "distribution", "bullet", "table"] as const;
+export const SHAPES = ["line", "bar", "waterfall", "years", "distribution", "bullet", "chain", "table"] as const;
 export type ChartShape = (typeof SHAPES)[number];
 
 /** The shapes that make sense: only records spread. */
@@ -43,7 +43,7 @@ export const isTrend = (shape: ChartShape): boolean => shape === "line" || shape
 export const hasRange = (shape: ChartShape): boolean => isTrend(shape) || shape === "distribution" || shape === "table";
 
 /** True where the chart is of one period by itself, whatever its numbers stand for elsewhere. */
-export const isOfPeriod = (shape: ChartShape): boolean => shape === "waterfall" || shape === "bullet";
+export const isOfPeriod = (shape: ChartShape): boolean => shape === "waterfall" || shape === "bullet" || shape === "chain";
 
 /** What a chart must know of a KPI: whether days can share the number, and whether single records are behind it. */
 export type ChartedKpi = Pick<KpiPage, "adds_up" | "has_records">;
@@ -138,7 +138,7 @@ class ChartOptions {
     if (shape === "years") return { years: { years: null } };
     if (shape === "distribution") return { distribution: { range } };
     if (shape === "table") return { table: { range } };
-    if (shape === "bullet") return "bullet";
+    if (shape === "bullet" || shape === "chain") return shape;
     return {
       trend: {
         range,

@@ -17,7 +17,7 @@ export function exported(chart: ChartToCopy, size: SizeName, theme: Colours, tit
 }
 
 /** What can be drawn of objectives. */
-export const OBJECTIVES_SHAPES = ["tree", "table", "bullet"] as const;
+export const OBJECTIVES_SHAPES = ["tree", "map", "table", "bullet"] as const;
 export type ObjectivesShape = (typeof OBJECTIVES_SHAPES)[number];
 
 export const kindOf = (shape: ObjectivesShape): ChartToCopy["kind"] => (shape === "table" ? { table: { range: null } } : shape);

@@ -76,6 +76,7 @@ kpi-shapes-waterfall = Was sich geändert hat
 kpi-shapes-years = Jahre
 kpi-shapes-distribution = Verteilung
 kpi-shapes-bullet = Neben dem Ziel
+kpi-shapes-chain = Was dazu führt und folgt
 kpi-shapes-table = Tabelle
 kpi-compare = Vergleichen mit
 kpi-compare-none = Vergleichen mit …

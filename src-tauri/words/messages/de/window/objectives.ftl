@@ -3,6 +3,8 @@
 objectives-title = Ziele
 objectives-save-chart = Diagramm sichern
 objectives-charts-tree = Baum
+objectives-charts-map = Strategiekarte
+objectives-map = Strategiekarte
 objectives-charts-table = Scorecard
 objectives-charts-bullet = Neben den Zielwerten
 objectives-new = Neues Ziel

@@ -62,6 +62,7 @@ kpi-shapes-waterfall = What changed
 kpi-shapes-years = Years
 kpi-shapes-distribution = Distribution
 kpi-shapes-bullet = Beside the target
+kpi-shapes-chain = What leads to it and follows
 kpi-shapes-table = Table
 kpi-compare = Compare with
 kpi-compare-none = Compare with…

@@ -3,6 +3,8 @@
 objectives-title = Objectives
 objectives-save-chart = Save chart
 objectives-charts-tree = Tree
+objectives-charts-map = Strategy map
+objectives-map = Strategy map
 objectives-charts-table = Scorecard
 objectives-charts-bullet = Beside the targets
 objectives-new = New objective
