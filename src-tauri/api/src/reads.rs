@@ -55,6 +55,10 @@ impl Reads {
     /// Everything that a status or a signal follows from, and the files that recorded numbers came from.
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
+    /// Everything that a status follows from, what was said in reviews, links, and what is not wanted.
+    pub(crate) const COACHED: Self = judged!(Review, ReviewNote, KpiLink, Dismissal);
+    /// Links and what they link.
+    pub(crate) const LINKED: Self = Self(&[Settings, Kpi, KpiLink]);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
     /// Scenarios and the inputs that they change.

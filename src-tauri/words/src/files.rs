@@ -8,6 +8,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         tag: "en",
         window: &[
             include_str!("../messages/en/window/actions.ftl"),
+            include_str!("../messages/en/window/coach.ftl"),
             include_str!("../messages/en/window/common.ftl"),
             include_str!("../messages/en/window/data.ftl"),
             include_str!("../messages/en/window/definition.ftl"),
@@ -24,6 +25,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         ],
         rust: &[
             include_str!("../messages/en/cli.ftl"),
+            include_str!("../messages/en/coach.ftl"),
             include_str!("../messages/en/errors.ftl"),
             include_str!("../messages/en/example.ftl"),
             include_str!("../messages/en/formula.ftl"),
@@ -49,6 +51,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         tag: "de",
         window: &[
             include_str!("../messages/de/window/actions.ftl"),
+            include_str!("../messages/de/window/coach.ftl"),
             include_str!("../messages/de/window/common.ftl"),
             include_str!("../messages/de/window/data.ftl"),
             include_str!("../messages/de/window/definition.ftl"),
@@ -65,6 +68,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         ],
         rust: &[
             include_str!("../messages/de/cli.ftl"),
+            include_str!("../messages/de/coach.ftl"),
             include_str!("../messages/de/errors.ftl"),
             include_str!("../messages/de/example.ftl"),
             include_str!("../messages/de/formula.ftl"),

@@ -246,6 +246,8 @@ export const kpiInfo = (changes: Partial<KpiInfo> = {}): KpiInfo => ({
   weight: 1,
   seasonal: false,
   archived: false,
+  stage: "in_use",
+  stage_text: "In use",
   ...changes,
 });
 
