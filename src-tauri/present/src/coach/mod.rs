@@ -9,7 +9,7 @@ mod texts;
 
 pub use retire::Retirable;
 
-use crate::{Context, Presented};
+use crate::{Context, Presented, order};
 use chrono::Months;
 use domain::dismissal::Dismissal;
 use domain::life::Stage;
@@ -115,9 +115,11 @@ pub fn coach(context: Context, known: &Known) -> Coaching {
         why: words.coach_many_why().to_owned(),
         lead: Lead::Scorecard,
     });
-    let objectives = model.objectives.iter().filter(|objective| !objective.archived);
+    let objectives = order::tree(&model.objectives).into_iter().map(|(objective, _)| objective);
+    let objectives = objectives.filter(|objective| !objective.archived);
     let of_objectives = objectives.filter_map(|objective| of_objective(context, objective, known));
-    let kpis = model.catalog.kpis().iter().filter(|kpi| is_followed(kpi)).filter_map(|kpi| context.kpi(kpi));
+    let kpis = order::kpis(&model.objectives, model.catalog.kpis()).into_iter();
+    let kpis = kpis.filter(|kpi| is_followed(kpi)).filter_map(|kpi| context.kpi(kpi));
     let of_kpis = kpis.flat_map(|kpi| of_kpi(&kpi, known));
     let all = many.into_iter().chain(of_objectives).chain(of_kpis);
     Coaching {

@@ -2,7 +2,7 @@
 
 use super::numbers::{ENOUGH, PERIODS, past};
 use super::{Known, is_followed};
-use crate::{Context, Presented};
+use crate::{Context, Presented, order};
 use domain::{Kpi, KpiId, Status, formula};
 use std::cmp::Reverse;
 
@@ -22,8 +22,9 @@ pub struct Retirable {
 
 /// At most three, those with most against them first. One reason alone is none, unless another KPI says the same.
 pub(super) fn retirable(context: Context, known: &Known) -> Vec<Retirable> {
-    let kpis: Vec<Presented> =
-        context.model.catalog.kpis().iter().filter(|kpi| is_followed(kpi)).filter_map(|kpi| context.kpi(kpi)).collect();
+    let model = context.model;
+    let kpis = order::kpis(&model.objectives, model.catalog.kpis()).into_iter();
+    let kpis: Vec<Presented> = kpis.filter(|kpi| is_followed(kpi)).filter_map(|kpi| context.kpi(kpi)).collect();
     let mut found: Vec<(usize, Retirable)> = Vec::new();
     for (at, kpi) in kpis.iter().enumerate() {
         let twin = kpis.iter().take(at).find(|other| is_same(other.kpi, kpi.kpi));

@@ -1,5 +1,7 @@
 //! Names good and bad in both languages, and the words of the advice.
 
+#![allow(clippy::panic)]
+
 use super::numbers::{Asks, asks, halves, is_clear};
 use super::texts::{is_activity, vague};
 use chrono::NaiveDate;
