@@ -92,6 +92,8 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
         ("import_plan", "import_plan", json!({ "paths": [till] })),
         ("import_rows", "import_rows", json!({ "import": { "paths": [till] }, "most": 20 })),
         ("history", "history", json!({})),
+        ("coach", "coach", json!({})),
+        ("link_list", "link_list", json!({})),
         ("data_quality", "data_quality", json!({})),
     ]
 }

@@ -11,6 +11,7 @@ mod certainty;
 mod charts;
 mod cli_contract;
 mod cli_streams;
+mod coach;
 mod coverage;
 mod databases;
 mod distinct;

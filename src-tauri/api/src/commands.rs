@@ -2,7 +2,7 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, dates, definitions, due, event, export, history, import, kept, kpi, library, limits,
+    action, budget, chart, coach, dates, definitions, due, event, export, history, import, kept, kpi, library, limits, link,
     measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value,
     what_if, workspace,
 };
@@ -223,6 +223,8 @@ commands! {
     change kpi_update(KpiInput) -> Changed = kpi::update, reads NOTHING;
     #[doc = "Archives a KPI or brings it back."]
     change kpi_archive(Archive) -> Changed = kpi::archive, reads NOTHING;
+    #[doc = "Says where a KPI stands in its life: draft, trial, in use, or retired with a reason."]
+    change kpi_stage(KpiStageInput) -> Changed = kpi::set_stage, reads NOTHING;
     #[doc = "Deletes an archived KPI with its targets."]
     change kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
     #[doc = "Shows a KPI's page."]
@@ -291,6 +293,18 @@ commands! {
     change budget_divide(BudgetDivide) -> Changed = budget::divide, reads NOTHING;
     #[doc = "Shows a KPI's fiscal year beside its budget: period by period, so far, and where it is heading."]
     read kpi_budget(KpiBudgetRequest) -> KpiBudget = budget::of_kpi, reads BUDGETED;
+    #[doc = "Tells what would make KPIs and objectives more useful, how many are in use, and which would be missed least."]
+    read coach(Nothing) -> CoachAnswer = coach::advice, reads COACHED;
+    #[doc = "Dismisses a piece of advice, with a reason."]
+    change advice_dismiss(AdviceDismiss) -> Changed = coach::dismiss, reads NOTHING;
+    #[doc = "Takes the dismissal of a piece of advice back."]
+    change advice_restore(ById) -> Changed = coach::restore, reads NOTHING;
+    #[doc = "Lists what KPIs have to do with each other, and the circles among what drives what."]
+    read link_list(Nothing) -> LinkList = link::list, reads LINKED;
+    #[doc = "Links two KPIs: one drives the other, or is watched so that it does not pay for it."]
+    change link_set(LinkInput) -> Changed = link::set, reads NOTHING;
+    #[doc = "Takes a link between two KPIs away."]
+    change link_delete(ById) -> Changed = link::delete, reads NOTHING;
     #[doc = "Lists the scenarios: inputs changed to see what would follow."]
     read scenario_list(Nothing) -> ScenarioList = scenario::list, reads SCENARIOS;
     #[doc = "Keeps a scenario, or replaces one."]

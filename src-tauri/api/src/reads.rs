@@ -58,7 +58,11 @@ impl Reads {
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
     /// The same and scenarios: what charts can show.
-    pub(crate) const CHARTED: Self = judged!(Budget, Scenario);
+    pub(crate) const CHARTED: Self = judged!(Budget, Scenario, KpiLink);
+    /// Everything that a status follows from, what was said in reviews, links, and what is not wanted.
+    pub(crate) const COACHED: Self = judged!(Review, ReviewNote, KpiLink, Dismissal);
+    /// Links and what they link.
+    pub(crate) const LINKED: Self = Self(&[Settings, Kpi, KpiLink]);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
     /// Scenarios and the inputs that they change.

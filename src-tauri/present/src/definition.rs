@@ -22,6 +22,8 @@ pub struct Definition {
     pub unit_text: String,
     /// Initials of its owner.
     pub initials: Option<String>,
+    /// Where it stands in its life, since when and why.
+    pub stage_text: String,
 }
 
 impl Context<'_> {
@@ -37,6 +39,7 @@ impl Context<'_> {
             unit_text: words::unit_text(&unit, self.locale),
             unit,
             initials: kpi.owner.as_deref().and_then(words::initials),
+            stage_text: words::life_text(&kpi.life, self.locale),
             kpi: kpi.clone(),
         }
     }

@@ -9,6 +9,7 @@ mod asking;
 mod breakdown;
 mod budget;
 pub mod chart;
+pub mod coach;
 mod context;
 mod definition;
 mod delta;

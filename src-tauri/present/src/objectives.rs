@@ -2,6 +2,7 @@
 
 use crate::{Advice, Context, KpiRow, PeriodInfo, Presented, order, smart, words};
 use analysis::scorecard::Row;
+use domain::life::Stage;
 use domain::objective::roll_up;
 use domain::status::{Counts, Part, Summary};
 use domain::{Kpi, KpiId, Objective, ObjectiveId, Period, Status};
@@ -85,13 +86,15 @@ impl<'a> Rows<'a> {
 
     /// The same as parts of a summary.
     pub(crate) fn parts_of(&self, objective: Option<ObjectiveId>) -> Vec<Part> {
-        self.mine(objective).map(|(kpi, row)| row.part(kpi.kpi.weight)).collect()
+        let judged = self.mine(objective).filter(|(kpi, _)| is_judged(kpi.kpi));
+        judged.map(|(kpi, row)| row.part(kpi.kpi.weight)).collect()
     }
 
     /// How many KPIs have which status.
     pub(crate) fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        self.rows.iter().for_each(|(_, row)| counts += Counts::one(row.status));
+        let judged = self.rows.iter().filter(|(kpi, _)| is_judged(kpi.kpi));
+        judged.for_each(|(_, row)| counts += Counts::one(row.status));
         counts
     }
 
@@ -111,6 +114,11 @@ impl<'a> Rows<'a> {
         let objective = self.context.model.objective(kpi.objective?)?;
         (!objective.archived).then_some(objective.id)
     }
+}
+
+/// True where somebody is judged by a KPI: a draft is thought about only.
+pub(crate) fn is_judged(kpi: &Kpi) -> bool {
+    kpi.life.stage != Stage::Draft
 }
 
 /// Objectives as a tree with their KPIs in a period, archived ones too where they are asked for.

@@ -1,6 +1,6 @@
 //! The scorecard: counts, what needs attention, one table by objective.
 
-use crate::objectives::Rows;
+use crate::objectives::{Rows, is_judged};
 use crate::{Context, KpiRow, PeriodInfo, Presented, Step, order, words};
 use analysis::scorecard::{Row, SPARK_PERIODS};
 use analysis::sentences::attention as attention_of;
@@ -9,7 +9,7 @@ use analysis::series::last_complete;
 use analysis::signal::Signal;
 use domain::status::{Counts, Summary, summarise};
 use domain::{Grain, KpiId, MeasureId, Objective, Period, Status};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// How many things that need attention are listed: more would not be read.
 const ATTENTION_LISTED: usize = 6;
@@ -104,7 +104,9 @@ pub fn scorecard(context: Context, period: Period) -> Scorecard {
 pub(crate) fn scorecard_of(context: Context, period: Period, keep: &dyn Fn(KpiId) -> bool) -> Scorecard {
     let mut rows = Rows::new(context, period);
     let summaries = rows.summaries();
-    rows.retain(keep);
+    let drafts: HashSet<KpiId> =
+        context.model.catalog.kpis().iter().filter(|kpi| !is_judged(kpi)).map(|kpi| kpi.id).collect();
+    rows.retain(&|id| keep(id) && !drafts.contains(&id));
     let mut groups = Vec::new();
     for (objective, _) in order::tree(&context.model.objectives) {
         let kpis = rows.of(Some(objective.id));

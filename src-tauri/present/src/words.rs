@@ -5,11 +5,26 @@ use analysis::signal::{PointReading, Signal};
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
 use domain::formula::RollUp;
+use domain::life::{Life, Stage};
 use domain::review::{Kind, NoteKind};
 use domain::status::Summary;
 use domain::{Category, Direction, Grain, MeasureKind, Period, Unit};
 use locale::Locale;
 use locale::phrases::in_words;
+
+/// Where a KPI stands in its life, since when, and why.
+pub(crate) fn life_text(life: &Life, locale: &Locale) -> String {
+    let words = locale.words();
+    let stage = match life.stage {
+        Stage::Draft => words.life_draft(),
+        Stage::Trial => words.life_trial(),
+        Stage::InUse => words.life_in_use(),
+        Stage::Retired => words.life_retired(),
+    };
+    let dated = life.since.map(|day| words.life_since(&locale.date(day), stage)).unwrap_or_else(|| stage.to_owned());
+    let reason = locale.covered(life.reason.trim());
+    if reason.is_empty() { dated } else { words.life_because(&dated, &reason) }
+}
 
 /// A category in words.
 pub fn category_text(category: Category, locale: &Locale) -> &'static str {

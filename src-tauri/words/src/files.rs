@@ -8,6 +8,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         tag: "en",
         window: &[
             include_str!("../messages/en/window/actions.ftl"),
+            include_str!("../messages/en/window/coach.ftl"),
             include_str!("../messages/en/window/common.ftl"),
             include_str!("../messages/en/window/data.ftl"),
             include_str!("../messages/en/window/definition.ftl"),
@@ -25,6 +26,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         ],
         rust: &[
             include_str!("../messages/en/cli.ftl"),
+            include_str!("../messages/en/coach.ftl"),
             include_str!("../messages/en/errors.ftl"),
             include_str!("../messages/en/example.ftl"),
             include_str!("../messages/en/formula.ftl"),
@@ -51,6 +53,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         tag: "de",
         window: &[
             include_str!("../messages/de/window/actions.ftl"),
+            include_str!("../messages/de/window/coach.ftl"),
             include_str!("../messages/de/window/common.ftl"),
             include_str!("../messages/de/window/data.ftl"),
             include_str!("../messages/de/window/definition.ftl"),
@@ -68,6 +71,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         ],
         rust: &[
             include_str!("../messages/de/cli.ftl"),
+            include_str!("../messages/de/coach.ftl"),
             include_str!("../messages/de/errors.ftl"),
             include_str!("../messages/de/example.ftl"),
             include_str!("../messages/de/formula.ftl"),

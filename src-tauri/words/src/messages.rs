@@ -1463,6 +1463,266 @@ impl Words {
         self.say("cli-library-source", &[("source", source.into())])
     }
 
+    /// good; better; great; improve; improved; improving; optimal; optimise; optimize; optimised; optimized; efficient; effective; excellent; excellence; adequate; appropriate; modern; professional; world-class
+    pub fn coach_vague_words(self) -> &'static str {
+        self.plain("coach-vague-words")
+    }
+
+    /// calls made; cold calls; phone calls; emails sent; e-mails sent; newsletters sent; mailings sent; meetings held; visits made; posts published; articles published; offers sent; quotes sent; proposals sent; trainings held; leads contacted; reports written; flyers distributed; ads placed
+    pub fn coach_activity_words(self) -> &'static str {
+        self.plain("coach-activity-words")
+    }
+
+    /// per; to; from; after; of; by; until; rate; share
+    pub fn coach_joining_words(self) -> &'static str {
+        self.plain("coach-joining-words")
+    }
+
+    /// Name somebody who answers for “{ $kpi }”.
+    pub fn coach_name_owner(self, kpi: &str) -> String {
+        self.say("coach-name-owner", &[("kpi", kpi.into())])
+    }
+
+    /// What belongs to everybody is looked after by nobody.
+    pub fn coach_name_owner_why(self) -> &'static str {
+        self.plain("coach-name-owner-why")
+    }
+
+    /// Say which objective “{ $kpi }” serves, or retire it.
+    pub fn coach_say_objective(self, kpi: &str) -> String {
+        self.say("coach-say-objective", &[("kpi", kpi.into())])
+    }
+
+    /// A number that serves nothing is looked at and never acted on.
+    pub fn coach_say_objective_why(self) -> &'static str {
+        self.plain("coach-say-objective-why")
+    }
+
+    /// Say in its description what “{ $word }” means in “{ $kpi }”, so that two people read the same number.
+    pub fn coach_vague(self, kpi: &str, word: &str) -> String {
+        self.say("coach-vague", &[("kpi", kpi.into()), ("word", word.into())])
+    }
+
+    /// A word like “{ $word }” has no number: everybody has another one in mind.
+    pub fn coach_vague_why(self, word: &str) -> String {
+        self.say("coach-vague-why", &[("word", word.into())])
+    }
+
+    /// Pair “{ $kpi }” with what it should bring: link it to a result that it drives.
+    pub fn coach_activity(self, kpi: &str) -> String {
+        self.say("coach-activity", &[("kpi", kpi.into())])
+    }
+
+    /// It counts what you do, not what it brings. More of it is easy, and need not help.
+    pub fn coach_activity_why(self) -> &'static str {
+        self.plain("coach-activity-why")
+    }
+
+    /// Watch “{ $counter }” beside “{ $kpi }”.
+    pub fn coach_guard(self, counter: &str, kpi: &str) -> String {
+        self.say("coach-guard", &[("counter", counter.into()), ("kpi", kpi.into())])
+    }
+
+    /// The one is easily bought with the other, and without it nobody would see.
+    pub fn coach_guard_why(self) -> &'static str {
+        self.plain("coach-guard-why")
+    }
+
+    /// “{ $kpi }” got better ({ $from } to { $to }) while “{ $guard }” got worse ({ $guard-from } to { $guard-to }). Look at both before you call it a success.
+    pub fn coach_paid(self, from: &str, guard: &str, guard_from: &str, guard_to: &str, kpi: &str, to: &str) -> String {
+        self.say("coach-paid", &[("from", from.into()), ("guard", guard.into()), ("guard-from", guard_from.into()), ("guard-to", guard_to.into()), ("kpi", kpi.into()), ("to", to.into())])
+    }
+
+    /// One may be paid for by the other. These are the means of the last { $periods } periods and of as many before.
+    pub fn coach_paid_why(self, periods: &str) -> String {
+        self.say("coach-paid-why", &[("periods", periods.into())])
+    }
+
+    /// Set a target for “{ $kpi }” that asks for something: each of the last { $periods } values met { $target } with room to spare.
+    pub fn coach_always(self, kpi: &str, periods: &str, target: &str) -> String {
+        self.say("coach-always", &[("kpi", kpi.into()), ("periods", periods.into()), ("target", target.into())])
+    }
+
+    /// What is met without trying changes nothing.
+    pub fn coach_always_why(self) -> &'static str {
+        self.plain("coach-always-why")
+    }
+
+    /// Set a nearer target for “{ $kpi }”, or say what will change: none of the last { $periods } values came near { $target }.
+    pub fn coach_never(self, kpi: &str, periods: &str, target: &str) -> String {
+        self.say("coach-never", &[("kpi", kpi.into()), ("periods", periods.into()), ("target", target.into())])
+    }
+
+    /// A target that nobody has come near is soon not looked at.
+    pub fn coach_never_why(self) -> &'static str {
+        self.plain("coach-never-why")
+    }
+
+    /// Look at the target of “{ $kpi }” again: it has stood since { $since }.
+    pub fn coach_old(self, kpi: &str, since: &str) -> String {
+        self.say("coach-old", &[("kpi", kpi.into()), ("since", since.into())])
+    }
+
+    /// In a year the business has changed, and what was a stretch may be a matter of course.
+    pub fn coach_old_why(self) -> &'static str {
+        self.plain("coach-old-why")
+    }
+
+    /// Add a KPI to “{ $objective }”, or make it part of another objective.
+    pub fn coach_add_kpi(self, objective: &str) -> String {
+        self.say("coach-add-kpi", &[("objective", objective.into())])
+    }
+
+    /// Without a number nobody sees whether it is reached.
+    pub fn coach_add_kpi_why(self) -> &'static str {
+        self.plain("coach-add-kpi-why")
+    }
+
+    /// Add to “{ $objective }” a KPI that moves before its results do, or link one that drives them.
+    pub fn coach_lagging(self, objective: &str) -> String {
+        self.say("coach-lagging", &[("objective", objective.into())])
+    }
+
+    /// All its KPIs tell what came of it: when they move it is too late to steer.
+    pub fn coach_lagging_why(self) -> &'static str {
+        self.plain("coach-lagging-why")
+    }
+
+    /// Retire some KPIs: { $count } are in use.
+    pub fn coach_many(self, count: &str) -> String {
+        self.say("coach-many", &[("count", count.into())])
+    }
+
+    /// Five to fifteen are what people look at. The ones below are missed least.
+    pub fn coach_many_why(self) -> &'static str {
+        self.plain("coach-many-why")
+    }
+
+    /// { $count } in use. Five to fifteen are a good number.
+    pub fn coach_gauge_few(self, count: &str) -> String {
+        self.say("coach-gauge-few", &[("count", count.into())])
+    }
+
+    /// { $count } in use: a good number. Five to fifteen are what people look at.
+    pub fn coach_gauge_right(self, count: &str) -> String {
+        self.say("coach-gauge-right", &[("count", count.into())])
+    }
+
+    /// { $count } in use: more than most people look at. Five to fifteen are a good number.
+    pub fn coach_gauge_many(self, count: &str) -> String {
+        self.say("coach-gauge-many", &[("count", count.into())])
+    }
+
+    /// It has the same formula as “{ $other }”.
+    pub fn coach_retire_same(self, other: &str) -> String {
+        self.say("coach-retire-same", &[("other", other.into())])
+    }
+
+    /// It was not off track in its last { $periods } periods.
+    pub fn coach_retire_never_red(self, periods: &str) -> String {
+        self.say("coach-retire-never-red", &[("periods", periods.into())])
+    }
+
+    /// Nothing was noted about it in a review.
+    pub fn coach_retire_never_discussed(self) -> &'static str {
+        self.plain("coach-retire-never-discussed")
+    }
+
+    /// No action was ever agreed on for it.
+    pub fn coach_retire_no_action(self) -> &'static str {
+        self.plain("coach-retire-no-action")
+    }
+
+    /// The business as a whole
+    pub fn coach_business(self) -> &'static str {
+        self.plain("coach-business")
+    }
+
+    /// Open its definition
+    pub fn coach_lead_definition(self) -> &'static str {
+        self.plain("coach-lead-definition")
+    }
+
+    /// Open its targets
+    pub fn coach_lead_target(self) -> &'static str {
+        self.plain("coach-lead-target")
+    }
+
+    /// Link it
+    pub fn coach_lead_links(self) -> &'static str {
+        self.plain("coach-lead-links")
+    }
+
+    /// Open the objective
+    pub fn coach_lead_objective(self) -> &'static str {
+        self.plain("coach-lead-objective")
+    }
+
+    /// New KPI…
+    pub fn coach_lead_new_kpi(self) -> &'static str {
+        self.plain("coach-lead-new-kpi")
+    }
+
+    /// Open the library
+    pub fn coach_lead_library(self) -> &'static str {
+        self.plain("coach-lead-library")
+    }
+
+    /// Open the scorecard
+    pub fn coach_lead_scorecard(self) -> &'static str {
+        self.plain("coach-lead-scorecard")
+    }
+
+    /// { $from } drives { $to }
+    pub fn link_drives(self, from: &str, to: &str) -> String {
+        self.say("link-drives", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// { $from } is watched beside { $to }
+    pub fn link_guards(self, from: &str, to: &str) -> String {
+        self.say("link-guards", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// A circle: { $names }. That may well be so; then no end of it is the cause.
+    pub fn link_circle(self, names: &str) -> String {
+        self.say("link-circle", &[("names", names.into())])
+    }
+
+    /// Draft
+    pub fn life_draft(self) -> &'static str {
+        self.plain("life-draft")
+    }
+
+    /// On trial
+    pub fn life_trial(self) -> &'static str {
+        self.plain("life-trial")
+    }
+
+    /// In use
+    pub fn life_in_use(self) -> &'static str {
+        self.plain("life-in-use")
+    }
+
+    /// Retired
+    pub fn life_retired(self) -> &'static str {
+        self.plain("life-retired")
+    }
+
+    /// { $stage } since { $day }
+    pub fn life_since(self, day: &str, stage: &str) -> String {
+        self.say("life-since", &[("day", day.into()), ("stage", stage.into())])
+    }
+
+    /// { $dated }: { $reason }
+    pub fn life_because(self, dated: &str, reason: &str) -> String {
+        self.say("life-because", &[("dated", dated.into()), ("reason", reason.into())])
+    }
+
+    /// Say why this KPI is retired: in a year nobody will remember.
+    pub fn error_retire_reason(self) -> &'static str {
+        self.plain("error-retire-reason")
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])

@@ -216,6 +216,27 @@ met: boolean,
 text: string, };
 
 /**
+ * Dismisses a piece of advice; about the workspace where it names neither a KPI nor an objective.
+ */
+export type AdviceDismiss = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The KPI that it is about.
+ */
+kpi: IdOrName | null, 
+/**
+ * The objective that it is about, by its identifier.
+ */
+objective: number | null, 
+/**
+ * Why it is not wanted.
+ */
+reason: string, };
+
+/**
  * The other side of a comparison.
  */
 export type Against = { 
@@ -961,6 +982,69 @@ export type ClockCode = "hours_minutes" | "minutes_seconds";
 export type ClosedCode = "keep" | "change";
 
 /**
+ * What the coach says.
+ */
+export type CoachAnswer = { 
+/**
+ * What is not dismissed: of the whole first, then of objectives, then of KPIs.
+ */
+advice: Array<CoachRow>, 
+/**
+ * What was dismissed, the newest first.
+ */
+dismissed: Array<DismissedRow>, 
+/**
+ * How many KPIs are in use.
+ */
+in_use: number, 
+/**
+ * The same in words, beside what is a good number.
+ */
+gauge: string, 
+/**
+ * What would be missed least; at most three.
+ */
+retirable: Array<RetirableRow>, };
+
+/**
+ * Where the button of a piece of advice leads.
+ */
+export type CoachLeadCode = "definition" | "target" | "links" | "objective" | "new_kpi" | "library" | "scorecard";
+
+/**
+ * A piece of advice.
+ */
+export type CoachRow = { 
+/**
+ * A stable word for it, by which it is dismissed.
+ */
+code: string, 
+/**
+ * The KPI that it is about.
+ */
+kpi: number | null, 
+/**
+ * The objective that it is about.
+ */
+objective: number | null, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Where to do it.
+ */
+lead: CoachLeadCode, 
+/**
+ * The button's words.
+ */
+lead_text: string, };
+
+/**
  * How a column (in the wide layout: a row) is used.
  */
 export type ColumnUse = string | { 
@@ -1277,6 +1361,39 @@ suggestion: string | null, };
  * Which way is good.
  */
 export type DirectionCode = "higher" | "lower" | "between";
+
+/**
+ * A piece of advice that is not wanted.
+ */
+export type DismissedRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * A stable word for the advice.
+ */
+code: string, 
+/**
+ * The KPI that it was about.
+ */
+kpi: number | null, 
+/**
+ * The objective that it was about.
+ */
+objective: number | null, 
+/**
+ * What it was about, by name.
+ */
+about: string, 
+/**
+ * Why it is not wanted.
+ */
+reason: string, 
+/**
+ * Since when, as a person reads it.
+ */
+date_text: string, };
 
 /**
  * What a divided total asks of each period.
@@ -3337,7 +3454,15 @@ seasonal: boolean,
 /**
  * True where archived.
  */
-archived: boolean, };
+archived: boolean, 
+/**
+ * draft, trial, in_use, retired.
+ */
+stage: StageCode, 
+/**
+ * The same in words, with since when and why: "on trial since 1 May 2026: tried since the menu changed".
+ */
+stage_text: string, };
 
 /**
  * A KPI as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs a
@@ -3786,6 +3911,23 @@ measures: Array<string> | null,
  * What a row of the imported file is, where rows can be counted: "Orders".
  */
 rows_are: string | null, };
+
+/**
+ * Says where a KPI stands in its life.
+ */
+export type KpiStageInput = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * draft, trial, in_use, retired.
+ */
+stage: StageCode, 
+/**
+ * Why; needed to retire it.
+ */
+reason: string, };
 
 /**
  * All statistics of a KPI up to today, in words and in numbers.
@@ -6291,6 +6433,23 @@ until: string,
 text: string, };
 
 /**
+ * A KPI that would be missed least.
+ */
+export type RetirableRow = { 
+/**
+ * The KPI.
+ */
+kpi: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why, a sentence each.
+ */
+why: Array<string>, };
+
+/**
  * A review: what it shows or, once it has ended, what it showed.
  */
 export type Review = { 
@@ -7905,6 +8064,11 @@ date: string,
 text: string, };
 
 /**
+ * Where a KPI stands in its life.
+ */
+export type StageCode = "draft" | "trial" | "in_use" | "retired";
+
+/**
  * One statistic in words.
  */
 export type StatisticRow = { 
@@ -8953,6 +9117,8 @@ export interface Commands {
   kpi_update: [KpiInput, Changed];
   /** Archives a KPI or brings it back. */
   kpi_archive: [Archive, Changed];
+  /** Says where a KPI stands in its life: draft, trial, in use, or retired with a reason. */
+  kpi_stage: [KpiStageInput, Changed];
   /** Deletes an archived KPI with its targets. */
   kpi_delete: [ById, Changed];
   /** Shows a KPI's page. */
@@ -9021,6 +9187,18 @@ export interface Commands {
   budget_divide: [BudgetDivide, Changed];
   /** Shows a KPI's fiscal year beside its budget: period by period, so far, and where it is heading. */
   kpi_budget: [KpiBudgetRequest, KpiBudget];
+  /** Tells what would make KPIs and objectives more useful, how many are in use, and which would be missed least. */
+  coach: [Nothing, CoachAnswer];
+  /** Dismisses a piece of advice, with a reason. */
+  advice_dismiss: [AdviceDismiss, Changed];
+  /** Takes the dismissal of a piece of advice back. */
+  advice_restore: [ById, Changed];
+  /** Lists what KPIs have to do with each other, and the circles among what drives what. */
+  link_list: [Nothing, LinkList];
+  /** Links two KPIs: one drives the other, or is watched so that it does not pay for it. */
+  link_set: [LinkInput, Changed];
+  /** Takes a link between two KPIs away. */
+  link_delete: [ById, Changed];
   /** Lists the scenarios: inputs changed to see what would follow. */
   scenario_list: [Nothing, ScenarioList];
   /** Keeps a scenario, or replaces one. */
@@ -9199,6 +9377,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_make: [],
   kpi_update: [],
   kpi_archive: [],
+  kpi_stage: [],
   kpi_delete: [],
   kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
@@ -9233,6 +9412,12 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   budget_divide_plan: ["measures", "values", "settings"],
   budget_divide: [],
   kpi_budget: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
+  coach: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "advice", "settings"],
+  advice_dismiss: [],
+  advice_restore: [],
+  link_list: ["kpis", "settings"],
+  link_set: [],
+  link_delete: [],
   scenario_list: ["measures", "kpis", "scenarios", "settings"],
   scenario_set: [],
   scenario_delete: [],

@@ -237,6 +237,19 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     },
     then: () => text().includes("It is done"),
   },
+  reason: {
+    dialog: {
+      kind: "reason",
+      title: "Why?",
+      text: "Name an owner.",
+      button: "Dismiss",
+      run: (reason) => {
+        used = reason;
+        return Promise.resolve({ label: null, topics: [], id: null, undo: null, redo: null, backup_problem: null });
+      },
+    },
+    then: () => used === "New words",
+  },
   confirm: { dialog: { kind: "confirm", text: "Really?", button: "Delete", run: () => (ran += 1) }, then: () => ran === 1 },
 };
 

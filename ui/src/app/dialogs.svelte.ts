@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import type {
   ActionRow,
   CellEntry,
+  Changed,
   ColumnUse,
   EventRow,
   GrainCode,
@@ -50,6 +51,7 @@ export type OpenDialog =
   | { kind: "sheet"; period: { name: string; grain: GrainCode } | null }
   | { kind: "value"; about: AboutValue }
   | { kind: "explain"; number: Explained }
+  | { kind: "reason"; title: string; text: string; button: string; run: (reason: string) => Promise<Changed> }
   | { kind: "confirm"; text: string; button: string; run: () => unknown };
 
 /**

@@ -246,6 +246,8 @@ export const kpiInfo = (changes: Partial<KpiInfo> = {}): KpiInfo => ({
   weight: 1,
   seasonal: false,
   archived: false,
+  stage: "in_use",
+  stage_text: "In use",
   ...changes,
 });
 
@@ -362,6 +364,7 @@ export function chart(width: number, height: number, dark = false): Chart {
     x: left + index * step,
     y: (y / 330) * height,
     period: `2026-${String(index + 1).padStart(2, "0")}`,
+    objective: null,
     label: `Month ${index + 1}`,
     text: `€${(60 - y / 10).toFixed(1)}k`,
     details: ["target €45,000", ...(index === 17 ? ["Card terminal down 6 days"] : [])],

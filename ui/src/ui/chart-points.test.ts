@@ -10,6 +10,7 @@ const point = (x: number, rest: Partial<ChartPoint> = {}): ChartPoint => ({
   label: "October 2026",
   text: "€45,820",
   details: [],
+  objective: null,
   ...rest,
 });
 

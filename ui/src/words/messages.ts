@@ -54,6 +54,58 @@ export interface Messages {
   "event-for-all": null;
   /** From here on the numbers come from a changed process: natural limits start anew */
   "event-changes-process": null;
+  /** Coach */
+  "coach-title": null;
+  /** Nothing to say at present. */
+  "coach-nothing": null;
+  /** Not for us */
+  "coach-dismiss": null;
+  /** Why is this not for you? */
+  "coach-dismiss-title": null;
+  /** Reason */
+  "coach-reason": null;
+  /** Dismissed: { $count } */
+  "coach-dismissed": { count: string };
+  /** Take back */
+  "coach-restore": null;
+  /** Which three would you drop? */
+  "coach-retirable": null;
+  /** Retire */
+  "coach-retire": null;
+  /** Retire “{ $name }” */
+  "coach-retire-title": { name: string };
+  /** What it has to do with others */
+  "links-title": null;
+  /** Nothing yet. Say what it drives, and what it must not pay for. */
+  "links-none": null;
+  /** Choose a KPI */
+  "links-choose": null;
+  /** What it has to do with it */
+  "links-kind": null;
+  /** The other KPI */
+  "links-other": null;
+  /** drives */
+  "links-drives": null;
+  /** is driven by */
+  "links-driven": null;
+  /** is watched beside */
+  "links-guarded": null;
+  /** Link */
+  "links-add": null;
+  /** Take away */
+  "links-remove": null;
+  /** Life */
+  "stage-title": null;
+  /** It goes into the archive with its numbers, and the scorecard shows it no more. */
+  "stage-retired-text": null;
+  /** Draft */
+  "stage-draft": null;
+  /** On trial */
+  "stage-trial": null;
+  /** In use */
+  "stage-in-use": null;
+  /** Retired */
+  "stage-retired": null;
   /** Pages */
   "nav-label": null;
   /** Scorecard */

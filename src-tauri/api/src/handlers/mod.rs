@@ -4,6 +4,7 @@
 pub(crate) mod action;
 pub(crate) mod budget;
 pub(crate) mod chart;
+pub(crate) mod coach;
 pub(crate) mod dates;
 pub(crate) mod definitions;
 mod dividing;
@@ -17,6 +18,7 @@ pub(crate) mod kept;
 pub(crate) mod kpi;
 pub(crate) mod library;
 pub(crate) mod limits;
+pub(crate) mod link;
 pub(crate) mod measure;
 pub(crate) mod objective;
 pub(crate) mod pack;

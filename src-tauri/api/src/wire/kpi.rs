@@ -4,7 +4,7 @@ use super::gather::gathered;
 use super::span::SPAN;
 use super::{
     Advice, AgainstCode, CategoryCode, Delta, DirectionCode, EvalPoint, EventRow, GrainCode, IdOrName, NameCode, Patch,
-    PeriodInfo, SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StatusCode, TargetRow,
+    PeriodInfo, SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StageCode, StatusCode, TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -88,6 +88,10 @@ pub struct KpiInfo {
     pub seasonal: bool,
     /// True where archived.
     pub archived: bool,
+    /// draft, trial, in_use, retired.
+    pub stage: StageCode,
+    /// The same in words, with since when and why: "on trial since 1 May 2026: tried since the menu changed".
+    pub stage_text: String,
 }
 
 /// All KPIs.

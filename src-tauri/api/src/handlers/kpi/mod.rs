@@ -10,6 +10,7 @@ mod page;
 mod points;
 mod propose;
 mod restated;
+mod stage;
 mod statistics;
 
 pub(crate) use breakdown::breakdown;
@@ -22,6 +23,7 @@ pub(crate) use page::page;
 pub(crate) use points::points;
 pub(crate) use propose::{direction, proposals};
 pub(crate) use restated::{restated_among, restated_of_previous};
+pub(crate) use stage::set_stage;
 pub(crate) use statistics::statistics;
 
 use super::find::named_kpi;

@@ -97,6 +97,8 @@ impl From<present::Definition> for KpiInfo {
             weight: kpi.weight,
             seasonal: kpi.seasonal,
             archived: kpi.archived,
+            stage: kpi.life.stage.into(),
+            stage_text: definition.stage_text,
         }
     }
 }

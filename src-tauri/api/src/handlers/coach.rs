@@ -1,0 +1,145 @@
+//! The coach: advice on KPIs and objectives, and what of it is not wanted.
+
+use super::find::named_kpi;
+use crate::wire::{AdviceDismiss, ById, Changed, CoachAnswer, CoachRow, DismissedRow, Nothing, RetirableRow};
+use crate::{Fault, Session};
+use domain::dismissal::Dismissal;
+use domain::name::compared;
+use domain::{Catalog, DismissalId, Kpi, ObjectiveId};
+use library::{Entry, Lean};
+use locale::Locale;
+use present::Context;
+use present::coach::{CoachAdvice, Coaching, Known, Lead, coach};
+use store::{Entity, Error, Operation};
+use words::{LANGUAGES, Words};
+
+pub(crate) fn advice(session: &Session, _: Nothing) -> Result<CoachAnswer, Fault> {
+    let known = known(session)?;
+    let context = session.context()?;
+    let said = coach(context, &known);
+    Ok(answered(context, said, &known))
+}
+
+/// What the coach is told besides the model: what is linked, dismissed and discussed, and what the library knows of KPIs by
+/// their names.
+fn known(session: &Session) -> Result<Known, Fault> {
+    let open = session.workspace()?;
+    let mut known = {
+        let store = open.store();
+        let notes = store.review_notes()?;
+        Known {
+            links: store.links()?,
+            dismissals: store.dismissals()?,
+            reviewed: !store.reviews()?.is_empty(),
+            discussed: notes.iter().filter_map(|note| note.kpi).collect(),
+            ..Known::default()
+        }
+    };
+    let catalog = open.catalog()?;
+    let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
+    let entries: Vec<(&Kpi, &Entry)> = kpis.filter_map(|kpi| Some((kpi, entry_of(kpi)?))).collect();
+    for (kpi, entry) in &entries {
+        if entry.lean == Lean::Lagging {
+            known.lagging.insert(kpi.id);
+        }
+        let Some(counter) = library::find(entry.counter) else { continue };
+        match entries.iter().find(|(_, other)| other.key == counter.key) {
+            Some((guard, _)) => known.guards.push((guard.id, kpi.id)),
+            None => drop(known.missing_guards.insert(kpi.id, (counter.name)(open.locale.words()).to_owned())),
+        }
+    }
+    Ok(known)
+}
+
+/// The KPI of the library that is called so in any language.
+fn entry_of(kpi: &Kpi) -> Option<&'static Entry> {
+    let name = compared(&kpi.name);
+    let is_called =
+        |entry: &Entry| LANGUAGES.iter().any(|language| compared((entry.name)(Words::of(*language))) == name);
+    library::all().find(|entry| is_called(entry))
+}
+
+fn answered(context: Context, said: Coaching, known: &Known) -> CoachAnswer {
+    let locale = context.locale;
+    CoachAnswer {
+        advice: said.advice.into_iter().map(|advice| row(advice, locale)).collect(),
+        dismissed: known.dismissals.iter().map(|dismissal| dismissed(context, dismissal)).collect(),
+        in_use: said.in_use as u64,
+        gauge: said.gauge,
+        retirable: said
+            .retirable
+            .into_iter()
+            .map(|kpi| RetirableRow { kpi: kpi.kpi.0, name: kpi.name, why: kpi.why })
+            .collect(),
+    }
+}
+
+fn row(advice: CoachAdvice, locale: &Locale) -> CoachRow {
+    CoachRow {
+        code: advice.code.to_owned(),
+        kpi: advice.kpi.map(|id| id.0),
+        objective: advice.objective.map(|id| id.0),
+        text: advice.text,
+        why: advice.why,
+        lead_text: lead_text(advice.lead, locale.words()).to_owned(),
+        lead: advice.lead.into(),
+    }
+}
+
+fn lead_text(lead: Lead, words: Words) -> &'static str {
+    match lead {
+        Lead::Definition => words.coach_lead_definition(),
+        Lead::Target => words.coach_lead_target(),
+        Lead::Links => words.coach_lead_links(),
+        Lead::Objective => words.coach_lead_objective(),
+        Lead::NewKpi => words.coach_lead_new_kpi(),
+        Lead::Library => words.coach_lead_library(),
+        Lead::Scorecard => words.coach_lead_scorecard(),
+    }
+}
+
+fn dismissed(context: Context, dismissal: &Dismissal) -> DismissedRow {
+    DismissedRow {
+        id: dismissal.id.0,
+        code: dismissal.advice.clone(),
+        kpi: dismissal.kpi.map(|id| id.0),
+        objective: dismissal.objective.map(|id| id.0),
+        about: about(&context.model.catalog, context, dismissal),
+        reason: context.locale.covered(&dismissal.reason),
+        date_text: context.locale.date(dismissal.date),
+    }
+}
+
+/// What a piece of advice is about, by name.
+fn about(catalog: &Catalog, context: Context, dismissal: &Dismissal) -> String {
+    let kpi = dismissal.kpi.and_then(|id| catalog.kpi(id)).map(|kpi| kpi.name.clone());
+    let objective = || dismissal.objective.and_then(|id| context.model.objective(id)).map(|one| one.name.clone());
+    kpi.or_else(objective).unwrap_or_else(|| context.locale.words().coach_business().to_owned())
+}
+
+pub(crate) fn dismiss(session: &mut Session, request: AdviceDismiss) -> Result<Changed, Fault> {
+    let open = session.workspace()?;
+    let kpi = request.kpi.map(|kpi| named_kpi(&open.catalog()?, &kpi).map(|kpi| kpi.id)).transpose()?;
+    let dismissal = Dismissal {
+        id: DismissalId(0),
+        kpi,
+        objective: request.objective.map(ObjectiveId),
+        advice: request.code,
+        reason: request.reason,
+        date: session.today(),
+    };
+    let context = session.context()?;
+    let operation = Operation::DismissAdvice(about(&context.model.catalog, context, &dismissal));
+    let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_dismissal(&dismissal)?))?;
+    Ok(changed.of(id.0))
+}
+
+pub(crate) fn restore(session: &mut Session, request: ById) -> Result<Changed, Fault> {
+    let id = DismissalId(request.id);
+    let all = session.workspace()?.store().dismissals()?;
+    let dismissal = all.into_iter().find(|one| one.id == id).ok_or(Error::Missing(Entity::Dismissal))?;
+    let context = session.context()?;
+    let operation = Operation::RestoreAdvice(about(&context.model.catalog, context, &dismissal));
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_dismissal(id)?))?;
+    Ok(changed)
+}

@@ -1,0 +1,163 @@
+//! The coach: advice with its reason, dismissed and taken back; the life of a KPI; links.
+
+use crate::support::Desk;
+use serde_json::{Value as Json, json};
+
+/// Monthly numbers of 2026 until October of a measure and its KPI.
+fn kpi(desk: &mut Desk, name: &str, direction: &str, values: &[f64]) -> Json {
+    desk.call("measure_create", json!({ "name": name, "kind": "flow", "unit": "count", "cadence": "month" }));
+    let cell = |(at, value): (usize, &f64)| {
+        let (year, month) = (2025 + (at + 10) / 12, (at + 10) % 12 + 1);
+        json!({ "measure": name, "period": format!("{year}-{month:02}"), "value": value })
+    };
+    desk.call("values_enter", json!({ "cells": values.iter().enumerate().map(cell).collect::<Vec<_>>() }));
+    let formula = format!("[{name}]");
+    desk.call("kpi_create", json!({ "name": name, "formula": formula, "owner": "Ana", "direction": direction }))["id"]
+        .clone()
+}
+
+fn said(desk: &mut Desk) -> Vec<String> {
+    let answer = desk.call("coach", json!({}));
+    answer["advice"].as_array().unwrap().iter().map(|row| row["code"].as_str().unwrap().to_owned()).collect()
+}
+
+fn row(desk: &mut Desk, code: &str) -> Json {
+    let answer = desk.call("coach", json!({}));
+    answer["advice"].as_array().unwrap().iter().find(|row| row["code"] == code).unwrap().clone()
+}
+
+#[test]
+fn advice_that_is_dismissed_stays_dismissed_until_it_is_taken_back() {
+    let mut desk = Desk::new();
+    let id = kpi(&mut desk, "Parcels", "higher", &[]);
+    assert_eq!(said(&mut desk), ["say_objective"]);
+    let no = json!({ "code": "say_objective", "kpi": id, "reason": "It stands for itself" });
+    desk.call("advice_dismiss", no.clone());
+    assert!(said(&mut desk).is_empty());
+    let dismissed = desk.call("coach", json!({}))["dismissed"].clone();
+    assert_eq!(dismissed[0]["about"], "Parcels");
+    assert_eq!(dismissed[0]["reason"], "It stands for itself");
+    desk.call("advice_restore", json!({ "id": dismissed[0]["id"] }));
+    assert_eq!(said(&mut desk), ["say_objective"]);
+    let refused = |desk: &mut Desk, reason: String| {
+        let request = json!({ "code": "say_objective", "kpi": "Parcels", "reason": reason });
+        desk.session.call("advice_dismiss", request).unwrap_err().message
+    };
+    assert!(refused(&mut desk, " ".into()).contains("Say why"));
+    refused(&mut desk, "x".repeat(100_000));
+    desk.call("advice_dismiss", no);
+    desk.call("kpi_archive", json!({ "id": id, "archived": true }));
+    desk.call("kpi_delete", json!({ "id": id }));
+    assert!(desk.call("coach", json!({}))["dismissed"].as_array().unwrap().is_empty(), "it goes with its KPI");
+}
+
+#[test]
+fn what_counts_doing_is_quiet_once_it_is_paired() {
+    let mut desk = Desk::new();
+    kpi(&mut desk, "Calls made", "higher", &[]);
+    kpi(&mut desk, "Orders", "higher", &[]);
+    assert!(said(&mut desk).contains(&"activity".to_owned()));
+    desk.call("link_set", json!({ "from": "Calls made", "to": "Orders" }));
+    assert!(!said(&mut desk).contains(&"activity".to_owned()));
+}
+
+#[test]
+fn a_gain_that_is_paid_for_elsewhere_is_said_with_both_numbers() {
+    let mut desk = Desk::new();
+    let (down, fewer) = ([100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 80.0, 80.0, 80.0, 80.0, 80.0, 80.0], [50.0; 12]);
+    kpi(&mut desk, "Cost", "lower", &down);
+    let worse: Vec<f64> =
+        fewer.iter().enumerate().map(|(at, value)| if at < 6 { *value } else { value - 20.0 }).collect();
+    kpi(&mut desk, "Conversions", "higher", &worse);
+    assert!(!said(&mut desk).contains(&"paid".to_owned()), "nobody said that one guards the other");
+    desk.call("link_set", json!({ "from": "Conversions", "to": "Cost", "kind": "guards" }));
+    let paid = row(&mut desk, "paid");
+    assert_eq!(
+        paid["text"],
+        "“Cost” got better (100 to 80) while “Conversions” got worse (50 to 30). Look at both before you call it a success."
+    );
+}
+
+#[test]
+fn a_target_that_is_always_met_never_met_or_a_year_old_is_looked_at_again() {
+    let mut desk = Desk::new();
+    kpi(&mut desk, "Orders", "higher", &[200.0; 12]);
+    let target =
+        |from: &str, value: f64| json!({ "kpi": "Orders", "from": from, "wording": "at_least", "value": value });
+    let coached = |desk: &mut Desk, wanted: &str| said(desk).iter().any(|code| code == wanted);
+    desk.call("target_set", target("2025-01", 100.0));
+    assert!(coached(&mut desk, "target_always"));
+    desk.call("target_set", target("2025-02", 900.0));
+    assert!(coached(&mut desk, "target_never"));
+    desk.call("target_set", target("2025-03", 200.0));
+    assert!(coached(&mut desk, "target_old"));
+    desk.call("target_set", target("2026-10", 205.0));
+    assert!(!said(&mut desk).iter().any(|code| code.starts_with("target")));
+}
+
+#[test]
+fn a_draft_is_on_no_scorecard_and_what_is_retired_is_in_the_archive_with_its_reason() {
+    let mut desk = Desk::new();
+    let id = kpi(&mut desk, "Orders", "higher", &[200.0; 12]);
+    let shown = |desk: &mut Desk| desk.call("scorecard", json!({ "period": "2026-10" })).to_string().contains("Orders");
+    assert!(shown(&mut desk));
+    desk.call("kpi_stage", json!({ "kpi": id, "stage": "draft" }));
+    assert!(!shown(&mut desk));
+    desk.call("kpi_stage", json!({ "kpi": id, "stage": "trial", "reason": "Until June" }));
+    assert!(shown(&mut desk));
+    let refused = desk.session.call("kpi_stage", json!({ "kpi": id, "stage": "retired" })).unwrap_err();
+    assert!(refused.message.starts_with("Say why"), "{}", refused.message);
+    desk.call("kpi_stage", json!({ "kpi": id, "stage": "retired", "reason": "Never red" }));
+    let info = desk.call("kpi_page", json!({ "id": id, "period": "2026-10" }))["kpi"].clone();
+    assert_eq!((&info["archived"], &info["stage"]), (&json!(true), &json!("retired")));
+    assert!(info["stage_text"].as_str().unwrap().ends_with(": Never red"), "{info}");
+    assert!(!shown(&mut desk));
+    desk.call("undo", json!({}));
+    assert!(shown(&mut desk));
+}
+
+#[test]
+fn links_may_run_in_a_circle_which_is_said() {
+    let mut desk = Desk::new();
+    for name in ["Visits", "Sales", "Ads"] {
+        kpi(&mut desk, name, "higher", &[]);
+    }
+    desk.call("link_set", json!({ "from": "Visits", "to": "Sales" }));
+    assert!(desk.call("link_list", json!({}))["circles"].as_array().unwrap().is_empty());
+    desk.call("link_set", json!({ "from": "Sales", "to": "Ads" }));
+    desk.call("link_set", json!({ "from": "Ads", "to": "Visits" }));
+    let list = desk.call("link_list", json!({}));
+    assert_eq!(list["circles"].as_array().unwrap().len(), 1);
+    assert!(list["links"].as_array().unwrap().iter().all(|link| link["in_circle"] == true));
+    assert_eq!(list["links"][0]["text"], "Ads drives Visits");
+    let refused = desk.session.call("link_set", json!({ "from": "Ads", "to": "Ads" })).unwrap_err();
+    assert!(refused.message.contains("itself"), "{}", refused.message);
+    desk.call("link_delete", json!({ "id": list["links"][0]["id"] }));
+    assert!(desk.call("link_list", json!({}))["circles"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn the_librarys_own_names_raise_no_alarm() {
+    for language in ["en", "de"] {
+        let mut desk = Desk::new();
+        desk.call("settings_update", json!({ "language": language }));
+        let keys: Vec<Json> = desk.call("library_list", json!({}))["kpis"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["key"].clone())
+            .collect();
+        assert!(keys.len() > 50);
+        for key in &keys {
+            desk.call("library_add", json!({ "key": key }));
+        }
+        let answer = desk.call("coach", json!({}));
+        let wrong: Vec<&Json> = answer["advice"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| ["vague", "activity", "guard", "paid"].iter().any(|code| row["code"] == *code))
+            .collect();
+        assert!(wrong.is_empty(), "{language}: {wrong:#?}");
+    }
+}
