@@ -15,6 +15,7 @@ mod coverage;
 mod databases;
 mod distinct;
 mod docs;
+mod due;
 mod edits;
 mod elapsed;
 mod entry_sheet;

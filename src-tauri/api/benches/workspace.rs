@@ -113,7 +113,8 @@ fn enter_value_and_scorecard(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 20)]
 fn what_if_a_drag(bencher: divan::Bencher) {
     let mut session = open();
-    let changes: Vec<_> = (0..200).step_by(2).map(|n| json!({"measure": format!("Measure {n}"), "percent": 0.03})).collect();
+    let changes: Vec<_> =
+        (0..200).step_by(2).map(|n| json!({"measure": format!("Measure {n}"), "percent": 0.03})).collect();
     bencher.bench_local(|| call(&mut session, "what_if", json!({"changes": changes, "chances": false})));
 }
 

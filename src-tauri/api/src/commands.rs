@@ -2,9 +2,9 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure,
-    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, what_if,
-    workspace,
+    action, budget, chart, dates, definitions, due, event, export, history, import, kept, kpi, library, limits,
+    measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value,
+    what_if, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -371,6 +371,8 @@ commands! {
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
     #[doc = "Saves a pack for a meeting."]
     read pack_export(PackExport) -> Written = pack::export, reads PACKED;
+    #[doc = "Lists what is due today: numbers, reviews, actions."]
+    read due_list(Nothing) -> DueList = due::list, reads ACTED;
     #[doc = "Lists reviews."]
     read review_list(ReviewListRequest) -> ReviewList = review::list, reads REVIEWS;
     #[doc = "Starts a review."]
@@ -395,6 +397,8 @@ commands! {
     read minutes_text(ById) -> MinutesText = review::text, reads REVIEWED;
     #[doc = "Saves the minutes of a review."]
     read minutes_export(MinutesExport) -> Written = review::export, reads REVIEWED;
+    #[doc = "Saves the day of a review, and of those that follow, for other programs' calendars."]
+    read review_calendar(ReviewCalendar) -> Written = review::calendar, reads REVIEWED;
     #[doc = "Lists events."]
     read event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]
@@ -402,7 +406,7 @@ commands! {
     #[doc = "Deletes an event."]
     change event_delete(ById) -> Changed = event::delete, reads NOTHING;
     #[doc = "Lists actions."]
-    read action_list(Nothing) -> ActionList = action::list, reads JUDGED;
+    read action_list(Nothing) -> ActionList = action::list, reads ACTED;
     #[doc = "Makes an action, or changes one."]
     change action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]

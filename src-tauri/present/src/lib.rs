@@ -12,6 +12,7 @@ pub mod chart;
 mod context;
 mod definition;
 mod delta;
+mod due;
 mod error;
 mod eval;
 mod events;
@@ -45,7 +46,7 @@ mod unit_advice;
 mod what_if;
 pub mod words;
 
-pub use actions::{ActionEffect, ActionRow, actions};
+pub use actions::{ActionEffect, ActionGroup, ActionRow, GroupKind, action_groups, actions};
 pub use asking::Asking;
 pub use breakdown::{
     Breakdown, BreakdownChange, BreakdownInput, BreakdownRow, Contribution, InputPart, Member, Mix, breakdown,
@@ -55,6 +56,7 @@ pub use budget::{BudgetRow, BudgetTable, Variance, budget};
 pub use context::Context;
 pub use definition::Definition;
 pub use delta::Delta;
+pub use due::{Due, DueItem, DueKind, due};
 pub use error::Error;
 pub use eval::{Against, Beside, EvalPoint, Evaluation};
 pub use events::{EventRow, events};
@@ -69,7 +71,7 @@ pub use page::{DriverRow, Drivers, InputRow, KpiPage, page};
 pub use period::PeriodInfo;
 pub use points::{KpiPoint, KpiPoints, points};
 pub use presented::Presented;
-pub use propose::{Proposal, Proposals, proposals};
+pub use propose::{MOST_TICKED, Proposal, Proposals, proposals};
 pub use row::{KpiRow, Progress, SPARK, Spark};
 pub use scorecard::{Attention, NewestValues, ScoreGroup, Scorecard, scorecard};
 pub use season_plan::{SeasonPlan, SeasonTarget, SeasonWish, season_plan};

@@ -338,6 +338,8 @@ impl Function {
 pub enum Gone {
     /// “action”
     Action,
+    /// “benchmark”
+    Benchmark,
     /// “dimension”
     Dimension,
     /// “event”
@@ -346,6 +348,8 @@ pub enum Gone {
     Import,
     /// “kpi”
     Kpi,
+    /// “link”
+    Link,
     /// “measure”
     Measure,
     /// “note”
@@ -356,6 +360,8 @@ pub enum Gone {
     Other,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “review”
     Review,
     /// “scenario”
@@ -370,15 +376,18 @@ impl Gone {
     fn code(self) -> &'static str {
         match self {
             Self::Action => "action",
+            Self::Benchmark => "benchmark",
             Self::Dimension => "dimension",
             Self::Event => "event",
             Self::Import => "import",
             Self::Kpi => "kpi",
+            Self::Link => "link",
             Self::Measure => "measure",
             Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Review => "review",
             Self::Scenario => "scenario",
             Self::Source => "source",
@@ -516,8 +525,12 @@ impl Movement {
 /// What the argument “named” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Named {
+    /// “benchmark”
+    Benchmark,
     /// “dimension”
     Dimension,
+    /// “dismissal”
+    Dismissal,
     /// “kpi”
     Kpi,
     /// “measure”
@@ -530,6 +543,8 @@ pub enum Named {
     Other,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “scenario”
     Scenario,
     /// “source”
@@ -539,13 +554,16 @@ pub enum Named {
 impl Named {
     fn code(self) -> &'static str {
         match self {
+            Self::Benchmark => "benchmark",
             Self::Dimension => "dimension",
+            Self::Dismissal => "dismissal",
             Self::Kpi => "kpi",
             Self::Measure => "measure",
             Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Scenario => "scenario",
             Self::Source => "source",
         }
@@ -1605,6 +1623,11 @@ impl Words {
         self.plain("error-minutes-ending")
     }
 
+    /// A day for the calendar is saved as a file that ends in .ics. Give the file such a name.
+    pub fn error_calendar_ending(self) -> &'static str {
+        self.plain("error-calendar-ending")
+    }
+
     /// A weight is a number above 0, such as 1 or 2.
     pub fn error_weight(self) -> &'static str {
         self.plain("error-weight")
@@ -2463,6 +2486,11 @@ impl Words {
     /// { $name } cannot be deleted while it is used by { $users } and { $count } others. Change these first.
     pub fn error_still_used_many(self, count: Count<'_>, name: &str, users: &str) -> String {
         self.say("error-still-used-many", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("users", users.into())])
+    }
+
+    /// “{ $name }” cannot be linked to itself. Choose two different KPIs.
+    pub fn error_linked_to_itself(self, name: &str) -> String {
+        self.say("error-linked-to-itself", &[("name", name.into())])
     }
 
     /// { $name } is not in the archive. Archive it first; what is archived can be deleted for good.
@@ -3815,9 +3843,59 @@ impl Words {
         self.plain("done-review-note")
     }
 
+    /// Person
+    pub fn done_person(self) -> &'static str {
+        self.plain("done-person")
+    }
+
+    /// Dismissed advice
+    pub fn done_dismissal(self) -> &'static str {
+        self.plain("done-dismissal")
+    }
+
+    /// Benchmark
+    pub fn done_benchmark(self) -> &'static str {
+        self.plain("done-benchmark")
+    }
+
+    /// Link
+    pub fn done_link(self) -> &'static str {
+        self.plain("done-link")
+    }
+
     /// Workspace
     pub fn done_settings(self) -> &'static str {
         self.plain("done-settings")
+    }
+
+    /// KPI { $kpi } is a draft again
+    pub fn done_stage_draft(self, kpi: &str) -> String {
+        self.say("done-stage-draft", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } is tried
+    pub fn done_stage_trial(self, kpi: &str) -> String {
+        self.say("done-stage-trial", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } is in use
+    pub fn done_stage_in_use(self, kpi: &str) -> String {
+        self.say("done-stage-in-use", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } retired
+    pub fn done_stage_retired(self, kpi: &str) -> String {
+        self.say("done-stage-retired", &[("kpi", kpi.into())])
+    }
+
+    /// Advice dismissed: { $advice }
+    pub fn done_advice_dismissed(self, advice: &str) -> String {
+        self.say("done-advice-dismissed", &[("advice", advice.into())])
+    }
+
+    /// Advice wanted again: { $advice }
+    pub fn done_advice_restored(self, advice: &str) -> String {
+        self.say("done-advice-restored", &[("advice", advice.into())])
     }
 
     /// { $what } created: { $name }
@@ -7695,6 +7773,21 @@ impl Words {
         self.plain("library-sales-velocity-mistake")
     }
 
+    /// Average order value
+    pub fn library_average_order_value(self) -> &'static str {
+        self.plain("library-average-order-value")
+    }
+
+    /// What a customer spends on one order.
+    pub fn library_average_order_value_text(self) -> &'static str {
+        self.plain("library-average-order-value-text")
+    }
+
+    /// The mean of monthly means is another number: divide all sales by all orders. A few large orders move it; look at the number of orders beside it.
+    pub fn library_average_order_value_mistake(self) -> &'static str {
+        self.plain("library-average-order-value-mistake")
+    }
+
     /// Bundle attach rate
     pub fn library_bundle_attach(self) -> &'static str {
         self.plain("library-bundle-attach")
@@ -9495,6 +9588,41 @@ impl Words {
         self.say("beside-dropped-because", &[("reason", reason.into())])
     }
 
+    /// Late
+    pub fn action_group_late(self) -> &'static str {
+        self.plain("action-group-late")
+    }
+
+    /// Being done
+    pub fn action_group_doing(self) -> &'static str {
+        self.plain("action-group-doing")
+    }
+
+    /// To do
+    pub fn action_group_open(self) -> &'static str {
+        self.plain("action-group-open")
+    }
+
+    /// What worked in { $year }
+    pub fn action_group_worked(self, year: &str) -> String {
+        self.say("action-group-worked", &[("year", year.into())])
+    }
+
+    /// Done
+    pub fn action_group_done(self) -> &'static str {
+        self.plain("action-group-done")
+    }
+
+    /// Dropped
+    pub fn action_group_dropped(self) -> &'static str {
+        self.plain("action-group-dropped")
+    }
+
+    /// agreed on in the review of { $day }
+    pub fn action_agreed(self, day: &str) -> String {
+        self.say("action-agreed", &[("day", day.into())])
+    }
+
     /// { $count } off track
     pub fn count_off_track(self, count: &str) -> String {
         self.say("count-off-track", &[("count", count.into())])
@@ -11150,6 +11278,21 @@ impl Words {
         self.plain("minutes-open")
     }
 
+    /// { $count } numbers late
+    pub fn due_numbers(self, count: Count<'_>) -> String {
+        self.say("due-numbers", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } actions late
+    pub fn due_actions(self, count: Count<'_>) -> String {
+        self.say("due-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// about { $minutes } min
+    pub fn due_time(self, minutes: &str) -> String {
+        self.say("due-time", &[("minutes", minutes.into())])
+    }
+
     /// { $sentence }.
     pub fn sentence_stop(self, sentence: &str) -> String {
         self.say("sentence-stop", &[("sentence", sentence.into())])
@@ -11738,6 +11881,16 @@ impl Words {
     /// Word documents
     pub fn dialog_document(self) -> &'static str {
         self.plain("dialog-document")
+    }
+
+    /// Save the day as
+    pub fn dialog_save_calendar(self) -> &'static str {
+        self.plain("dialog-save-calendar")
+    }
+
+    /// Calendar days
+    pub fn dialog_calendar(self) -> &'static str {
+        self.plain("dialog-calendar")
     }
 
     /// Save the text as

@@ -32,6 +32,28 @@ code: EffectCode,
 text: string, };
 
 /**
+ * Actions that ask for the same.
+ */
+export type ActionGroup = { 
+/**
+ * Which they are.
+ */
+code: ActionGroupCode, 
+/**
+ * "Late", "What worked in 2026".
+ */
+title: string, 
+/**
+ * The actions, in their order.
+ */
+actions: Array<ListedAction>, };
+
+/**
+ * What is to be done about actions.
+ */
+export type ActionGroupCode = "late" | "doing" | "open" | "worked" | "done" | "dropped";
+
+/**
  * An action as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
  * a text.
  */
@@ -84,7 +106,11 @@ export type ActionList = {
 /**
  * The actions.
  */
-actions: Array<ActionRow>, };
+actions: Array<ActionRow>, 
+/**
+ * The same by what is to be done about them; each stands in one.
+ */
+groups: Array<ActionGroup>, };
 
 /**
  * An action.
@@ -1303,6 +1329,53 @@ against: string,
  * Shares of the inputs; they add up to the change.
  */
 rows: Array<DriverRow>, };
+
+/**
+ * Something that is due.
+ */
+export type DueItem = { 
+/**
+ * Where it is dealt with.
+ */
+lead: DueLead, 
+/**
+ * "3 numbers late", "Monthly review · October 2026", "2 actions late".
+ */
+text: string, 
+/**
+ * How many minutes it needs, where that is known.
+ */
+minutes: number | null, };
+
+/**
+ * Where something that is due is dealt with.
+ */
+export type DueLead = { "to": "entry" } | { "to": "actions" } | { "to": "review", 
+/**
+ * Its identifier.
+ */
+id: number, } | { "to": "new_review", 
+/**
+ * What kind it is.
+ */
+kind: ReviewKind, 
+/**
+ * The period that it is about.
+ */
+period: string, };
+
+/**
+ * What is due today, in one line.
+ */
+export type DueList = { 
+/**
+ * What it is, the most pressing first; empty where nothing is due.
+ */
+items: Array<DueItem>, 
+/**
+ * "About 47 min"; null where nothing is due that has a length.
+ */
+time: string | null, };
 
 /**
  * What changed since an action was done.
@@ -3672,6 +3745,10 @@ ticked: boolean,
  */
 reason: string, 
 /**
+ * The key of the KPI of the library that it is.
+ */
+library: string | null, 
+/**
  * What it would show: thirteen months up to the last one with a value.
  */
 spark: Spark, };
@@ -3803,7 +3880,11 @@ direction: DirectionCode | null,
 /**
  * What it should reach in each period, as a person types it; no target where empty.
  */
-target: string, };
+target: string, 
+/**
+ * The key of the KPI of the library that it is: what it means and of which kind it is come from there.
+ */
+library: string | null, };
 
 /**
  * KPIs to make at once: one operation, one undo.
@@ -4231,6 +4312,19 @@ works: Array<LibraryChoice>,
  * What can worry.
  */
 worries: Array<LibraryChoice>, };
+
+/**
+ * An action of a group.
+ */
+export type ListedAction = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * "agreed on in the review of 3 Nov · carried over 2 times"; null of one that no review agreed on.
+ */
+agreed: string | null, };
 
 /**
  * A second file.
@@ -6368,6 +6462,19 @@ due?: string | null,
 expected?: string | null, };
 
 /**
+ * Saves the day of a review for other programs' calendars.
+ */
+export type ReviewCalendar = { 
+/**
+ * The review.
+ */
+id: number, 
+/**
+ * Where: a file that ends in .ics.
+ */
+path: FileRef, };
+
+/**
  * What a review is about, and how long it takes.
  */
 export type ReviewKind = "weekly" | "monthly" | "quarterly" | "yearly";
@@ -8081,7 +8188,7 @@ export type ThemeCode = "light" | "dark" | "print";
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "reviews" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "reviews" | "advice" | "people" | "settings";
 
 /**
  * A kind of business.
@@ -8990,6 +9097,8 @@ export interface Commands {
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
   pack_export: [PackExport, Written];
+  /** Lists what is due today: numbers, reviews, actions. */
+  due_list: [Nothing, DueList];
   /** Lists reviews. */
   review_list: [ReviewListRequest, ReviewList];
   /** Starts a review. */
@@ -9014,6 +9123,8 @@ export interface Commands {
   minutes_text: [ById, MinutesText];
   /** Saves the minutes of a review. */
   minutes_export: [MinutesExport, Written];
+  /** Saves the day of a review, and of those that follow, for other programs' calendars. */
+  review_calendar: [ReviewCalendar, Written];
   /** Lists events. */
   event_list: [Nothing, EventList];
   /** Makes an event, or changes one. */
@@ -9058,7 +9169,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -9158,6 +9269,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
+  due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],
   review_show: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
@@ -9170,19 +9282,20 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_delete: [],
   minutes_text: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
   minutes_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
+  review_calendar: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
   event_list: ["kpis", "events", "settings"],
   event_set: [],
   event_delete: [],
-  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   action_set: [],
   action_done: [],
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],

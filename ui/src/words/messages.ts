@@ -18,16 +18,34 @@ export interface Messages {
   "actions-about": null;
   /** The business as a whole */
   "actions-about-nothing": null;
-  /** Open */
-  "actions-open": null;
-  /** Done */
-  "actions-done": null;
   /** late */
   "actions-late": null;
   /** Change action */
   "actions-edit": null;
   /** Changes how things are done: natural limits start anew on the day it is done */
   "actions-changes-process": null;
+  /** Where it stands */
+  "actions-state": null;
+  /** To do */
+  "actions-state-open": null;
+  /** Being done */
+  "actions-state-doing": null;
+  /** Done */
+  "actions-state-done": null;
+  /** Dropped */
+  "actions-state-dropped": null;
+  /** Why it was dropped */
+  "actions-reason": null;
+  /** What it should bring */
+  "actions-expected": null;
+  /** A number and a date, such as +2 pts by June: later it is held against what came of it. */
+  "actions-expected-hint": null;
+  /** Expected: { $text } */
+  "actions-expecting": { text: string };
+  /** Everybody */
+  "actions-everybody": null;
+  /** Whose actions */
+  "actions-of-whom": null;
   /** Event */
   "event-title": null;
   /** What happened */
@@ -1826,6 +1844,8 @@ export interface Messages {
   "starting-for": { objective: string };
   /** Add them */
   "starting-add": null;
+  /** Not now */
+  "starting-later": null;
   /** Objectives */
   "objectives-title": null;
   /** Save chart */
@@ -2206,6 +2226,8 @@ export interface Messages {
   "reviews-kept": { kind: string };
   /** Leave the meeting */
   "reviews-leave": null;
+  /** Reminder in the calendar (.ics) */
+  "reviews-calendar": null;
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */
@@ -2286,6 +2308,8 @@ export interface Messages {
   "archive-bring-back": { name: string };
   /** Delete { $name } for good */
   "archive-remove": { name: string };
+  /** Due */
+  "scorecard-due": null;
   /** Settings */
   "settings-title": null;
   /** Business */

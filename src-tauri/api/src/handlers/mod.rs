@@ -7,6 +7,7 @@ pub(crate) mod chart;
 pub(crate) mod dates;
 pub(crate) mod definitions;
 mod dividing;
+pub(crate) mod due;
 pub(crate) mod event;
 pub(crate) mod export;
 mod find;

@@ -83,6 +83,13 @@ beside-due = fällig { $day }
 beside-doing = in Arbeit
 beside-dropped = verworfen
 beside-dropped-because = verworfen: { $reason }
+action-group-late = Überfällig
+action-group-doing = In Arbeit
+action-group-open = Zu tun
+action-group-worked = Was gewirkt hat: { $year }
+action-group-done = Erledigt
+action-group-dropped = Verworfen
+action-agreed = beschlossen in der Besprechung vom { $day }
 
 ## Ziele und Übersicht
 

@@ -84,6 +84,13 @@ beside-due = due { $day }
 beside-doing = being done
 beside-dropped = dropped
 beside-dropped-because = dropped: { $reason }
+action-group-late = Late
+action-group-doing = Being done
+action-group-open = To do
+action-group-worked = What worked in { $year }
+action-group-done = Done
+action-group-dropped = Dropped
+action-agreed = agreed on in the review of { $day }
 
 ## Objectives and the scorecard
 
