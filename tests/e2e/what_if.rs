@@ -23,7 +23,7 @@ fn an_input_is_moved_kept_as_a_scenario_and_taken_back() {
         window.shows("€47,081").await?;
         let wages = "//input[@type='text'][contains(@aria-label, 'Wages')]";
         let field = window.element("the field of Wages", wages).await?;
-        field.send_keys("-500 from May").await?;
+        field.send_keys("-500 from May 2026").await?;
         field.send_keys(Key::Enter + "").await?;
         window.shows("each month").await?;
         window.press("Keep as").await?;

@@ -36,6 +36,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("build.rs", "for those who build the program"),
     ("cli/src/args/pictures.rs", "the help of the command line, which is English as its options are"),
     ("cli/src/args/mod.rs", "the help of the command line, which is English as its options are"),
+    ("cli/src/args/what_if.rs", "the help of the command line, which is English as its options are"),
     ("databases/src/copy.rs", "what files begin with"),
     ("databases/src/read.rs", "what SQLite says of a table that is not there"),
     ("domain/src/calendar/name.rs", "the names of periods in files and requests, the same in every language"),

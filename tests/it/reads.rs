@@ -70,7 +70,6 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("scenario_list", json!({})),
         ("scenario_compare", json!({})),
         ("what_if", json!({ "changes": [{ "measure": "Till sales", "percent": 0.03 }] })),
-        ("what_if", json!({ "scenario": "Best" })),
         ("coach", json!({})),
         ("link_list", json!({})),
         ("reconciliation", json!({ "measure": "Orders" })),

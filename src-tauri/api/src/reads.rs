@@ -41,8 +41,8 @@ impl Reads {
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.
     pub(crate) const JUDGED: Self = judged!();
-    /// The same, what was planned, and what drives what.
-    pub(crate) const BUDGETED: Self = judged!(Budget, KpiLink);
+    /// The same and what was planned.
+    pub(crate) const BUDGETED: Self = judged!(Budget);
     /// Recorded numbers and what was planned.
     pub(crate) const ENTERED: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Budget]);

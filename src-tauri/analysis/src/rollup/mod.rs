@@ -44,6 +44,7 @@ use domain::{
     Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Pending, Period, Recorded, SegmentId, Unconfirmed,
 };
 
+pub use moved::{By, Move};
 pub use segments::{SegmentSet, breakdown};
 
 /// Recorded values by measure, with the calendar that places them: what formulas are evaluated over.

@@ -16,11 +16,46 @@
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
-use domain::{Calendar, DateRange, Grain, MeasureKind, Period, Recorded, SegmentId};
+use domain::{Calendar, DateRange, Grain, MeasureId, MeasureKind, Period, Recorded, SegmentId};
 
 use super::held::holding_on;
 use super::{Book, Series};
-use crate::what_if::{By, Move};
+
+/// An input that is moved.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Move {
+    /// The input.
+    pub measure: MeasureId,
+    /// By how much.
+    pub by: By,
+    /// From this day on; from the first value on where `None`.
+    pub from: Option<NaiveDate>,
+    /// Until before this day; without end where `None`.
+    pub to: Option<NaiveDate>,
+}
+
+/// By how much an input is moved.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum By {
+    /// By a part of what it is: 0.03 is three percent more.
+    Part(f64),
+    /// By an amount in its unit: of a flow for each period of its cadence (a month where that is a day), of any other kind for
+    /// all the time.
+    Amount(f64),
+}
+
+impl Move {
+    /// The days it is for.
+    pub fn range(&self) -> DateRange {
+        DateRange { from: self.from.unwrap_or(NaiveDate::MIN), to: self.to.unwrap_or(NaiveDate::MAX) }
+    }
+
+    /// The same as if it had held at all times.
+    #[must_use]
+    pub fn always(self) -> Self {
+        Self { from: None, to: None, ..self }
+    }
+}
 
 impl Book {
     /// The measures that are moved, as they would be, without any other; the same for what cannot be moved.

@@ -46,7 +46,7 @@ fn change(text: &str, words: Words) -> Result<Json, Failure> {
     let signs = text.char_indices().filter(|(_, sign)| ['+', '-', '−'].contains(sign));
     match signs.collect::<Vec<_>>().iter().rev().find_map(starts) {
         Some((measure, change)) if !measure.is_empty() => Ok(json!({ "measure": measure, "text": change })),
-        _ => Err(Failure::refused(ErrorCode::BadRequest, &words.error_what_if_move(text))),
+        _ => Err(Failure::refused(ErrorCode::BadRequest, words.error_what_if_move(text))),
     }
 }
 
