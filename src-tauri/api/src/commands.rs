@@ -2,9 +2,9 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, coach, dates, definitions, due, event, export, history, import, kept, kpi, library, limits, link,
-    measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value,
-    what_if, workspace,
+    action, budget, chart, coach, dates, definitions, due, event, export, history, import, kept, kpi, library, limits,
+    link, measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts,
+    value, what_if, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;

@@ -4460,6 +4460,78 @@ works: Array<LibraryChoice>,
 worries: Array<LibraryChoice>, };
 
 /**
+ * Links two KPIs.
+ */
+export type LinkInput = { 
+/**
+ * The KPI that leads or guards: an identifier or a name.
+ */
+from: IdOrName, 
+/**
+ * The KPI that follows or is guarded.
+ */
+to: IdOrName, 
+/**
+ * drives, guards; drives where null.
+ */
+kind: LinkKindCode | null, };
+
+/**
+ * What the first KPI of a link is to the second.
+ */
+export type LinkKindCode = "drives" | "guards";
+
+/**
+ * What KPIs have to do with each other.
+ */
+export type LinkList = { 
+/**
+ * By the name of the first KPI.
+ */
+links: Array<LinkRow>, 
+/**
+ * The circles among what drives what, a sentence each; empty where there are none.
+ */
+circles: Array<string>, };
+
+/**
+ * A link between two KPIs.
+ */
+export type LinkRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * The KPI that leads or guards.
+ */
+from: number, 
+/**
+ * Its name.
+ */
+from_name: string, 
+/**
+ * The KPI that follows or is guarded.
+ */
+to: number, 
+/**
+ * Its name.
+ */
+to_name: string, 
+/**
+ * drives, guards.
+ */
+kind: LinkKindCode, 
+/**
+ * The same as a sentence: "Visits drives Sales".
+ */
+text: string, 
+/**
+ * True where what follows drives, over others, what leads: a circle.
+ */
+in_circle: boolean, };
+
+/**
  * An action of a group.
  */
 export type ListedAction = { 
