@@ -1,11 +1,13 @@
 //! A pack: chosen KPIs of a period as pages for a meeting. Everything on its pages is decided here; what writes PDF,
 //! slides or workbooks places it.
 
+mod budget;
 mod changes;
 mod headings;
 mod inputs;
 mod sheet;
 
+pub use budget::{Budgeted, BudgetedRow};
 pub use changes::{Changed, Changes};
 pub use headings::{Headings, Plot};
 pub use inputs::{Input, Inputs};
@@ -55,6 +57,8 @@ pub struct Pack {
     pub scorecard: Scorecard,
     /// What changed since the period before.
     pub changes: Changes,
+    /// The KPIs of which anything is planned, beside their budgets.
+    pub budget: Vec<Budgeted>,
     /// A page for each KPI.
     pub sheets: Vec<Sheet>,
     /// Actions about its KPIs and their objectives: open ones, and those done since the period began.
@@ -91,6 +95,7 @@ pub fn pack(
     // A KPI that was deleted or archived after it was chosen has no page.
     let living = order.iter().filter_map(|id| context.model.catalog.kpi(*id)).filter(|kpi| !kpi.archived);
     let kpis: Vec<_> = living.filter_map(|kpi| context.kpi(kpi)).collect();
+    let budget = budget::of(&kpis, period);
     let changes = changes::of(&kpis, period, since);
     let sheets = kpis.iter().map(|kpi| sheet::sheet(kpi, wish, period, beside)).collect::<Result<_, _>>()?;
     Ok(Pack {
@@ -102,6 +107,7 @@ pub fn pack(
         headings: Headings::new(context.locale),
         scorecard,
         changes,
+        budget,
         sheets,
     })
 }
