@@ -94,6 +94,8 @@ pub(crate) enum SaveKind {
     Markdown,
     /// Minutes as a document of a word processor.
     Document,
+    /// The day of a review for other programs' calendars.
+    Calendar,
 }
 
 impl SaveKind {
@@ -112,6 +114,7 @@ impl SaveKind {
             Self::Csv => words.dialog_save_csv(),
             Self::Markdown => words.dialog_save_markdown(),
             Self::Document => words.dialog_save_document(),
+            Self::Calendar => words.dialog_save_calendar(),
         }
     }
 
@@ -130,6 +133,7 @@ impl SaveKind {
             Self::Csv => (words.dialog_csv(), &["csv"]),
             Self::Markdown => (words.dialog_markdown(), &["md"]),
             Self::Document => (words.dialog_document(), &["docx"]),
+            Self::Calendar => (words.dialog_calendar(), &["ics"]),
         }
     }
 }

@@ -10,6 +10,7 @@ mod dates;
 mod driver;
 mod memory;
 mod stage;
+
 mod window;
 
 mod bad_files;
@@ -30,6 +31,7 @@ mod reports;
 mod reviews;
 mod signals;
 mod speed;
+mod what_if;
 mod windows;
 mod year;
 mod year_total;

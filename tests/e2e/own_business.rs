@@ -38,6 +38,9 @@ pub(crate) async fn start_empty(window: &Window, name: &str, fields: &[(&str, &s
         window.fill(label, text).await?;
     }
     window.press("Create").await?;
+    // The three questions can be answered later.
+    window.shows("What do you sell?").await?;
+    window.press("Not now").await?;
     window.shows("There is no KPI yet").await
 }
 

@@ -26,6 +26,8 @@ const WHOLE: &[&[u8]] = &[
     include_bytes!("../schema/v0009.bellwether"),
     include_bytes!("../schema/v0010.bellwether"),
     include_bytes!("../schema/v0011.bellwether"),
+    include_bytes!("../schema/v0012.bellwether"),
+    include_bytes!("../schema/v0013.bellwether"),
 ];
 
 /// What is asked of a workspace, and done to it.

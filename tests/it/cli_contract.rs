@@ -363,6 +363,7 @@ fn wrong_usage_is_two_and_help_is_nought() {
         "eval",
         "kpi",
         "scorecard",
+        "what-if",
         "chart",
         "analyse",
         "history",

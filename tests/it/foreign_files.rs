@@ -62,7 +62,7 @@ fn rest_of(command: &str, kpi: &Json) -> Map<String, Json> {
     let rest = match command {
         "chart_export" => json!({ "chart": { "kpi": kpi } }),
         "recipe_save" => json!({ "map": { "name": "Till" } }),
-        "source_update" | "minutes_export" => json!({ "id": 1 }),
+        "source_update" | "minutes_export" | "review_calendar" => json!({ "id": 1 }),
         _ => json!({}),
     };
     rest.as_object().unwrap().clone()
@@ -104,6 +104,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "pack_export",
         "pack_logo",
         "recipe_save",
+        "review_calendar",
         "source_update",
         "workspace_demo",
         "workspace_export",

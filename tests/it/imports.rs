@@ -122,6 +122,7 @@ fn after_an_import_of_older_data_everything_leads_to_the_newest_values() {
             "* Sales [USD]",
             "* Sales per unit [USD per unit]",
             "  Order lines [count]",
+            "  Revenue growth [percent]",
         ]
     );
     desk.call("kpi_create", json!({ "name": "Sales", "formula": "sales" }));
@@ -264,7 +265,7 @@ fn an_import_speaks_the_language_of_the_workspace() {
     let per = proposals.as_array().unwrap().iter().find(|one| one["formula"] == "sales / orders").unwrap();
     assert_eq!(
         (&per["name"], &per["reason"]),
-        (&json!("Sales je Bestellung"), &json!("Sales geteilt durch Orders.")),
+        (&json!("Durchschnittlicher Bestellwert"), &json!("Was ein Kunde je Bestellung ausgibt.")),
         "{proposals}"
     );
 }

@@ -178,3 +178,44 @@ fn a_first_kpi_can_be_computed_from_another() {
     assert_eq!(again.code.word(), "name_taken");
     assert_eq!(desk.refused("library_begin", json!({ "keys": [] })).code.word(), "invalid");
 }
+
+/// After an import the library's own formulas are proposed where all that they need came in, and not a KPI for each column.
+#[test]
+fn what_came_in_is_proposed_as_the_library_has_it() {
+    for (content, name, formula, absent) in [
+        (
+            "Month,Revenue,Orders\n2026-09,1200,30\n2026-10,1300,31\n",
+            "Average order value",
+            "revenue / orders",
+            "per order",
+        ),
+        (
+            "Month,Won deals,Lost deals\n2026-09,12,30\n2026-10,13,31\n",
+            "Win rate",
+            "won_deals / (won_deals + lost_deals)",
+            "",
+        ),
+    ] {
+        let mut desk = Desk::new();
+        let path = desk.write("came.csv", content);
+        desk.call("import_apply", json!({ "paths": [path], "readable_names": true }));
+        let measures: Vec<Json> = desk.call("measure_list", json!({}))["measures"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["name"].clone())
+            .collect();
+        let answer = desk.call("kpi_proposals", json!({ "measures": measures }));
+        let proposals = answer["proposals"].as_array().unwrap();
+        let found = proposals.iter().find(|one| one["name"] == name).unwrap_or_else(|| panic!("{name}: {answer:#}"));
+        assert_eq!((&found["formula"], &found["ticked"]), (&json!(formula), &json!(true)), "{answer:#}");
+        let same = |one: &&Json| !absent.is_empty() && one["name"].as_str().unwrap().contains(absent);
+        assert_eq!(proposals.iter().filter(same).count(), 0, "one KPI is proposed once: {answer:#}");
+        let kpi = json!({ "name": name, "formula": formula, "unit": found["unit"], "direction": found["direction"], "target": "", "library": found["library"] });
+        desk.call("kpi_make", json!({ "objective": null, "new_objective": "", "from": "2026-09", "kpis": [kpi] }));
+        let kpis = desk.call("kpi_list", json!({}));
+        assert!(kpis["kpis"][0]["description"].as_str().is_some_and(|text| !text.is_empty()), "{kpis:#}");
+        let again = desk.call("kpi_proposals", json!({ "measures": measures }));
+        assert!(again["proposals"].as_array().unwrap().iter().all(|one| one["name"] != name), "it is there: {again:#}");
+    }
+}

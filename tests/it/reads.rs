@@ -21,6 +21,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     let pdf = desk.path("board.pdf");
     let review = review(desk);
     let minutes = desk.path("minutes.md");
+    let day = desk.path("review.ics");
     let lines = [["Till sales", "1 000"], ["Guests", "5"]];
     BTreeMap::from([
         ("action_list", json!({})),
@@ -30,6 +31,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("check", json!({})),
         ("data_quality", json!({})),
         ("date_read", json!({ "text": "1/2/2026" })),
+        ("due_list", json!({})),
         ("entry_sheet_plan", json!({ "path": sheet })),
         ("eval", json!({ "formula": "[Revenue] / orders", "grain": "month", "by": "Store" })),
         ("event_list", json!({})),
@@ -66,6 +68,9 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("budget_divide_plan", json!({ "measure": "Till sales", "total": 500_000 })),
         ("kpi_budget", json!({ "kpi": "Revenue" })),
         ("scenario_list", json!({})),
+        ("scenario_compare", json!({})),
+        ("what_if", json!({ "changes": [{ "measure": "Till sales", "percent": 0.03 }] })),
+        ("what_if", json!({ "scenario": "Best" })),
         ("reconciliation", json!({ "measure": "Orders" })),
         ("region_list", json!({})),
         ("review_list", json!({})),
@@ -73,6 +78,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("review_show", json!({ "id": review })),
         ("minutes_text", json!({ "id": review })),
         ("minutes_export", json!({ "id": review, "path": minutes })),
+        ("review_calendar", json!({ "id": review, "path": day })),
         ("scorecard", json!({ "period": "2026-10" })),
         ("target_season_plan", json!({ "kpi": "Revenue", "total": 500000 })),
         ("source_get", json!({ "id": source })),

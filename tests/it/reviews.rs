@@ -324,3 +324,30 @@ fn the_command_line_holds_reviews() {
     assert_eq!(cli_refused(&["minutes", &file, "--review", "7", "--out", "m.pdf"])["code"], "not_found");
     assert_eq!(cli_refused(&["review", &file, "show", "--kind", "yearly"])["code"], "not_found");
 }
+
+/// The day of a review goes into other calendars, comes again there, and reminds of the next one once it was held.
+#[test]
+fn the_day_of_a_review_leaves_for_a_calendar() {
+    let mut desk = shop(&[105.0; 3]);
+    let id = new(&mut desk, json!({ "period": "2026-10" }));
+    let day = show(&mut desk, &id)["held"].as_str().unwrap().replace('-', "");
+    let path = desk.path("review.ics");
+    desk.call("review_calendar", json!({ "id": id, "path": path }));
+    let file = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        file.contains(&format!("DTSTART;VALUE=DATE:{day}\r\n")) && file.contains("RRULE:FREQ=MONTHLY\r\n"),
+        "{file}"
+    );
+    desk.call("review_end", json!({ "id": id }));
+    desk.call("review_calendar", json!({ "id": id, "path": path }));
+    let next = std::fs::read_to_string(&path).unwrap();
+    let first = format!("DTSTART;VALUE=DATE:{day}");
+    assert!(
+        !next.contains(&first) && next.contains("DTSTART;VALUE=DATE:20261223\r\n"),
+        "it reminds of the next one: {next}"
+    );
+    let error = desk.refused("review_calendar", json!({ "id": id, "path": desk.path("review.txt") }));
+    assert!(error.message.contains(".ics"), "{error}");
+    let other = desk.write("other.ics", "something else");
+    assert_eq!(desk.refused("review_calendar", json!({ "id": id, "path": other })).code, api::ErrorCode::AlreadyExists);
+}

@@ -48,6 +48,7 @@ const ONE_HOME: &[(&str, &str)] = &[
     ("calamine", "intake"),
     ("csv-core", "plain"),
     ("rust_xlsxwriter", "entry report"),
+    ("icalendar", "report"),
     ("krilla", "report"),
     ("ts-rs", "api"),
 ];

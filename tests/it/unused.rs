@@ -22,6 +22,20 @@ const FOR_TESTS: &[(&str, &[&str], &str)] = &[
         ],
         "the file can do it, and the window does not ask for it yet",
     ),
+    (
+        "store",
+        &[
+            "delete_benchmark",
+            "delete_dismissal",
+            "delete_link",
+            "insert_dismissal",
+            "insert_link",
+            "put_benchmark",
+            "rename_person",
+        ],
+        "the file can do it, and the window does not ask for it yet",
+    ),
+    ("domain", &["shown_colour", "shown_initials"], "people are listed by the window that comes next"),
 ];
 
 #[test]

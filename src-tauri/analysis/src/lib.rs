@@ -27,4 +27,5 @@ pub mod stats;
 pub mod steady;
 pub mod survey;
 pub mod trend;
+pub mod what_if;
 pub mod xmr;

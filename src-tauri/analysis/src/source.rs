@@ -35,6 +35,10 @@ pub trait Source: Inputs + Debug {
     /// The single records of a sample in a window, in the order of their time; `None` for any other kind, where the window is too
     /// short for a value, and where a value stands for several records that are not known one by one.
     fn records(&self, measure: MeasureId, window: &Window) -> Option<Vec<f64>>;
+    /// What was recorded, where these are the values as they would be.
+    fn as_recorded(&self) -> Option<&dyn Source> {
+        None
+    }
 }
 
 /// A source whose values can be told apart by segment.

@@ -109,6 +109,15 @@ fn enter_value_and_scorecard(bencher: divan::Bencher) {
     });
 }
 
+/// A step of a slider: all 200 KPIs stand on what is moved, and each of them is told as it is and as it would be.
+#[divan::bench(sample_count = 20)]
+fn what_if_a_drag(bencher: divan::Bencher) {
+    let mut session = open();
+    let changes: Vec<_> =
+        (0..200).step_by(2).map(|n| json!({"measure": format!("Measure {n}"), "percent": 0.03})).collect();
+    bencher.bench_local(|| call(&mut session, "what_if", json!({"changes": changes, "chances": false})));
+}
+
 #[divan::bench(sample_count = 50)]
 fn trend_chart_svg(bencher: divan::Bencher) {
     let mut session = open();

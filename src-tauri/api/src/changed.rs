@@ -61,7 +61,7 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Measure | Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {
             Topic::Measures
         }
-        Entity::Kpi | Entity::Split => Topic::Kpis,
+        Entity::Kpi | Entity::Split | Entity::Benchmark | Entity::KpiLink => Topic::Kpis,
         Entity::Target => Topic::Targets,
         Entity::Value | Entity::ControlTotal => Topic::Values,
         Entity::Event => Topic::Events,
@@ -71,6 +71,8 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Budget => Topic::Budgets,
         Entity::Scenario => Topic::Scenarios,
         Entity::Review | Entity::ReviewNote => Topic::Reviews,
+        Entity::Dismissal => Topic::Advice,
+        Entity::Person => Topic::People,
         Entity::Settings => Topic::Settings,
     }
 }

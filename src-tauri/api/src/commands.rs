@@ -2,8 +2,9 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure,
-    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, workspace,
+    action, budget, chart, dates, definitions, due, event, export, history, import, kept, kpi, library, limits,
+    measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value,
+    what_if, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -296,6 +297,10 @@ commands! {
     change scenario_set(ScenarioSet) -> Changed = scenario::set, reads NOTHING;
     #[doc = "Deletes a scenario."]
     change scenario_delete(ById) -> Changed = scenario::delete, reads NOTHING;
+    #[doc = "Shows every KPI that depends on moved inputs, as it is and as it would be; records nothing."]
+    read what_if(WhatIfRequest) -> WhatIf = what_if::what_if, reads SUPPOSED;
+    #[doc = "Shows all scenarios side by side: each KPI that depends on what any of them moves."]
+    read scenario_compare(ScenarioCompareRequest) -> ScenarioCompare = what_if::compare, reads SUPPOSED;
     #[doc = "Tells what pasting a block into the entry grid would do."]
     read paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
@@ -351,9 +356,9 @@ commands! {
     #[doc = "Lists imports of the past."]
     read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]
-    read chart(ChartRequest) -> Chart = chart::chart, reads BUDGETED;
+    read chart(ChartRequest) -> Chart = chart::chart, reads CHARTED;
     #[doc = "Saves a KPI's chart as SVG, PNG or PDF."]
-    read chart_export(ChartExport) -> Written = chart::export, reads BUDGETED;
+    read chart_export(ChartExport) -> Written = chart::export, reads CHARTED;
     #[doc = "Lists the saved packs for meetings."]
     read pack_list(Nothing) -> PackList = pack::list, reads PACKS;
     #[doc = "Saves a pack for meetings, or replaces one."]
@@ -366,6 +371,8 @@ commands! {
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
     #[doc = "Saves a pack for a meeting."]
     read pack_export(PackExport) -> Written = pack::export, reads PACKED;
+    #[doc = "Lists what is due today: numbers, reviews, actions."]
+    read due_list(Nothing) -> DueList = due::list, reads ACTED;
     #[doc = "Lists reviews."]
     read review_list(ReviewListRequest) -> ReviewList = review::list, reads REVIEWS;
     #[doc = "Starts a review."]
@@ -390,6 +397,8 @@ commands! {
     read minutes_text(ById) -> MinutesText = review::text, reads REVIEWED;
     #[doc = "Saves the minutes of a review."]
     read minutes_export(MinutesExport) -> Written = review::export, reads REVIEWED;
+    #[doc = "Saves the day of a review, and of those that follow, for other programs' calendars."]
+    read review_calendar(ReviewCalendar) -> Written = review::calendar, reads REVIEWED;
     #[doc = "Lists events."]
     read event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]
@@ -397,7 +406,7 @@ commands! {
     #[doc = "Deletes an event."]
     change event_delete(ById) -> Changed = event::delete, reads NOTHING;
     #[doc = "Lists actions."]
-    read action_list(Nothing) -> ActionList = action::list, reads JUDGED;
+    read action_list(Nothing) -> ActionList = action::list, reads ACTED;
     #[doc = "Makes an action, or changes one."]
     change action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]

@@ -40,6 +40,10 @@ fn part_of(entity: Entity) -> Option<Part> {
         | Entity::Scenario
         | Entity::Review
         | Entity::ReviewNote
+        | Entity::Person
+        | Entity::Dismissal
+        | Entity::Benchmark
+        | Entity::KpiLink
         | Entity::Settings => None,
     }
 }

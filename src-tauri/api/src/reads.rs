@@ -41,24 +41,30 @@ impl Reads {
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.
     pub(crate) const JUDGED: Self = judged!();
-    /// The same and what was planned.
-    pub(crate) const BUDGETED: Self = judged!(Budget);
+    /// The same, what was planned, and what drives what.
+    pub(crate) const BUDGETED: Self = judged!(Budget, KpiLink);
     /// Recorded numbers and what was planned.
     pub(crate) const ENTERED: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Budget]);
     /// Packs and everything that their pages follow from.
-    pub(crate) const PACKED: Self = judged!(Pack, Budget);
+    pub(crate) const PACKED: Self = judged!(Pack, Budget, Scenario);
     /// Reviews, their notes, and everything that their agendas follow from; why a number is another one now, too.
     pub(crate) const REVIEWED: Self = judged!(Review, ReviewNote, Import, Source);
+    /// Actions, what came of them, and the reviews in which they were agreed on.
+    pub(crate) const ACTED: Self = judged!(Review);
     /// Reviews and what was noted and agreed on in them.
     pub(crate) const REVIEWS: Self = Self(&[Settings, Review, ReviewNote, Action, Kpi, Objective]);
     /// Everything that a status or a signal follows from, and the files that recorded numbers came from.
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
+    /// The same and scenarios: what charts can show.
+    pub(crate) const CHARTED: Self = judged!(Budget, Scenario);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
     /// Scenarios and the inputs that they change.
     pub(crate) const SCENARIOS: Self = Self(&[Settings, Measure, Kpi, Scenario]);
+    /// Everything that a status or a signal follows from, and scenarios.
+    pub(crate) const SUPPOSED: Self = judged!(Scenario);
     /// Events and what they are about.
     pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
     /// Every operation.

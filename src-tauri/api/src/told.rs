@@ -1,5 +1,6 @@
 //! What was done, in the language of the one who reads it: the history keeps operations, not sentences.
 
+use domain::life::Stage;
 use locale::Locale;
 use store::{Entered, Entity, Files, Operation};
 use words::{Count, Words};
@@ -61,6 +62,14 @@ fn said(operation: &Operation, locale: &Locale) -> String {
         Operation::AcceptSlope(kpi) => words.done_slope_taken(kpi),
         Operation::DeclineSlope(kpi) => words.done_slope_kept(kpi),
         Operation::RemoveSlope(kpi) => words.done_slope_open(kpi),
+        Operation::SetStage { kpi, stage } => match stage {
+            Stage::Draft => words.done_stage_draft(kpi),
+            Stage::Trial => words.done_stage_trial(kpi),
+            Stage::InUse => words.done_stage_in_use(kpi),
+            Stage::Retired => words.done_stage_retired(kpi),
+        },
+        Operation::DismissAdvice(advice) => words.done_advice_dismissed(advice),
+        Operation::RestoreAdvice(advice) => words.done_advice_restored(advice),
         Operation::ChangeSettings => words.done_settings_changed().to_owned(),
         Operation::CreateExample(name) => words.done_example(name),
         Operation::Undo(operation) => words.done_undone(&said(operation, locale)),
@@ -93,6 +102,10 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Scenario => words.done_scenario(),
         Entity::Review => words.done_review(),
         Entity::ReviewNote => words.done_review_note(),
+        Entity::Person => words.done_person(),
+        Entity::Dismissal => words.done_dismissal(),
+        Entity::Benchmark => words.done_benchmark(),
+        Entity::KpiLink => words.done_link(),
         Entity::Settings => words.done_settings(),
     }
 }

@@ -36,6 +36,14 @@ ids! {
     ReviewId,
     /// Names a note or decision of a review.
     NoteId,
+    /// Names a person.
+    PersonId,
+    /// Names a piece of advice that is not wanted.
+    DismissalId,
+    /// Names a figure from elsewhere.
+    BenchmarkId,
+    /// Names a link between two KPIs.
+    LinkId,
 }
 
 impl SegmentId {

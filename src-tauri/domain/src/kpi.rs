@@ -1,5 +1,6 @@
 //! KPIs: formulas over measures that show whether an objective is reached.
 
+use crate::life::{Life, Stakeholders};
 use crate::{Category, Grain, KpiId, ObjectiveId, Unit};
 
 /// Which way is good.
@@ -57,6 +58,10 @@ pub struct Kpi {
     pub position: i64,
     /// Archived KPIs are shown nowhere but in the archive.
     pub archived: bool,
+    /// Where it stands in its life.
+    pub life: Life,
+    /// Who has to do with it besides its owner.
+    pub people: Stakeholders,
 }
 
 impl Kpi {
@@ -78,6 +83,8 @@ impl Kpi {
             seasonal: false,
             position: 0,
             archived: false,
+            life: Life::default(),
+            people: Stakeholders::default(),
         }
     }
 }

@@ -4,18 +4,23 @@
 //! how a person reads them is the `locale` crate's job, and what they say is the `analysis` crate's.
 
 pub mod action;
+pub mod benchmark;
 pub mod calendar;
 pub mod catalog;
+pub mod dismissal;
 pub mod event;
 pub mod formula;
 pub mod guard;
 pub mod id;
 pub mod keys;
 pub mod kpi;
+pub mod life;
+pub mod link;
 pub mod measure;
 pub mod name;
 pub mod objective;
 pub mod overlap;
+pub mod person;
 pub mod review;
 pub mod segment;
 pub mod settings;
@@ -30,8 +35,8 @@ pub mod whole;
 pub use calendar::{Calendar, DateRange, Grain, Period};
 pub use catalog::Catalog;
 pub use id::{
-    ActionId, DimensionId, EventId, KpiId, MeasureId, MemberId, NoteId, ObjectiveId, ReviewId, SegmentId, SplitId,
-    TargetId,
+    ActionId, BenchmarkId, DimensionId, DismissalId, EventId, KpiId, LinkId, MeasureId, MemberId, NoteId, ObjectiveId,
+    PersonId, ReviewId, SegmentId, SplitId, TargetId,
 };
 pub use keys::KeySet;
 pub use kpi::{Direction, Kpi};

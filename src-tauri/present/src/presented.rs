@@ -172,7 +172,7 @@ impl<'a> Presented<'a> {
         }
     }
 
-    fn bounds_text(&self, goal: &Goal) -> String {
+    pub(crate) fn bounds_text(&self, goal: &Goal) -> String {
         match *goal {
             Goal::AtLeast(value) => self.short_text(value),
             Goal::AtMost(value) => format!("≤ {}", self.short_text(value)),

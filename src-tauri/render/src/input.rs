@@ -168,12 +168,23 @@ pub struct Event {
 pub struct Comparison {
     /// Its name: "Last year".
     pub label: String,
-    /// Its values, one a point.
+    /// Its values, one a point; what is supposed goes on with one for each step of the forecast.
     pub values: Vec<Option<f64>>,
     /// Whether more than it is good, for the differences above columns; `None` where neither can be said.
     pub more_is_good: Option<bool>,
-    /// True for what was planned: its columns are outlined, as what is not real yet.
-    pub is_plan: bool,
+    /// What its numbers are.
+    pub what: Compared,
+}
+
+/// What the numbers of a second series are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    /// Recorded as the others.
+    Recorded,
+    /// Planned: columns are outlined, as what is not real yet.
+    Planned,
+    /// Supposed, as if inputs were others: dashed, and on after the points where there is a forecast.
+    Supposed,
 }
 
 /// What is shown and how.

@@ -1,7 +1,8 @@
 //! Charts: chart model → SVG → PNG.
 //!
 //! The only crate that knows plotters. A [`ChartModel`] is built once from a [`ChartInput`] (a trend) or a
-//! [`BreakdownInput`], a [`WaterfallInput`], a [`YearsInput`], a [`DistributionInput`], a [`BulletsInput`], a [`TableInput`] or a [`TreeInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
+//! [`BreakdownInput`], a [`WaterfallInput`], a [`YearsInput`], a [`DistributionInput`], a [`BulletsInput`], a [`TableInput`],
+//! a [`TreeInput`], a [`MapInput`] or a [`ChainInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
 //! that drawing, [`ChartModel::geometry`] says where the points are, and [`ChartModel::table`] is the table beside the
 //! chart: all four say the same. Everything is a pure function of its input; no chart fails to draw, one without
 //! numbers says so in words.
@@ -12,6 +13,7 @@ extern crate self as render;
 
 mod breakdown;
 mod bullets;
+mod chain;
 mod distribution;
 pub mod drawing;
 mod fonts;
@@ -20,6 +22,7 @@ mod input;
 mod key;
 mod label;
 mod lines;
+mod map;
 mod model;
 mod png;
 mod scale;
@@ -39,14 +42,16 @@ mod tests;
 
 pub use breakdown::{BreakdownInput, BreakdownRow};
 pub use bullets::{BulletRow, BulletsInput};
+pub use chain::{ChainInput, ChainRate, ChainStep};
 pub use distribution::{DistributionInput, Percentiles, Spread};
 pub use drawing::Rect;
 pub use fonts::{FILES as FONTS, is_bundled, outlines};
 pub use heading::{status_color, status_icon};
 pub use input::{
-    ChartInput, Comparison, Event, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt, Options, Point, Shape,
-    Signal, Size, TargetAt,
+    ChartInput, Compared, Comparison, Event, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt, Options, Point,
+    Shape, Signal, Size, TargetAt,
 };
+pub use map::{MapBox, MapInput, MapLane};
 pub use model::{ChartModel, Geometry, Kind, PointAt, Table};
 pub use png::{PngError, png};
 pub use small::{Bullet, Sparkline, bullet, sparkline};

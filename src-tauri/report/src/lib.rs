@@ -4,6 +4,7 @@
 //! Knows formats and no SQL, no clock and no files: it is given a [`present::pack::Pack`], in which everything is decided
 //! that a page says, and hands out bytes.
 
+pub mod calendar;
 mod clean;
 mod error;
 pub mod html;

@@ -59,7 +59,8 @@ impl Change {
             Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {}
             Entity::Import => drop(self.imports.insert(ImportId(id))),
             Entity::Value | Entity::Mapping | Entity::Source | Entity::Pack | Entity::Settings => {}
-            Entity::Review | Entity::ReviewNote => {}
+            Entity::Review | Entity::ReviewNote | Entity::Person => {}
+            Entity::Dismissal | Entity::Benchmark | Entity::KpiLink => {}
         }
     }
 

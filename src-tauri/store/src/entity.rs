@@ -61,6 +61,14 @@ entities! {
     Review = "review",
     /// What was noted or decided in a review.
     ReviewNote = "review_note",
+    /// How a person is shown.
+    Person = "person",
+    /// Advice that is not wanted.
+    Dismissal = "dismissal",
+    /// A figure from elsewhere beside a KPI.
+    Benchmark = "benchmark",
+    /// What one KPI has to do with another.
+    KpiLink = "kpi_link",
     /// The settings of the workspace.
     Settings = "settings",
 }
@@ -95,7 +103,9 @@ impl Entity {
         match self {
             Self::Objective => const { &[mention(Self::Objective, "parent_id")] },
             Self::Kpi => const { &[mention(Self::Objective, "objective_id")] },
-            Self::Target | Self::Event | Self::Split => const { &[part(Self::Kpi, "kpi_id")] },
+            Self::Target | Self::Event | Self::Split | Self::Benchmark => const { &[part(Self::Kpi, "kpi_id")] },
+            Self::Dismissal => const { &[part(Self::Kpi, "kpi_id"), part(Self::Objective, "objective_id")] },
+            Self::KpiLink => const { &[part(Self::Kpi, "from_kpi_id"), part(Self::Kpi, "to_kpi_id")] },
             Self::Action => {
                 const {
                     &[
@@ -144,6 +154,7 @@ impl Entity {
             | Self::Pack
             | Self::Scenario
             | Self::Review
+            | Self::Person
             | Self::Settings => &[],
         }
     }
@@ -167,8 +178,10 @@ mod tests {
     #[test]
     fn what_goes_with_a_kpi_is_declared_once() {
         let parts = |entity: Entity| entity.parts().map(|(part, _)| part).collect::<Vec<_>>();
-        assert_eq!(parts(Entity::Kpi), [Entity::Target, Entity::Event, Entity::Action, Entity::Split]);
-        assert_eq!(parts(Entity::Objective), [Entity::Action], "its KPIs stay");
+        let own = [Entity::Target, Entity::Event, Entity::Action, Entity::Split, Entity::Dismissal, Entity::Benchmark];
+        assert_eq!(parts(Entity::Kpi)[..6], own);
+        assert_eq!(parts(Entity::Kpi)[6..], [Entity::KpiLink, Entity::KpiLink], "at either end");
+        assert_eq!(parts(Entity::Objective), [Entity::Action, Entity::Dismissal], "its KPIs stay");
         assert_eq!(parts(Entity::Measure), [Entity::Value, Entity::ControlTotal, Entity::Budget]);
         assert_eq!(Entity::Objective.named_by("parent_id"), Some(Entity::Objective));
         assert_eq!(Entity::Objective.named_by("name"), None);

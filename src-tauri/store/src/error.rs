@@ -232,6 +232,9 @@ pub enum Error {
         /// What uses it.
         by: Vec<String>,
     },
+    /// A KPI and itself.
+    #[error("{0} linked to itself")]
+    LinkedToItself(String),
     /// Deleting archives first.
     #[error("not archived: {0}")]
     NotArchived(String),

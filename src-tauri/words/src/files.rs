@@ -21,6 +21,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/settings.ftl"),
             include_str!("../messages/en/window/start.ftl"),
             include_str!("../messages/en/window/target.ftl"),
+            include_str!("../messages/en/window/whatif.ftl"),
         ],
         rust: &[
             include_str!("../messages/en/cli.ftl"),
@@ -43,6 +44,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/statistics.ftl"),
             include_str!("../messages/en/told.ftl"),
             include_str!("../messages/en/values.ftl"),
+            include_str!("../messages/en/what_if.ftl"),
         ],
     },
     Source {
@@ -62,6 +64,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/settings.ftl"),
             include_str!("../messages/de/window/start.ftl"),
             include_str!("../messages/de/window/target.ftl"),
+            include_str!("../messages/de/window/whatif.ftl"),
         ],
         rust: &[
             include_str!("../messages/de/cli.ftl"),
@@ -84,6 +87,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/statistics.ftl"),
             include_str!("../messages/de/told.ftl"),
             include_str!("../messages/de/values.ftl"),
+            include_str!("../messages/de/what_if.ftl"),
         ],
     },
 ];

@@ -338,6 +338,8 @@ impl Function {
 pub enum Gone {
     /// “action”
     Action,
+    /// “benchmark”
+    Benchmark,
     /// “dimension”
     Dimension,
     /// “event”
@@ -346,6 +348,8 @@ pub enum Gone {
     Import,
     /// “kpi”
     Kpi,
+    /// “link”
+    Link,
     /// “measure”
     Measure,
     /// “note”
@@ -356,6 +360,8 @@ pub enum Gone {
     Other,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “review”
     Review,
     /// “scenario”
@@ -370,15 +376,18 @@ impl Gone {
     fn code(self) -> &'static str {
         match self {
             Self::Action => "action",
+            Self::Benchmark => "benchmark",
             Self::Dimension => "dimension",
             Self::Event => "event",
             Self::Import => "import",
             Self::Kpi => "kpi",
+            Self::Link => "link",
             Self::Measure => "measure",
             Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Review => "review",
             Self::Scenario => "scenario",
             Self::Source => "source",
@@ -516,8 +525,12 @@ impl Movement {
 /// What the argument “named” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Named {
+    /// “benchmark”
+    Benchmark,
     /// “dimension”
     Dimension,
+    /// “dismissal”
+    Dismissal,
     /// “kpi”
     Kpi,
     /// “measure”
@@ -530,6 +543,8 @@ pub enum Named {
     Other,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “scenario”
     Scenario,
     /// “source”
@@ -539,13 +554,16 @@ pub enum Named {
 impl Named {
     fn code(self) -> &'static str {
         match self {
+            Self::Benchmark => "benchmark",
             Self::Dimension => "dimension",
+            Self::Dismissal => "dismissal",
             Self::Kpi => "kpi",
             Self::Measure => "measure",
             Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Scenario => "scenario",
             Self::Source => "source",
         }
@@ -1610,6 +1628,11 @@ impl Words {
         self.plain("error-minutes-ending")
     }
 
+    /// A day for the calendar is saved as a file that ends in .ics. Give the file such a name.
+    pub fn error_calendar_ending(self) -> &'static str {
+        self.plain("error-calendar-ending")
+    }
+
     /// A weight is a number above 0, such as 1 or 2.
     pub fn error_weight(self) -> &'static str {
         self.plain("error-weight")
@@ -1880,9 +1903,14 @@ impl Words {
         self.plain("error-chart-of-both")
     }
 
-    /// A tree is of objectives. Choose another kind for a KPI, or name an objective.
+    /// Trees and maps are of objectives. Choose another kind for a KPI, or leave the KPI out.
     pub fn error_chart_tree_of_kpi(self) -> &'static str {
         self.plain("error-chart-tree-of-kpi")
+    }
+
+    /// A strategy map shows all objectives. Leave the objective out.
+    pub fn error_chart_map_of_one(self) -> &'static str {
+        self.plain("error-chart-map-of-one")
     }
 
     /// This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
@@ -2473,6 +2501,11 @@ impl Words {
     /// { $name } cannot be deleted while it is used by { $users } and { $count } others. Change these first.
     pub fn error_still_used_many(self, count: Count<'_>, name: &str, users: &str) -> String {
         self.say("error-still-used-many", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("users", users.into())])
+    }
+
+    /// “{ $name }” cannot be linked to itself. Choose two different KPIs.
+    pub fn error_linked_to_itself(self, name: &str) -> String {
+        self.say("error-linked-to-itself", &[("name", name.into())])
     }
 
     /// { $name } is not in the archive. Archive it first; what is archived can be deleted for good.
@@ -3825,9 +3858,59 @@ impl Words {
         self.plain("done-review-note")
     }
 
+    /// Person
+    pub fn done_person(self) -> &'static str {
+        self.plain("done-person")
+    }
+
+    /// Dismissed advice
+    pub fn done_dismissal(self) -> &'static str {
+        self.plain("done-dismissal")
+    }
+
+    /// Benchmark
+    pub fn done_benchmark(self) -> &'static str {
+        self.plain("done-benchmark")
+    }
+
+    /// Link
+    pub fn done_link(self) -> &'static str {
+        self.plain("done-link")
+    }
+
     /// Workspace
     pub fn done_settings(self) -> &'static str {
         self.plain("done-settings")
+    }
+
+    /// KPI { $kpi } is a draft again
+    pub fn done_stage_draft(self, kpi: &str) -> String {
+        self.say("done-stage-draft", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } is tried
+    pub fn done_stage_trial(self, kpi: &str) -> String {
+        self.say("done-stage-trial", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } is in use
+    pub fn done_stage_in_use(self, kpi: &str) -> String {
+        self.say("done-stage-in-use", &[("kpi", kpi.into())])
+    }
+
+    /// KPI { $kpi } retired
+    pub fn done_stage_retired(self, kpi: &str) -> String {
+        self.say("done-stage-retired", &[("kpi", kpi.into())])
+    }
+
+    /// Advice dismissed: { $advice }
+    pub fn done_advice_dismissed(self, advice: &str) -> String {
+        self.say("done-advice-dismissed", &[("advice", advice.into())])
+    }
+
+    /// Advice wanted again: { $advice }
+    pub fn done_advice_restored(self, advice: &str) -> String {
+        self.say("done-advice-restored", &[("advice", advice.into())])
     }
 
     /// { $what } created: { $name }
@@ -7730,6 +7813,21 @@ impl Words {
         self.plain("library-sales-velocity-mistake")
     }
 
+    /// Average order value
+    pub fn library_average_order_value(self) -> &'static str {
+        self.plain("library-average-order-value")
+    }
+
+    /// What a customer spends on one order.
+    pub fn library_average_order_value_text(self) -> &'static str {
+        self.plain("library-average-order-value-text")
+    }
+
+    /// The mean of monthly means is another number: divide all sales by all orders. A few large orders move it; look at the number of orders beside it.
+    pub fn library_average_order_value_mistake(self) -> &'static str {
+        self.plain("library-average-order-value-mistake")
+    }
+
     /// Bundle attach rate
     pub fn library_bundle_attach(self) -> &'static str {
         self.plain("library-bundle-attach")
@@ -9540,6 +9638,41 @@ impl Words {
         self.say("beside-dropped-because", &[("reason", reason.into())])
     }
 
+    /// Late
+    pub fn action_group_late(self) -> &'static str {
+        self.plain("action-group-late")
+    }
+
+    /// Being done
+    pub fn action_group_doing(self) -> &'static str {
+        self.plain("action-group-doing")
+    }
+
+    /// To do
+    pub fn action_group_open(self) -> &'static str {
+        self.plain("action-group-open")
+    }
+
+    /// What worked in { $year }
+    pub fn action_group_worked(self, year: &str) -> String {
+        self.say("action-group-worked", &[("year", year.into())])
+    }
+
+    /// Done
+    pub fn action_group_done(self) -> &'static str {
+        self.plain("action-group-done")
+    }
+
+    /// Dropped
+    pub fn action_group_dropped(self) -> &'static str {
+        self.plain("action-group-dropped")
+    }
+
+    /// agreed on in the review of { $day }
+    pub fn action_agreed(self, day: &str) -> String {
+        self.say("action-agreed", &[("day", day.into())])
+    }
+
     /// { $count } off track
     pub fn count_off_track(self, count: &str) -> String {
         self.say("count-off-track", &[("count", count.into())])
@@ -10013,6 +10146,71 @@ impl Words {
     /// Status
     pub fn chart_status(self) -> &'static str {
         self.plain("chart-status")
+    }
+
+    /// drives { $names }
+    pub fn chart_drives(self, names: &str) -> String {
+        self.say("chart-drives", &[("names", names.into())])
+    }
+
+    /// Strategy map
+    pub fn chart_map(self) -> &'static str {
+        self.plain("chart-map")
+    }
+
+    /// From { $first } to { $last }
+    pub fn chart_chain(self, first: &str, last: &str) -> String {
+        self.say("chart-chain", &[("first", first.into()), ("last", last.into())])
+    }
+
+    /// fell the most
+    pub fn chart_leak(self) -> &'static str {
+        self.plain("chart-leak")
+    }
+
+    /// Change
+    pub fn chart_change(self) -> &'static str {
+        self.plain("chart-change")
+    }
+
+    /// Into the next
+    pub fn chart_rate(self) -> &'static str {
+        self.plain("chart-rate")
+    }
+
+    /// KPIs drive each other in a circle: { $names }.
+    pub fn chart_circle(self, names: &str) -> String {
+        self.say("chart-circle", &[("names", names.into())])
+    }
+
+    /// No KPI drives another yet. On the page of a KPI, say under Definition what it drives.
+    pub fn chart_no_links(self) -> &'static str {
+        self.plain("chart-no-links")
+    }
+
+    /// { $name } drives no other KPI and is driven by none. Say under Definition what it drives.
+    pub fn chart_no_chain(self, name: &str) -> String {
+        self.say("chart-no-chain", &[("name", name.into())])
+    }
+
+    /// These KPIs drive each other in a circle; it is drawn once.
+    pub fn chart_chain_circle(self) -> &'static str {
+        self.plain("chart-chain-circle")
+    }
+
+    /// Also linked: { $names }.
+    pub fn chart_chain_beside(self, names: &str) -> String {
+        self.say("chart-chain-beside", &[("names", names.into())])
+    }
+
+    /// { $count } worse than usual
+    pub fn chart_map_worse(self, count: Count<'_>) -> String {
+        self.say("chart-map-worse", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } better than usual
+    pub fn chart_map_better(self, count: Count<'_>) -> String {
+        self.say("chart-map-better", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// On last year
@@ -11205,6 +11403,21 @@ impl Words {
         self.plain("minutes-open")
     }
 
+    /// { $count } numbers late
+    pub fn due_numbers(self, count: Count<'_>) -> String {
+        self.say("due-numbers", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } actions late
+    pub fn due_actions(self, count: Count<'_>) -> String {
+        self.say("due-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// about { $minutes } min
+    pub fn due_time(self, minutes: &str) -> String {
+        self.say("due-time", &[("minutes", minutes.into())])
+    }
+
     /// { $sentence }.
     pub fn sentence_stop(self, sentence: &str) -> String {
         self.say("sentence-stop", &[("sentence", sentence.into())])
@@ -11793,6 +12006,16 @@ impl Words {
     /// Word documents
     pub fn dialog_document(self) -> &'static str {
         self.plain("dialog-document")
+    }
+
+    /// Save the day as
+    pub fn dialog_save_calendar(self) -> &'static str {
+        self.plain("dialog-save-calendar")
+    }
+
+    /// Calendar days
+    pub fn dialog_calendar(self) -> &'static str {
+        self.plain("dialog-calendar")
     }
 
     /// Save the text as
@@ -12883,5 +13106,165 @@ impl Words {
     /// { $number } less than there
     pub fn reconciled_less(self, number: &str) -> String {
         self.say("reconciled-less", &[("number", number.into())])
+    }
+
+    /// What if – nothing is recorded
+    pub fn what_if_label(self) -> &'static str {
+        self.plain("what-if-label")
+    }
+
+    /// What if: { $name }
+    pub fn what_if_title(self, name: &str) -> String {
+        self.say("what-if-title", &[("name", name.into())])
+    }
+
+    /// { $period } is not over: both numbers are what there is so far.
+    pub fn what_if_open(self, period: &str) -> String {
+        self.say("what-if-open", &[("period", period.into())])
+    }
+
+    /// { $period } has not begun: both numbers are what is expected, from the past as it was and as it would have been.
+    pub fn what_if_ahead(self, period: &str) -> String {
+        self.say("what-if-ahead", &[("period", period.into())])
+    }
+
+    /// { $kpis } KPIs follow.
+    pub fn what_if_kpis(self, kpis: Count<'_>) -> String {
+        self.say("what-if-kpis", &[("kpis", kpis.text.into()), ("kpis-form", kpis.form.code().into())])
+    }
+
+    /// No KPI is computed from what is moved.
+    pub fn what_if_kpis_none(self) -> &'static str {
+        self.plain("what-if-kpis-none")
+    }
+
+    /// Nothing is moved yet.
+    pub fn what_if_nothing_moved(self) -> &'static str {
+        self.plain("what-if-nothing-moved")
+    }
+
+    /// It counts different ones, and nobody knows who the others would be. It cannot be moved.
+    pub fn what_if_distinct(self) -> &'static str {
+        self.plain("what-if-distinct")
+    }
+
+    /// expected
+    pub fn what_if_expected(self) -> &'static str {
+        self.plain("what-if-expected")
+    }
+
+    /// { $by } from { $from }
+    pub fn what_if_by_from(self, by: &str, from: &str) -> String {
+        self.say("what-if-by-from", &[("by", by.into()), ("from", from.into())])
+    }
+
+    /// { $by } until { $until }
+    pub fn what_if_by_until(self, by: &str, until: &str) -> String {
+        self.say("what-if-by-until", &[("by", by.into()), ("until", until.into())])
+    }
+
+    /// { $by } from { $from } until { $until }
+    pub fn what_if_by_between(self, by: &str, from: &str, until: &str) -> String {
+        self.say("what-if-by-between", &[("by", by.into()), ("from", from.into()), ("until", until.into())])
+    }
+
+    /// { $goal } in { $period }
+    pub fn what_if_goal(self, goal: &str, period: &str) -> String {
+        self.say("what-if-goal", &[("goal", goal.into()), ("period", period.into())])
+    }
+
+    /// under { $percent }
+    pub fn what_if_chance_least(self, percent: &str) -> String {
+        self.say("what-if-chance-least", &[("percent", percent.into())])
+    }
+
+    /// over { $percent }
+    pub fn what_if_chance_most(self, percent: &str) -> String {
+        self.say("what-if-chance-most", &[("percent", percent.into())])
+    }
+
+    /// { $value } ({ $period })
+    pub fn what_if_of(self, period: &str, value: &str) -> String {
+        self.say("what-if-of", &[("period", period.into()), ("value", value.into())])
+    }
+
+    /// { $by } each month
+    pub fn what_if_each(self, by: &str, grain: Grain) -> String {
+        self.say("what-if-each", &[("by", by.into()), ("grain", grain.code().into())])
+    }
+
+    /// from since starting
+    pub fn what_if_words_from(self) -> &'static str {
+        self.plain("what-if-words-from")
+    }
+
+    /// until till to through
+    pub fn what_if_words_until(self) -> &'static str {
+        self.plain("what-if-words-until")
+    }
+
+    /// As is
+    pub fn pack_as_is(self) -> &'static str {
+        self.plain("pack-as-is")
+    }
+
+    /// Would be
+    pub fn pack_would_be(self) -> &'static str {
+        self.plain("pack-would-be")
+    }
+
+    /// Chance
+    pub fn pack_chance(self) -> &'static str {
+        self.plain("pack-chance")
+    }
+
+    /// “{ $name }” counts different ones, and nobody knows who the others would be. Move another input.
+    pub fn error_what_if_kind(self, name: &str) -> String {
+        self.say("error-what-if-kind", &[("name", name.into())])
+    }
+
+    /// “{ $text }” is no change that could be read. Write it like +3%, +500 or +1 from 2026-05.
+    pub fn error_what_if_text(self, text: &str) -> String {
+        self.say("error-what-if-text", &[("text", text.into())])
+    }
+
+    /// “{ $text }” does not say which input changes and by how much. Write it like “Price +3%” or “Headcount +1 from 2026-05”.
+    pub fn error_what_if_move(self, text: &str) -> String {
+        self.say("error-what-if-move", &[("text", text.into())])
+    }
+
+    /// Name a scenario or say what changes, not both.
+    pub fn error_what_if_both(self) -> &'static str {
+        self.plain("error-what-if-both")
+    }
+
+    /// The change of “{ $name }” ends before it begins. Let it end later, or leave one of both out.
+    pub fn error_what_if_turned(self, name: &str) -> String {
+        self.say("error-what-if-turned", &[("name", name.into())])
+    }
+
+    /// as is
+    pub fn cli_as_is(self) -> &'static str {
+        self.plain("cli-as-is")
+    }
+
+    /// would be
+    pub fn cli_would_be(self) -> &'static str {
+        self.plain("cli-would-be")
+    }
+
+    /// chance of target
+    pub fn cli_chance(self) -> &'static str {
+        self.plain("cli-chance")
+    }
+
+    /// chance then
+    pub fn cli_chance_would_be(self) -> &'static str {
+        self.plain("cli-chance-would-be")
+    }
+
+    /// Kept as scenario { $name }. Nothing is recorded.
+    pub fn cli_scenario_kept(self, name: &str) -> String {
+        self.say("cli-scenario-kept", &[("name", name.into())])
     }
 }

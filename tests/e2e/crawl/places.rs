@@ -45,6 +45,7 @@ pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
         "#/reports",
         "#/library",
         "#/library/labour_cost_ratio",
+        "#/whatif",
     ];
     let mut addresses: Vec<String> = single.map(str::to_owned).to_vec();
     for (page, tabs) in [("data", "DATA_TABS"), ("settings", "SETTINGS_TABS")] {

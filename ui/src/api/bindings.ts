@@ -32,6 +32,28 @@ code: EffectCode,
 text: string, };
 
 /**
+ * Actions that ask for the same.
+ */
+export type ActionGroup = { 
+/**
+ * Which they are.
+ */
+code: ActionGroupCode, 
+/**
+ * "Late", "What worked in 2026".
+ */
+title: string, 
+/**
+ * The actions, in their order.
+ */
+actions: Array<ListedAction>, };
+
+/**
+ * What is to be done about actions.
+ */
+export type ActionGroupCode = "late" | "doing" | "open" | "worked" | "done" | "dropped";
+
+/**
  * An action as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
  * a text.
  */
@@ -84,7 +106,11 @@ export type ActionList = {
 /**
  * The actions.
  */
-actions: Array<ActionRow>, };
+actions: Array<ActionRow>, 
+/**
+ * The same by what is to be done about them; each stands in one.
+ */
+groups: Array<ActionGroup>, };
 
 /**
  * An action.
@@ -779,9 +805,9 @@ scale: number | null,
 task: number | null, };
 
 /**
- * What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
+ * What is drawn: a tree or a map of objectives, a table and bullets of either, anything else of a KPI.
  */
-export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree";
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree" | "map" | "chain";
 
 /**
  * How a chart looks, whatever it shows.
@@ -1303,6 +1329,53 @@ against: string,
  * Shares of the inputs; they add up to the change.
  */
 rows: Array<DriverRow>, };
+
+/**
+ * Something that is due.
+ */
+export type DueItem = { 
+/**
+ * Where it is dealt with.
+ */
+lead: DueLead, 
+/**
+ * "3 numbers late", "Monthly review · October 2026", "2 actions late".
+ */
+text: string, 
+/**
+ * How many minutes it needs, where that is known.
+ */
+minutes: number | null, };
+
+/**
+ * Where something that is due is dealt with.
+ */
+export type DueLead = { "to": "entry" } | { "to": "actions" } | { "to": "review", 
+/**
+ * Its identifier.
+ */
+id: number, } | { "to": "new_review", 
+/**
+ * What kind it is.
+ */
+kind: ReviewKind, 
+/**
+ * The period that it is about.
+ */
+period: string, };
+
+/**
+ * What is due today, in one line.
+ */
+export type DueList = { 
+/**
+ * What it is, the most pressing first; empty where nothing is due.
+ */
+items: Array<DueItem>, 
+/**
+ * "About 47 min"; null where nothing is due that has a length.
+ */
+time: string | null, };
 
 /**
  * What changed since an action was done.
@@ -3672,6 +3745,10 @@ ticked: boolean,
  */
 reason: string, 
 /**
+ * The key of the KPI of the library that it is.
+ */
+library: string | null, 
+/**
  * What it would show: thirteen months up to the last one with a value.
  */
 spark: Spark, };
@@ -3803,7 +3880,11 @@ direction: DirectionCode | null,
 /**
  * What it should reach in each period, as a person types it; no target where empty.
  */
-target: string, };
+target: string, 
+/**
+ * The key of the KPI of the library that it is: what it means and of which kind it is come from there.
+ */
+library: string | null, };
 
 /**
  * KPIs to make at once: one operation, one undo.
@@ -4231,6 +4312,19 @@ works: Array<LibraryChoice>,
  * What can worry.
  */
 worries: Array<LibraryChoice>, };
+
+/**
+ * An action of a group.
+ */
+export type ListedAction = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * "agreed on in the review of 3 Nov · carried over 2 times"; null of one that no review agreed on.
+ */
+agreed: string | null, };
 
 /**
  * A second file.
@@ -4852,6 +4946,10 @@ limits: boolean | null,
  * The forecast in its charts (off where null).
  */
 forecast: boolean | null, 
+/**
+ * A scenario, by its identifier or name, as a page: what would be, beside what is (none where null).
+ */
+scenario: IdOrName | null, 
 /**
  * What it is laid out for; A4 where null.
  */
@@ -6364,6 +6462,19 @@ due?: string | null,
 expected?: string | null, };
 
 /**
+ * Saves the day of a review for other programs' calendars.
+ */
+export type ReviewCalendar = { 
+/**
+ * The review.
+ */
+id: number, 
+/**
+ * Where: a file that ends in .ics.
+ */
+path: FileRef, };
+
+/**
  * What a review is about, and how long it takes.
  */
 export type ReviewKind = "weekly" | "monthly" | "quarterly" | "yearly";
@@ -6892,6 +7003,23 @@ left_out: string | null, };
 export type RowsUseCode = "date" | "member" | "value" | "condition";
 
 /**
+ * A KPI in a scenario.
+ */
+export type ScenarioCell = { 
+/**
+ * As it would be.
+ */
+would_be: WhatIfSide, 
+/**
+ * From what is, as text; empty where there is none.
+ */
+change_text: string, 
+/**
+ * True where it is for the better, false where for the worse.
+ */
+good: boolean | null, };
+
+/**
  * An input as it would be: by a part or by an amount, from a period on and until another one.
  */
 export type ScenarioChange = { 
@@ -6934,6 +7062,11 @@ percent: NumberOrText | null,
  */
 amount: NumberOrText | null, 
 /**
+ * All of it as people write it, instead of the rest: `+3%`, `+1 from May`, `-500 from 2026-05 until 2026-08`. A percentage is
+ * a part of what is, of percentages too.
+ */
+text: string | null, 
+/**
  * From the beginning of this period on.
  */
 from: string | null, 
@@ -6941,6 +7074,65 @@ from: string | null,
  * To the end of this period.
  */
 until: string | null, };
+
+/**
+ * All scenarios side by side.
+ */
+export type ScenarioCompare = { 
+/**
+ * The period.
+ */
+period: PeriodInfo, 
+/**
+ * That the period is not over or has not begun, and what the numbers are then.
+ */
+note: string | null, 
+/**
+ * The scenarios, by name.
+ */
+scenarios: Array<ScenarioRow>, 
+/**
+ * The KPIs that depend on what any of them moves, in the order of the scorecard.
+ */
+kpis: Array<ScenarioCompareRow>, };
+
+/**
+ * Asks for scenarios side by side.
+ */
+export type ScenarioCompareRequest = { 
+/**
+ * The period; the last complete one where null.
+ */
+period: string | null, 
+/**
+ * The grain where no period says it (month where null).
+ */
+grain: GrainCode | null, };
+
+/**
+ * A KPI in all scenarios.
+ */
+export type ScenarioCompareRow = { 
+/**
+ * The KPI.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it is.
+ */
+as_is: WhatIfSide, 
+/**
+ * The target as text.
+ */
+target_text: string | null, 
+/**
+ * As it would be in each scenario; null where it does not depend on what that moves.
+ */
+scenarios: Array<ScenarioCell | null>, };
 
 /**
  * The scenarios that are kept.
@@ -7996,7 +8188,7 @@ export type ThemeCode = "light" | "dark" | "print";
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "reviews" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "reviews" | "advice" | "people" | "settings";
 
 /**
  * A kind of business.
@@ -8048,6 +8240,11 @@ budget: boolean | null,
  * Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
  */
 compare: IdOrName | null, 
+/**
+ * A scenario, by its identifier or name, in place of last year and of what was planned: as a dashed line with its name (none
+ * where null).
+ */
+scenario: IdOrName | null, 
 /**
  * Events (on where null).
  */
@@ -8314,6 +8511,195 @@ budget: boolean, };
  * A day of the week.
  */
 export type WeekdayCode = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * KPIs as they are and as they would be.
+ */
+export type WhatIf = { 
+/**
+ * The period.
+ */
+period: PeriodInfo, 
+/**
+ * "What if – nothing is recorded".
+ */
+label: string, 
+/**
+ * That the period is not over or has not begun, and what the numbers are then.
+ */
+note: string | null, 
+/**
+ * "3 KPIs follow."
+ */
+text: string, 
+/**
+ * What is moved, understood.
+ */
+changes: Array<ScenarioChange>, 
+/**
+ * The same in words: "Till sales +3% from May 2026".
+ */
+change_texts: Array<string>, 
+/**
+ * Each change alone, as it is typed: "+3% from May 2026".
+ */
+typed_texts: Array<string>, 
+/**
+ * The inputs of KPIs.
+ */
+inputs: Array<WhatIfInput>, 
+/**
+ * The KPIs that depend on what is moved, in the order of the scorecard.
+ */
+kpis: Array<WhatIfRow>, };
+
+/**
+ * An input of KPIs.
+ */
+export type WhatIfInput = { 
+/**
+ * The measure.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How its values combine.
+ */
+kind: KindCode, 
+/**
+ * Its unit's code.
+ */
+unit: string, 
+/**
+ * Of what an amount is for each, where it adds up: a month of what is recorded by the day.
+ */
+each: GrainCode | null, 
+/**
+ * Its number in the period, or the latest one before it with its period; "—" where nothing is recorded.
+ */
+text: string, 
+/**
+ * The number as it would be, where it is moved.
+ */
+moved_text: string | null, 
+/**
+ * Why it cannot be moved.
+ */
+fixed: string | null, 
+/**
+ * How many KPIs depend on it.
+ */
+kpis: number, };
+
+/**
+ * Asks what would follow. Nothing is recorded.
+ */
+export type WhatIfRequest = { 
+/**
+ * The period; the last complete one where null. One that has not begun is asked for what is expected.
+ */
+period: string | null, 
+/**
+ * The grain where no period says it (month where null).
+ */
+grain: GrainCode | null, 
+/**
+ * What is moved.
+ */
+changes: Array<ScenarioChangeInput>, 
+/**
+ * A scenario that is kept, instead.
+ */
+scenario: IdOrName | null, 
+/**
+ * Whether the chances of the targets are told, which takes longer than the numbers; they are where null.
+ */
+chances: boolean | null, };
+
+/**
+ * A KPI as it is and as it would be.
+ */
+export type WhatIfRow = { 
+/**
+ * The KPI.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it is.
+ */
+as_is: WhatIfSide, 
+/**
+ * As it would be.
+ */
+would_be: WhatIfSide, 
+/**
+ * The difference, in the KPI's unit.
+ */
+change: number | null, 
+/**
+ * As a part of what is; null from zero or less.
+ */
+change_percent: number | null, 
+/**
+ * The difference as text; empty where there is none.
+ */
+change_text: string, 
+/**
+ * True where it is for the better, false where for the worse.
+ */
+good: boolean | null, 
+/**
+ * The target as text.
+ */
+target_text: string | null, 
+/**
+ * What the chances are of: "€45,000 in November 2026".
+ */
+chance_of: string | null, 
+/**
+ * True where the numbers are what is expected.
+ */
+expected: boolean, };
+
+/**
+ * A KPI's number for a period, as it is or as it would be.
+ */
+export type WhatIfSide = { 
+/**
+ * The number.
+ */
+value: number | null, 
+/**
+ * The number as text; "—" where there is none.
+ */
+text: string, 
+/**
+ * Why there is none.
+ */
+reason: string | null, 
+/**
+ * Does it meet what is asked?
+ */
+status: StatusCode, 
+/**
+ * The status in words.
+ */
+status_text: string, 
+/**
+ * The chance of the next target, 0 to 1.
+ */
+chance: number | null, 
+/**
+ * The chance as text: "82%".
+ */
+chance_text: string | null, };
 
 /**
  * What a target asks for.
@@ -8641,6 +9027,10 @@ export interface Commands {
   scenario_set: [ScenarioSet, Changed];
   /** Deletes a scenario. */
   scenario_delete: [ById, Changed];
+  /** Shows every KPI that depends on moved inputs, as it is and as it would be; records nothing. */
+  what_if: [WhatIfRequest, WhatIf];
+  /** Shows all scenarios side by side: each KPI that depends on what any of them moves. */
+  scenario_compare: [ScenarioCompareRequest, ScenarioCompare];
   /** Tells what pasting a block into the entry grid would do. */
   paste_plan: [PasteRequest, PastePlan];
   /** Pastes a block into the entry grid as one operation: what the plan says, and nothing else. */
@@ -8711,6 +9101,8 @@ export interface Commands {
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
   pack_export: [PackExport, Written];
+  /** Lists what is due today: numbers, reviews, actions. */
+  due_list: [Nothing, DueList];
   /** Lists reviews. */
   review_list: [ReviewListRequest, ReviewList];
   /** Starts a review. */
@@ -8735,6 +9127,8 @@ export interface Commands {
   minutes_text: [ById, MinutesText];
   /** Saves the minutes of a review. */
   minutes_export: [MinutesExport, Written];
+  /** Saves the day of a review, and of those that follow, for other programs' calendars. */
+  review_calendar: [ReviewCalendar, Written];
   /** Lists events. */
   event_list: [Nothing, EventList];
   /** Makes an event, or changes one. */
@@ -8779,7 +9173,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -8842,6 +9236,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   scenario_list: ["measures", "kpis", "scenarios", "settings"],
   scenario_set: [],
   scenario_delete: [],
+  what_if: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "settings"],
+  scenario_compare: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "settings"],
   paste_plan: ["measures", "values", "settings"],
   paste_apply: [],
   entry_sheet_save: [],
@@ -8869,14 +9265,15 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
-  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
-  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
   pack_logo: [],
-  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
-  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
+  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
+  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "scenarios", "settings"],
+  due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],
   review_show: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
@@ -8889,19 +9286,20 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_delete: [],
   minutes_text: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
   minutes_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
+  review_calendar: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
   event_list: ["kpis", "events", "settings"],
   event_set: [],
   event_delete: [],
-  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   action_set: [],
   action_done: [],
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "advice", "people", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],

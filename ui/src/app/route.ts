@@ -114,6 +114,12 @@ export const PAGES = [
     place: { title: () => t("nav-library"), icon: "library" },
   }),
   page({
+    page: "whatif",
+    read: (first) => ({ page: "whatif", id: identifier(first) }) as const,
+    write: ({ id }) => (id === null ? [] : [id]),
+    place: { title: () => t("nav-whatif"), icon: "whatif" },
+  }),
+  page({
     page: "settings",
     read: (first) => ({ page: "settings", tab: oneOf(SETTINGS_TABS, first) }) as const,
     write: ({ tab }) => [tab],

@@ -19,7 +19,8 @@ export type SaveKind =
   | "mail"
   | "csv"
   | "markdown"
-  | "document";
+  | "document"
+  | "calendar";
 
 /** How the window looks on this computer. */
 export interface Look {

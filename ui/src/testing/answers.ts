@@ -201,7 +201,7 @@ library_list: library,
   kpi_proposals: {
     from: "2025-11",
     from_text: "November 2025",
-    proposals: [{ name: "Sales", formula: "sales", unit: null, unit_text: "EUR", direction: "higher", ticked: true, reason: "What comes in in each period.", spark: { line: "M3 25L117 3", target: "", last: [117, 3], open: false, text: "No data" } }],
+    proposals: [{ name: "Sales", formula: "sales", unit: null, unit_text: "EUR", direction: "higher", ticked: true, reason: "What comes in in each period.", library: null, spark: { line: "M3 25L117 3", target: "", last: [117, 3], open: false, text: "No data" } }],
   },
   import_glance: { format_text: "", head: [], rows: [] },
   import_plan: importPlan,
@@ -221,7 +221,10 @@ library_list: library,
   },
   import_list: { imports: [{ id: 1, time_text: "1 Nov 2026, 09:12", file: "till-export-october.csv", values: importPlan.values, left_out: 3 }] },
   data_quality: quality,
-  action_list: { actions },
+  action_list: {
+    actions,
+    groups: [{ code: "open", title: "To do", actions: actions.map(({ id }) => ({ id, agreed: null })) }],
+  },
   history: {
     entries: [
       { id: 3, time: "2026-11-23T09:12:00Z", time_text: "Today, 09:12", author: "Ana", label: "Target of Revenue set", undone: false },

@@ -18,16 +18,34 @@ export interface Messages {
   "actions-about": null;
   /** The business as a whole */
   "actions-about-nothing": null;
-  /** Open */
-  "actions-open": null;
-  /** Done */
-  "actions-done": null;
   /** late */
   "actions-late": null;
   /** Change action */
   "actions-edit": null;
   /** Changes how things are done: natural limits start anew on the day it is done */
   "actions-changes-process": null;
+  /** Where it stands */
+  "actions-state": null;
+  /** To do */
+  "actions-state-open": null;
+  /** Being done */
+  "actions-state-doing": null;
+  /** Done */
+  "actions-state-done": null;
+  /** Dropped */
+  "actions-state-dropped": null;
+  /** Why it was dropped */
+  "actions-reason": null;
+  /** What it should bring */
+  "actions-expected": null;
+  /** A number and a date, such as +2 pts by June: later it is held against what came of it. */
+  "actions-expected-hint": null;
+  /** Expected: { $text } */
+  "actions-expecting": { text: string };
+  /** Everybody */
+  "actions-everybody": null;
+  /** Whose actions */
+  "actions-of-whom": null;
   /** Event */
   "event-title": null;
   /** What happened */
@@ -1826,6 +1844,8 @@ export interface Messages {
   "starting-for": { objective: string };
   /** Add them */
   "starting-add": null;
+  /** Not now */
+  "starting-later": null;
   /** Objectives */
   "objectives-title": null;
   /** Save chart */
@@ -2206,6 +2226,8 @@ export interface Messages {
   "reviews-kept": { kind: string };
   /** Leave the meeting */
   "reviews-leave": null;
+  /** Reminder in the calendar (.ics) */
+  "reviews-calendar": null;
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */
@@ -2286,6 +2308,8 @@ export interface Messages {
   "archive-bring-back": { name: string };
   /** Delete { $name } for good */
   "archive-remove": { name: string };
+  /** Due */
+  "scorecard-due": null;
   /** Settings */
   "settings-title": null;
   /** Business */
@@ -2612,4 +2636,84 @@ export interface Messages {
   "season-sum": null;
   /** { $year }, { $shape } */
   "season-caption": { shape: string; year: string };
+  /** What if */
+  "nav-whatif": null;
+  /** What if – nothing is recorded */
+  "whatif-label": null;
+  /** Move inputs and see what follows. What is recorded stays as it is. */
+  "whatif-about": null;
+  /** Inputs */
+  "whatif-inputs": null;
+  /** What follows */
+  "whatif-follows": null;
+  /** By how much { $name } changes, such as +3% or +1 from May */
+  "whatif-by": { name: string };
+  /** { $name } in percent */
+  "whatif-slide": { name: string };
+  /** each month */
+  "whatif-each": { grain: "day" | "month" | "quarter" | "week" | "year" };
+  /** Put { $name } back */
+  "whatif-back": { name: string };
+  /** Put all back */
+  "whatif-reset": null;
+  /** would be { $text } */
+  "whatif-would": { text: string };
+  /** As is */
+  "whatif-as-is": null;
+  /** Would be */
+  "whatif-would-be": null;
+  /** Change */
+  "whatif-change": null;
+  /** Chance of target */
+  "whatif-chance": null;
+  /** The chance of { $goal }, as things go and as they would go */
+  "whatif-chance-tip": { goal: string };
+  /** Nothing is moved yet */
+  "whatif-start": null;
+  /** Move a slider, or type a change such as +3%, +500 or +1 from May beside an input. Every KPI that is computed from it shows here, beside what is. */
+  "whatif-start-text": null;
+  /** No KPI has an input yet */
+  "whatif-none": null;
+  /** What if moves the inputs of KPIs. Make a KPI first. */
+  "whatif-none-text": null;
+  /** Scenario */
+  "whatif-scenario": null;
+  /** No scenario */
+  "whatif-without": null;
+  /** A page on a scenario */
+  "whatif-pack": null;
+  /** Not kept */
+  "whatif-unnamed": null;
+  /** { $name }, changed */
+  "whatif-changed": { name: string };
+  /** Keep as */
+  "whatif-keep": null;
+  /** Keep in { $name } */
+  "whatif-keep-again": { name: string };
+  /** Best */
+  "whatif-keep-best": null;
+  /** Expected */
+  "whatif-keep-expected": null;
+  /** Worst */
+  "whatif-keep-worst": null;
+  /** Another name */
+  "whatif-keep-other": null;
+  /** Scenario */
+  "whatif-new-name": null;
+  /** Scenario { $number } */
+  "whatif-new-name-again": { number: string };
+  /** Name of the scenario */
+  "whatif-name": null;
+  /** Delete { $name } */
+  "whatif-delete": { name: string };
+  /** Compare scenarios */
+  "whatif-compare": null;
+  /** This scenario is gone */
+  "whatif-gone": null;
+  /** It was deleted, or its making was taken back. */
+  "whatif-gone-text": null;
+  /** Put all inputs back */
+  "commands-whatif-reset": null;
+  /** Compare scenarios */
+  "commands-whatif-compare": null;
 }

@@ -200,6 +200,29 @@ impl Expected {
 }
 
 impl Forecast {
+    /// A forecast of which each step is made from several of as many steps, each with its part, which add up to 1.
+    pub(crate) fn mixed(steps: &[Vec<(&Self, f64)>]) -> Self {
+        let of = |numbers: fn(&Self) -> &Vec<f64>| -> Vec<f64> {
+            let step = |(place, parts): (usize, &Vec<(&Self, f64)>)| {
+                parts.iter().map(|(forecast, part)| Some(part * numbers(forecast).get(place)?)).sum::<Option<f64>>()
+            };
+            steps.iter().enumerate().map_while(step).collect()
+        };
+        Self {
+            method: steps
+                .first()
+                .and_then(|parts| parts.first())
+                .map(|(one, _)| one.method.clone())
+                .unwrap_or_default(),
+            mean: of(|one| &one.mean),
+            deviation: of(|one| &one.deviation),
+            lo80: of(|one| &one.lo80),
+            hi80: of(|one| &one.hi80),
+            lo95: of(|one| &one.lo95),
+            hi95: of(|one| &one.hi95),
+        }
+    }
+
     /// The chance (0–1) that the value at a step (0 is the next) is at least `target`; `None` beyond the horizon.
     pub fn chance_of_at_least(&self, step: usize, target: f64) -> Option<f64> {
         Some(at_least(*self.mean.get(step)?, *self.deviation.get(step)?, target))

@@ -48,7 +48,7 @@ impl View<'_> {
 
 /// The value that holds on a day: the one whose date is the latest up to then. Of several of one date, that for the shortest
 /// period says it most exactly.
-fn holding_on(series: &Series, day: NaiveDate) -> Option<&Recorded> {
+pub(super) fn holding_on(series: &Series, day: NaiveDate) -> Option<&Recorded> {
     let newest = |rows: &'_ [Recorded]| rows.partition_point(|row| row.date <= day);
     let single = series.days.get(..newest(&series.days)).and_then(<[Recorded]>::last);
     let longer = series.longer.get(..newest(&series.longer)).unwrap_or_default();

@@ -22,6 +22,7 @@ mod held;
 #[cfg(test)]
 mod held_tests;
 mod missing;
+mod moved;
 mod segments;
 mod select;
 mod settling;

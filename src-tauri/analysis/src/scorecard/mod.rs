@@ -22,6 +22,7 @@ mod slope_tests;
 #[cfg(test)]
 mod source_tests;
 mod statistics;
+mod supposed;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -49,6 +50,7 @@ pub use row::{Row, SPARK_PERIODS, SparkPoint};
 pub use shape::{Divided, YearShape};
 pub use slope::Slope;
 pub use statistics::Statistics;
+pub use supposed::Supposed;
 
 /// A KPI with all that its numbers depend on.
 #[derive(Debug, Clone, Copy)]

@@ -131,6 +131,18 @@ pub fn horizon(grain: Grain) -> usize {
     }
 }
 
+/// What a forecast is made from.
+pub(super) struct Past {
+    values: Vec<Option<f64>>,
+    cycle: usize,
+    floor: f64,
+    /// The last period with a number.
+    pub(super) last: Option<Period>,
+}
+
+/// A forecast of so many steps after the past.
+pub(super) type Expect<'f> = dyn Fn(&Past, usize) -> Result<forecast::Forecast, TooShort> + 'f;
+
 impl Subject<'_> {
     /// What is expected after the last period of the grain that is over when today begins.
     ///
@@ -147,32 +159,56 @@ impl Subject<'_> {
     /// # Errors
     /// As [`Subject::outlook`].
     pub fn outlook_over(&self, grain: Grain, least: usize) -> Result<Outlook, TooShort> {
-        let today = self.calendar().period(grain, self.today);
-        let mut points = self.points_until(grain, today.start);
-        // What was not recorded yet is not a gap in the past, but the first thing to be expected.
-        while points.last().is_some_and(|point| point.value().is_none()) {
-            points.pop();
-        }
-        let values = series::complete_values(&points);
-        let cycle = season::cycle(grain).unwrap_or(1);
-        let most = (FURTHEST_CYCLES * cycle).max(horizon(grain));
+        self.outlook_from(grain, least, &|past, steps| {
+            forecast::forecast_above(&past.values, past.cycle, steps, past.floor)
+        })
+    }
+
+    /// The same with another forecast than that of its own past.
+    pub(super) fn outlook_from(&self, grain: Grain, least: usize, expect: &Expect) -> Result<Outlook, TooShort> {
+        let points = self.past_points(grain);
+        let past = self.past(grain, &points);
+        let most = (FURTHEST_CYCLES * past.cycle).max(horizon(grain));
         let (reach, year) = (self.reach(&points, most), self.rest_of_year(&points, most));
         let steps = horizon(grain).max(least).max(reach.unwrap_or(0)).max(year.map_or(0, |rest| rest.steps));
-        let bounds = self.bounds(&values);
-        let mut forecast = forecast::forecast_above(&values, cycle, steps, bounds.0)?;
+        let mut forecast = expect(&past, steps)?;
         if let Some(part) = self.so_far(grain).filter(|part| points.last().is_some_and(|last| part.follows(self, last)))
         {
             part.known_in(&mut forecast);
         }
-        let expected = self.steps(&points, &forecast, bounds);
+        let expected = self.steps(&points, &forecast, self.bounds(&past.values));
         let place = reach.map_or(0, |reach| reach - 1);
         let chance = match year {
             Some(rest) => rest.chance(&forecast),
             None => expected.get(place).and_then(|step| self.chance(step, place, &forecast)),
         };
-        let known = values.iter().skip_while(|value| value.is_none()).count();
+        let known = past.values.iter().skip_while(|value| value.is_none()).count();
         let method = Method { name: forecast.method, held: forecast::held(grain, known) };
-        Ok(Outlook { steps: expected, chance, trend: long_trend(&values, cycle), method })
+        Ok(Outlook { steps: expected, chance, trend: long_trend(&past.values, past.cycle), method })
+    }
+
+    /// The points up to the last one before today's period that has a number: what was not recorded yet is not a gap in the
+    /// past, but the first thing to be expected.
+    fn past_points(&self, grain: Grain) -> Vec<Point> {
+        let today = self.calendar().period(grain, self.today);
+        let mut points = self.points_until(grain, today.start);
+        while points.last().is_some_and(|point| point.value().is_none()) {
+            points.pop();
+        }
+        points
+    }
+
+    fn past(&self, grain: Grain, points: &[Point]) -> Past {
+        let values = series::complete_values(points);
+        let floor = self.bounds(&values).0;
+        let last = points.last().map(|point| point.period);
+        Past { values, cycle: season::cycle(grain).unwrap_or(1), floor, last }
+    }
+
+    /// The forecast of its own past, for so many steps.
+    pub(super) fn forecast(&self, grain: Grain, steps: usize) -> Result<forecast::Forecast, TooShort> {
+        let past = self.past(grain, &self.past_points(grain));
+        forecast::forecast_above(&past.values, past.cycle, steps, past.floor)
     }
 
     /// How many periods after the last value a path must have arrived; `None` where none is under way, or too far off.

@@ -57,6 +57,10 @@ impl Subject<'_> {
     }
 
     fn shape_of(&self, year: Period, most: usize) -> Option<YearShape> {
+        // What is asked does not move with what would be.
+        if let Some(source) = self.source.as_recorded() {
+            return Subject { source, computed: None, ..*self }.shape_of(year, most);
+        }
         let grain = self.kpi.grain.max(Grain::Month);
         let mut complete = self.years_before(year, grain);
         complete.truncate(most);

@@ -137,6 +137,7 @@ fn of_content(error: &Error, locale: &Locale) -> Option<String> {
         E::TooManyLevels(levels) => words.error_levels(&count(*levels), &count(MAX_DEPTH)),
         E::StillUsed { name, by } => still_used(name, by, locale),
         E::NotArchived(name) => words.error_not_archived(name),
+        E::LinkedToItself(name) => words.error_linked_to_itself(name),
         E::DimensionTwice(name) => words.error_member_twice(name),
         E::NothingToUndo => words.error_nothing_to_undo().to_owned(),
         E::NothingToRedo => words.error_nothing_to_redo().to_owned(),
@@ -229,6 +230,9 @@ fn gone(entity: Entity) -> Gone {
         Entity::Scenario => Gone::Scenario,
         Entity::Review => Gone::Review,
         Entity::ReviewNote => Gone::Note,
+        Entity::Benchmark => Gone::Benchmark,
+        Entity::KpiLink => Gone::Link,
+        Entity::Person => Gone::Person,
         Entity::Member
         | Entity::Segment
         | Entity::SegmentMember
@@ -237,6 +241,7 @@ fn gone(entity: Entity) -> Gone {
         | Entity::Split
         | Entity::ControlTotal
         | Entity::Budget
+        | Entity::Dismissal
         | Entity::Settings => Gone::Other,
     }
 }
@@ -251,6 +256,9 @@ fn named(entity: Entity) -> Named {
         Entity::Pack => Named::Pack,
         Entity::Scenario => Named::Scenario,
         Entity::ReviewNote => Named::Note,
+        Entity::Dismissal => Named::Dismissal,
+        Entity::Benchmark => Named::Benchmark,
+        Entity::Person => Named::Person,
         _ => Named::Other,
     }
 }

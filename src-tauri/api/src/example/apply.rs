@@ -4,6 +4,7 @@ use super::Example;
 use crate::Fault;
 use domain::action::Action;
 use domain::event::Event;
+use domain::life::{Life, Stakeholders};
 use domain::target::{Shape, Span};
 use domain::{EventId, Kpi, KpiId, Measure, MeasureId, Objective, ObjectiveId, SegmentId, Target, TargetId};
 use std::collections::HashMap;
@@ -96,6 +97,8 @@ fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<N
             seasonal: false,
             position: 0,
             archived: false,
+            life: Life::default(),
+            people: Stakeholders::default(),
         })?;
         ids.insert(kpi.name, id);
     }

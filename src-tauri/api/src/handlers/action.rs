@@ -2,16 +2,31 @@
 
 use super::shown::all;
 use super::{about, needed, operation};
-use crate::wire::{ActionDone, ActionEffect, ActionInput, ActionList, ActionRow, ById, Changed, Nothing};
+use crate::wire::{
+    ActionDone, ActionEffect, ActionGroup, ActionInput, ActionList, ActionRow, ById, Changed, ListedAction, Nothing,
+};
 use crate::{Fault, Session, error};
 use chrono::NaiveDate;
 use domain::action::{Action, Progress, State};
+use domain::review::Review;
 use domain::{ActionId, ObjectiveId};
 use store::{Entity, Operation};
 use words::Words;
 
 pub(crate) fn list(session: &Session, _: Nothing) -> Result<ActionList, Fault> {
-    Ok(ActionList { actions: all(present::actions(session.context()?)) })
+    let (open, context) = (session.workspace()?, session.context()?);
+    let mut held = open.store().reviews()?;
+    held.retain(Review::is_held);
+    let rows = present::actions(context);
+    let groups = present::action_groups(context, &rows, &held);
+    Ok(ActionList { groups: all(groups), actions: all(rows) })
+}
+
+impl From<present::ActionGroup> for ActionGroup {
+    fn from(group: present::ActionGroup) -> Self {
+        let actions = group.actions.into_iter().map(|listed| ListedAction { id: listed.id, agreed: listed.agreed });
+        Self { code: group.kind.into(), title: group.title, actions: actions.collect() }
+    }
 }
 
 impl From<present::ActionRow> for ActionRow {

@@ -3,13 +3,15 @@
 use super::find::{named_kpi, named_objective};
 use super::kpi::{asking, restated_among};
 use super::saving::{self, write, written};
+use super::scenario::changes_of;
+use super::what_if::{moves, named_scenario};
 use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
 };
 use crate::{Fault, FileUse, Session, read};
 use domain::{Grain, Period};
 use present::Asking;
-use present::chart::{self, Look, Trend};
+use present::chart::{self, Look, Scenario, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
 use words::Words;
 
@@ -117,7 +119,11 @@ fn of_kpi(
             let restated = restated_among(session.workspace()?, asking);
             let catalog = &asking.kpi.model().catalog;
             let compare = trend.compare.as_ref().map(|other| named_kpi(catalog, other)).transpose()?;
-            let trend = Trend { compare: compare.map(|kpi| kpi.id), ..trend_of(&trend) };
+            let scenario = trend.scenario.as_ref().map(|wanted| named_scenario(session, wanted)).transpose()?;
+            let moves = scenario.as_ref().map(|kept| moves(&changes_of(&kept.content), asking.kpi.calendar()));
+            let scenario = scenario.as_ref().zip(moves.as_ref());
+            let scenario = scenario.map(|(kept, moves)| Scenario { name: &kept.name, moves });
+            let trend = Trend { compare: compare.map(|kpi| kpi.id), scenario, ..trend_of(&trend) };
             chart::trend(asking, &trend, at, look, &restated)?
         }
         ChartKind::Breakdown(by) => chart::breakdown(asking, at, &by.dimension, look)?,
@@ -135,7 +141,11 @@ fn of_kpi(
         ChartKind::Distribution(of) => chart::distribution(asking, at, of.range.map(Into::into), look)?,
         ChartKind::Table(of) => chart::table(asking, at, of.range.map(Into::into), look)?,
         ChartKind::Bullet => chart::bullet(asking, at, look),
-        ChartKind::Tree => return Err(Fault::refused(Words::error_chart_tree_of_kpi)),
+        ChartKind::Chain => {
+            let links = session.workspace()?.store().links()?;
+            chart::chain(asking, &links, at, look)
+        }
+        ChartKind::Tree | ChartKind::Map => return Err(Fault::refused(Words::error_chart_tree_of_kpi)),
     })
 }
 
@@ -147,13 +157,18 @@ fn of_objectives(session: &Session, request: &ChartRequest, look: &Look) -> Resu
     let period = read::When::of(context).period_or_last(request.period.as_deref(), Grain::Month)?;
     match request.kind {
         None | Some(ChartKind::Tree) => Ok(chart::tree(context, of, period, look)),
+        Some(ChartKind::Map) if of.is_none() => {
+            let links = session.workspace()?.store().links()?;
+            Ok(chart::map(context, &links, period, look))
+        }
+        Some(ChartKind::Map) => Err(Fault::refused(Words::error_chart_map_of_one)),
         Some(ChartKind::Table(_)) => Ok(chart::scorecard(context, of, period, look)),
         Some(ChartKind::Bullet) => Ok(chart::bullets(context, of, period, look)),
         Some(_) => Err(Fault::refused(Words::error_chart_of_kpi_only)),
     }
 }
 
-fn trend_of(trend: &TrendChart) -> Trend {
+fn trend_of(trend: &TrendChart) -> Trend<'static> {
     Trend {
         shape: trend.form.map_or(Shape::Line, Into::into),
         limits: trend.limits.unwrap_or(false),
@@ -162,6 +177,7 @@ fn trend_of(trend: &TrendChart) -> Trend {
         last_year: trend.last_year.unwrap_or(false),
         budget: trend.budget.unwrap_or(false),
         compare: None,
+        scenario: None,
         events: trend.events.unwrap_or(true),
         reach: trend.range.map(Into::into),
     }

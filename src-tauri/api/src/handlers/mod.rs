@@ -7,6 +7,7 @@ pub(crate) mod chart;
 pub(crate) mod dates;
 pub(crate) mod definitions;
 mod dividing;
+pub(crate) mod due;
 pub(crate) mod event;
 pub(crate) mod export;
 mod find;
@@ -30,6 +31,7 @@ pub(crate) mod shown;
 pub(crate) mod target;
 pub(crate) mod texts;
 pub(crate) mod value;
+pub(crate) mod what_if;
 pub(crate) mod workspace;
 
 use crate::open::Open;

@@ -65,6 +65,8 @@ pub(crate) enum Kind {
     Workbook,
     /// A document of a word processor.
     Document,
+    /// A day for other programs' calendars.
+    Calendar,
 }
 
 impl Kind {
@@ -86,6 +88,7 @@ impl Kind {
                 beginning.starts_with(format!("{},{},", words.pack_kpi(), words.pack_period()).as_bytes())
             }),
             Self::Markdown => beginning.starts_with(b"# "),
+            Self::Calendar => beginning.starts_with(b"BEGIN:VCALENDAR"),
             Self::Workbook | Self::Document => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
         }
     }

@@ -33,7 +33,7 @@ pub struct ChartRequest {
 
 gathered!(ChartRequest, (["span"], SPAN), (["look"], LOOK), (["kind", "trend"], TREND));
 
-/// What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
+/// What is drawn: a tree or a map of objectives, a table and bullets of either, anything else of a KPI.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ChartKind {
@@ -53,6 +53,10 @@ pub enum ChartKind {
     Bullet,
     /// Objectives with their statuses, and their KPIs.
     Tree,
+    /// Objectives by their category, and which drives which.
+    Map,
+    /// A KPI between those that lead to it and those that follow from it, with what comes of each in the next.
+    Chain,
 }
 
 /// How a chart looks, whatever it shows.
@@ -91,6 +95,9 @@ pub struct TrendChart {
     pub budget: Option<bool>,
     /// Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
     pub compare: Option<super::IdOrName>,
+    /// A scenario, by its identifier or name, in place of last year and of what was planned: as a dashed line with its name (none
+    /// where null).
+    pub scenario: Option<super::IdOrName>,
     /// Events (on where null).
     pub events: Option<bool>,
     /// How far it reaches, instead of days; the recent periods where null.
@@ -135,7 +142,8 @@ pub struct ReachChart {
 
 /// The fields of a look, and of a trend, that a request may have beside its others.
 const LOOK: &[&str] = &["width", "height", "theme", "title", "index"];
-const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "events", "range"];
+const TREND: &[&str] =
+    &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "scenario", "events", "range"];
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

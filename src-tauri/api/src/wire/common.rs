@@ -82,6 +82,10 @@ pub enum Topic {
     Scenarios,
     /// Reviews with their notes.
     Reviews,
+    /// Advice that is not wanted.
+    Advice,
+    /// How people are shown.
+    People,
     /// Settings.
     Settings,
 }

@@ -415,6 +415,8 @@ pub struct KpiProposal {
     pub ticked: bool,
     /// Why it is proposed.
     pub reason: String,
+    /// The key of the KPI of the library that it is.
+    pub library: Option<String>,
     /// What it would show: thirteen months up to the last one with a value.
     pub spark: Spark,
 }
@@ -434,6 +436,8 @@ pub struct KpiToMake {
     pub direction: Option<DirectionCode>,
     /// What it should reach in each period, as a person types it; no target where empty.
     pub target: String,
+    /// The key of the KPI of the library that it is: what it means and of which kind it is come from there.
+    pub library: Option<String>,
 }
 
 /// KPIs to make at once: one operation, one undo.

@@ -28,6 +28,8 @@ pub struct PackContent {
     pub limits: Option<bool>,
     /// The forecast in its charts (off where null).
     pub forecast: Option<bool>,
+    /// A scenario, by its identifier or name, as a page: what would be, beside what is (none where null).
+    pub scenario: Option<IdOrName>,
     /// What it is laid out for; A4 where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub paper: Option<PaperCode>,

@@ -181,6 +181,16 @@ pub struct MinutesExport {
     pub path: FileRef,
 }
 
+/// Saves the day of a review for other programs' calendars.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewCalendar {
+    /// The review.
+    pub id: i64,
+    /// Where: a file that ends in .ics.
+    pub path: FileRef,
+}
+
 /// The minutes of a review as text.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MinutesText {

@@ -158,4 +158,44 @@ pub struct ActionEffect {
 pub struct ActionList {
     /// The actions.
     pub actions: Vec<ActionRow>,
+    /// The same by what is to be done about them; each stands in one.
+    pub groups: Vec<ActionGroup>,
+}
+
+choice! {
+    /// What is to be done about actions.
+    ActionGroupCode = present::GroupKind {
+        /// They should have been done.
+        Late "late",
+        /// Somebody is at them.
+        Doing "doing",
+        /// Nobody has begun.
+        Open "open",
+        /// They were done in this fiscal year, and their KPI is better than it was.
+        Worked "worked",
+        /// They were done.
+        Done "done",
+        /// They will not be done.
+        Dropped "dropped",
+    }
+}
+
+/// Actions that ask for the same.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ActionGroup {
+    /// Which they are.
+    pub code: ActionGroupCode,
+    /// "Late", "What worked in 2026".
+    pub title: String,
+    /// The actions, in their order.
+    pub actions: Vec<ListedAction>,
+}
+
+/// An action of a group.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ListedAction {
+    /// Its identifier.
+    pub id: i64,
+    /// "agreed on in the review of 3 Nov · carried over 2 times"; null of one that no review agreed on.
+    pub agreed: Option<String>,
 }

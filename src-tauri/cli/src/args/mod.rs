@@ -2,9 +2,11 @@
 
 mod pictures;
 mod reviews;
+mod what_if;
 
 pub(crate) use pictures::{Beside, Chart, Kind, Report, Size};
 pub(crate) use reviews::{Minutes, Review, ReviewTask};
+pub(crate) use what_if::WhatIf;
 
 use api::{Language, Words};
 use chrono::{Datelike, NaiveDate};
@@ -62,6 +64,8 @@ pub(crate) enum Task {
     Explain(Explain),
     /// Shows the scorecard of a period.
     Scorecard(Scorecard),
+    /// Shows what would follow if inputs were others: every KPI that depends on them beside what is. Nothing is recorded.
+    WhatIf(WhatIf),
     /// Tells how far what is recorded can be believed: what is late, missing, doubtful or there twice, and a score.
     Quality(File),
     /// Looks into the KPI library: by name, by what else a KPI is called, by kind, trade or input; needs no file.

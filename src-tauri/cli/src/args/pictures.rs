@@ -22,8 +22,8 @@ pub(crate) struct Chart {
     pub theme: Option<Theme>,
     /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension; what
     /// changed it since the period before; its years over each other; how the records of its sample spread; its periods as
-    /// a table; beside its target. Of an objective with those below it: a tree, its scorecard as a table, its KPIs beside
-    /// their targets.
+    /// a table; beside its target; between what leads to it and what follows from it. Of an objective with those below it: a tree, its scorecard as a table, its KPIs beside
+    /// their targets; of all, a map of which drives which.
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,
     /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
@@ -46,6 +46,9 @@ pub(crate) struct Chart {
     /// Another KPI over it, both as an index whose first number is 100.
     #[arg(long, value_name = "NAME")]
     pub compare: Option<String>,
+    /// A scenario that is kept, as a dashed line beside what is.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["by", "against", "compare"])]
+    pub scenario: Option<String>,
     #[command(flatten)]
     pub span: Span,
 }
@@ -79,6 +82,9 @@ pub(crate) struct Report {
     /// Draws the forecasts with their ranges.
     #[arg(long)]
     pub forecast: bool,
+    /// A scenario that is kept, as a page: what would be, beside what is.
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
     /// Puts its numbers as a workbook inside of a PDF.
     #[arg(long)]
     pub workbook: bool,
@@ -117,6 +123,8 @@ pub(crate) enum Kind {
     Table,
     Bullet,
     Tree,
+    Map,
+    Chain,
 }
 
 /// What a pack is laid out for.

@@ -15,6 +15,7 @@ mod quality;
 mod report;
 mod review;
 mod source;
+mod what_if;
 mod workspace;
 
 use crate::args::{Args, Task};
@@ -34,6 +35,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Scorecard(scorecard) => numbers::scorecard(args, scorecard),
         Task::Source(asked) => source::source(args, asked),
         Task::Quality(file) => quality::quality(args, file),
+        Task::WhatIf(asked) => what_if::what_if(args, asked),
         Task::Library(asked) => library::library(args, asked),
         Task::Chart(chart) => picture::chart(args, chart),
         Task::Report(report) => report::report(args, report),

@@ -51,8 +51,8 @@ fn subject(workspace: &mut Workspace, chart: &Chart) -> (Option<String>, Option<
         !asked.is_err_and(|error| error.code == api::ErrorCode::NotFound)
     };
     match chart.kind {
-        Some(Kind::Tree) if is_all => (None, None),
-        Some(Kind::Tree) => (None, name()),
+        Some(Kind::Tree | Kind::Map) if is_all => (None, None),
+        Some(Kind::Tree | Kind::Map) => (None, name()),
         Some(Kind::Table | Kind::Bullet) if has_kpi(workspace) => (name(), None),
         Some(Kind::Table | Kind::Bullet) if is_all => (None, None),
         Some(Kind::Table | Kind::Bullet) => (None, name()),
@@ -78,8 +78,11 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
         (Kind::Table, None) => json!({ "table": {} }),
         (Kind::Bullet, None) => json!("bullet"),
         (Kind::Tree, None) => json!("tree"),
+        (Kind::Map, None) => json!("map"),
+        (Kind::Chain, None) => json!("chain"),
         (kind @ (Kind::Columns | Kind::Trend), None) => {
-            let beside = chart.against.or((kind == Kind::Columns).then_some(Beside::LastYear));
+            let beside =
+                chart.against.or((kind == Kind::Columns && chart.scenario.is_none()).then_some(Beside::LastYear));
             let is = |one: Beside| (beside == Some(one)).then_some(true);
             json!({ "trend": {
                 "form": (kind == Kind::Columns).then_some("bar"),
@@ -88,6 +91,7 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
                 "limits": chart.limits,
                 "forecast": chart.forecast,
                 "compare": if kind == Kind::Trend { chart.compare.as_ref() } else { None },
+                "scenario": chart.scenario,
             } })
         }
     })

@@ -25,6 +25,7 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
                 "kpis": report.kpi,
                 "workbook": report.workbook.then_some(true),
                 "forecast": report.forecast.then_some(true),
+                "scenario": report.scenario,
                 "paper": report.size.and_then(word),
                 "theme": report.theme.and_then(word),
                 "logo": logo,

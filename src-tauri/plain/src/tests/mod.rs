@@ -7,7 +7,12 @@ mod definitions;
 use crate::{Error, Export, LineFault, bring_back, export};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 use domain::action::Action;
+use domain::benchmark::Benchmark;
+use domain::dismissal::Dismissal;
 use domain::event::Event;
+use domain::life::{Life, Stage, Stakeholders};
+use domain::link::{Link, LinkKind};
+use domain::person::Person;
 use domain::split::{About, Split};
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::unit::Currency;
@@ -148,6 +153,29 @@ impl Made {
         })?;
         let date = day("2026-09-01");
         tx.insert_split(&Split { id: SplitId(0), kpi, about: About::Slope, date, accepted: true })?;
+        self.accompany(tx, kpi, objective)
+    }
+
+    /// What stands around a KPI.
+    fn accompany(&self, tx: &Tx, kpi: KpiId, objective: ObjectiveId) -> store::Result<()> {
+        let date = day("2026-09-02");
+        let life = Life { stage: Stage::Trial, since: Some(date), reason: self.text(1) };
+        let told = vec![self.name(1), "Ben".into()];
+        let people =
+            Stakeholders { enters: Some(self.name(2)), told, agreed_by: Some("Ada".into()), agreed: Some(date) };
+        tx.update_kpi(&Kpi { life, people, ..tx.kpi(kpi)? })?;
+        let other = tx.insert_kpi(&Kpi::new(format!("{} too", self.name(2)), "1"))?;
+        for kind in LinkKind::ALL {
+            tx.insert_link(&Link { id: LinkId(0), from: other, to: kpi, kind })?;
+        }
+        let (source, comparable) = (self.name(3), self.text(2));
+        tx.put_benchmark(&Benchmark { id: BenchmarkId(0), kpi, value: self.some(1), source, date, comparable })?;
+        let (advice, reason) = ("name_owner".to_owned(), format!("{} because", self.text(3)));
+        let no = Dismissal { id: DismissalId(0), kpi: Some(kpi), objective: None, advice, reason, date };
+        tx.insert_dismissal(&no)?;
+        tx.insert_dismissal(&Dismissal { kpi: None, objective: Some(objective), ..no })?;
+        let person = Person { id: PersonId(0), name: self.name(4), initials: "Al".into(), colour: Some(3) };
+        tx.put_person(&person)?;
         Ok(())
     }
 
@@ -340,7 +368,7 @@ fn rows_that_do_not_go_together_are_refused() {
     let (_folder, export, back) = exported(&plain());
     rewrite(&export, "kpis.csv", doubled);
     let refused = bring_back(&export, &back, options()).unwrap_err();
-    assert!(matches!(&refused, Error::Line { line: 4, fault: LineFault::Twice(3), .. }), "{refused}");
+    assert!(matches!(&refused, Error::Line { line: 5, fault: LineFault::Twice(4), .. }), "{refused}");
 
     let (_folder, export, back) = exported(&plain());
     rewrite(&export, "measures.csv", |text| text.lines().take(1).map(|line| format!("{line}\n")).collect());

@@ -3,6 +3,7 @@
 mod breakdown;
 mod bullets;
 mod distribution;
+mod links;
 mod objectives;
 mod range;
 mod table;
@@ -14,10 +15,11 @@ mod years;
 pub use breakdown::breakdown;
 pub use bullets::{bullet, bullets};
 pub use distribution::distribution;
+pub use links::{chain, map};
 pub use objectives::{scorecard, tree};
 pub use range::Reach;
 pub use table::table;
-pub use trend::{Remarks, Trend, TrendInput, trend, trend_input};
+pub use trend::{Remarks, Scenario, Trend, TrendInput, trend, trend_input};
 pub use waterfall::{from_budget, waterfall};
 pub use years::years;
 

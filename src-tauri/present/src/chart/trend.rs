@@ -6,9 +6,11 @@ use crate::words::rule_text;
 use crate::{Asking, Error, Presented, Span, Stretch, margin, period};
 use analysis::compare::{Against, compare};
 use analysis::planned::planned;
-use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
+use analysis::scorecard::{AskedGoal, Computed, History, HistoryPoint, SeasonAt, Step, Subject, Supposed};
 use analysis::sentences;
+use analysis::series::{Seen, point as evaluated};
 use analysis::signal::{Signal, drawn_limits};
+use analysis::what_if::{Move, Moved};
 use analysis::xmr::Phase;
 use domain::event::Event;
 use domain::formula::Window;
@@ -16,14 +18,23 @@ use domain::target::Goal;
 use domain::{Calendar, DateRange, Grain, KpiId, Period};
 use locale::Locale;
 use render::{
-    ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt,
-    Options, Point, Shape, TargetAt,
+    ChartInput, ChartModel, Compared, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, LimitSegment,
+    LimitsAt, Options, Point, Shape, TargetAt,
 };
 use std::collections::HashMap;
 
+/// A scenario that a chart shows beside what is.
+#[derive(Debug, Clone, Copy)]
+pub struct Scenario<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What it moves.
+    pub moves: &'a [Move],
+}
+
 /// What is drawn of a KPI over time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Trend {
+#[derive(Debug, Clone, Copy)]
+pub struct Trend<'a> {
     /// The mark for the values.
     pub shape: Shape,
     /// Natural process limits and signals.
@@ -38,6 +49,8 @@ pub struct Trend {
     pub budget: bool,
     /// Another KPI over it, both as an index: their first number is 100.
     pub compare: Option<KpiId>,
+    /// As it would be in a scenario, in place of last year and of what was planned: as a dashed line with its name.
+    pub scenario: Option<Scenario<'a>>,
     /// Events.
     pub events: bool,
     /// How far it reaches, instead of days.
@@ -128,7 +141,15 @@ pub fn trend_input(
         heading.title = locale.words().chart_compared(&heading.title, &beside.series.label);
     }
     let planned_series = || trend.budget.then(|| budget(kpi, &subject, &history));
+    let supposed_series = || {
+        trend
+            .scenario
+            .filter(|_| stretch.is_period())
+            .map(|scenario| supposed(kpi, scenario, (&history, forecast.as_ref())))
+    };
     let last_year = || trend.last_year.then(|| last_year(kpi, &subject, &history));
+    let beside = beside.map(|beside| beside.series);
+    let comparison = beside.or_else(supposed_series).or_else(planned_series).or_else(last_year);
     let input = ChartInput {
         heading,
         unit: kpi.unit.clone(),
@@ -138,7 +159,7 @@ pub fn trend_input(
         forecast,
         events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
         chosen,
-        comparison: beside.map(|beside| beside.series).or_else(planned_series).or_else(last_year),
+        comparison,
         // What is asked of one of them, and what is usual for it, says nothing of the other.
         options: options(
             &Trend { target: trend.target && !is_compared, limits: trend.limits && !is_compared, ..*trend },
@@ -177,7 +198,7 @@ fn compared(asking: &Asking, other: KpiId, range: DateRange, history: &History) 
     };
     let values = theirs.points.iter().map(scaled).collect();
     let reason = base.is_none().then(|| asking.kpi.locale().words().chart_not_compared(&name));
-    Ok(Beside { series: Comparison { label: name, values, more_is_good: None, is_plan: false }, reason })
+    Ok(Beside { series: Comparison { label: name, values, more_is_good: None, what: Compared::Recorded }, reason })
 }
 
 fn options(trend: &Trend, look: &Look) -> Options {
@@ -223,7 +244,7 @@ fn bounds(subject: &Subject, history: &History) -> (f64, f64) {
 /// Why what belongs to single periods is not drawn beside another stretch; `None` where nothing is missing.
 fn left_out(trend: &Trend, subject: &Subject, stretch: &Stretch, locale: &Locale) -> Option<String> {
     let target = trend.target && !subject.targets.is_empty();
-    let asked = target || trend.limits || trend.forecast;
+    let asked = target || trend.limits || trend.forecast || trend.scenario.is_some();
     (asked && !stretch.is_period()).then(|| locale.words().chart_of_single_periods().to_owned())
 }
 
@@ -407,6 +428,26 @@ fn marks<'e>(
     marks
 }
 
+/// As it would be in a scenario: in the periods that are shown, and in those that are forecast.
+fn supposed(kpi: &Presented, scenario: Scenario, (history, forecast): (&History, Option<&Forecast>)) -> Comparison {
+    let book = &kpi.model().book;
+    let (moved, computed) = (Moved::new(book, scenario.moves), Computed::default());
+    let (subject, moves) = (kpi.subject(), scenario.moves);
+    let supposed = Supposed { subject, book, moves, moved: &moved, computed: &computed };
+    let value =
+        |point: &HistoryPoint| evaluated(kpi.formula, &moved, point.point.period, Seen::judged(subject.today)).value();
+    let steps = forecast.map_or(0, |forecast| forecast.points.len());
+    let grain = history.points.first().map(|point| point.point.period.grain).filter(|_| steps > 0);
+    let ahead = grain.and_then(|grain| supposed.outlook_over(grain, steps).ok()).map(|outlook| outlook.steps);
+    let ahead = ahead.unwrap_or_default().into_iter().take(steps).map(|step| Some(step.mean));
+    Comparison {
+        label: kpi.locale().words().what_if_title(scenario.name),
+        values: history.points.iter().map(value).chain(ahead).collect(),
+        more_is_good: kpi.kpi.direction.is_good(1.0),
+        what: Compared::Supposed,
+    }
+}
+
 fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
     let value = |point: &HistoryPoint| {
         let comparison = compare(subject.formula, subject.source, &point.point, Against::LastYear)?;
@@ -416,7 +457,7 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
         label: kpi.locale().phrases().word(locale::phrases::Word::LastYear).to_owned(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
-        is_plan: false,
+        what: Compared::Recorded,
     }
 }
 
@@ -441,6 +482,6 @@ fn budget(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
         label: kpi.locale().words().budget_label().to_owned(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
-        is_plan: true,
+        what: Compared::Planned,
     }
 }

@@ -6,12 +6,14 @@ mod changes;
 mod headings;
 mod inputs;
 mod sheet;
+mod supposed;
 
 pub use budget::{Budgeted, BudgetedRow};
 pub use changes::{Changed, Changes};
 pub use headings::{Headings, Plot};
 pub use inputs::{Input, Inputs};
 pub use sheet::Sheet;
+pub use supposed::{Assumed, SupposedPage, SupposedRow};
 
 use crate::scorecard::scorecard_of;
 use crate::{ActionRow, Asking, Context, Error, Scorecard, actions};
@@ -31,6 +33,8 @@ pub struct Wish {
     pub limits: bool,
     /// With the forecast.
     pub forecast: bool,
+    /// With a page on what would be in a scenario.
+    pub scenario: Option<Assumed>,
 }
 
 /// What is known of a KPI besides the numbers as they are now.
@@ -59,6 +63,8 @@ pub struct Pack {
     pub changes: Changes,
     /// The KPIs of which anything is planned, beside their budgets.
     pub budget: Vec<Budgeted>,
+    /// What would be in a scenario, where that is asked for.
+    pub supposed: Option<SupposedPage>,
     /// A page for each KPI.
     pub sheets: Vec<Sheet>,
     /// Actions about its KPIs and their objectives: open ones, and those done since the period began.
@@ -105,6 +111,7 @@ pub fn pack(
         made: context.locale.date(context.today),
         actions: actions_of(context, &order, period),
         headings: Headings::new(context.locale),
+        supposed: wish.scenario.as_ref().map(|assumed| supposed::page(context, assumed, period, &order)),
         scorecard,
         changes,
         budget,

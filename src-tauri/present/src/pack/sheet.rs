@@ -65,7 +65,7 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     Ok(Sheet { page, chart, inputs, note: drawn.note })
 }
 
-fn trend(wish: &Wish, grain: Grain) -> Trend {
+fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {
     Trend {
         shape: Shape::Line,
         limits: wish.limits,
@@ -74,6 +74,7 @@ fn trend(wish: &Wish, grain: Grain) -> Trend {
         last_year: false,
         budget: false,
         compare: None,
+        scenario: None,
         events: true,
         // Ten years say more than three points.
         reach: Some(if grain == Grain::Year { Reach::All } else { Reach::Recent }),

@@ -15,7 +15,7 @@ use words::{Count, Deal};
 /// Targets hold over the last year of values, so that the history gets a status too.
 const PERIODS: u32 = 12;
 /// More KPIs than this are not ticked: nobody would look at them all.
-const MOST_TICKED: usize = 7;
+pub const MOST_TICKED: usize = 7;
 /// So many costs are set beside the sales.
 const MOST_SHARES: usize = 4;
 

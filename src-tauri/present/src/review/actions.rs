@@ -2,7 +2,7 @@
 
 use super::found::Reviewed;
 use super::{Before, Point, PointKind, Weighed, blank};
-use crate::actions::row;
+use crate::actions::{carried, carried_text, row};
 use crate::{ActionRow, Context, Presented};
 use analysis::effect::Effect;
 use analysis::signal::TRIAL_FROM;
@@ -86,16 +86,10 @@ impl Actions<'_> {
         said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
-    /// In how many reviews held since the one in which it was agreed on it was still to be done.
+    /// In how many reviews held since the one in which it was agreed on it was still to be done, this one among them.
     fn carried(&self, action: &Action) -> Option<String> {
-        let agreed = self.before.held.iter().find(|review| Some(review.id) == action.review)?;
-        let after = |review: &&Review| (review.held, review.ended) > (agreed.held, agreed.ended);
-        let times = self.before.held.iter().filter(|review| review.id != self.review.id).filter(after).count();
-        let locale = self.context.locale;
-        // This review carries it once more.
-        match times + 1 {
-            1 => Some(locale.words().review_carried_once().to_owned()),
-            times => Some(locale.counted(times as u64, |count| locale.words().review_carried(count))),
-        }
+        let held: Vec<Review> = self.before.held.iter().filter(|review| review.id != self.review.id).cloned().collect();
+        let is_agreed = held.iter().any(|review| Some(review.id) == action.review);
+        is_agreed.then(|| carried_text(carried(action, &held) + 1, self.context.locale))
     }
 }

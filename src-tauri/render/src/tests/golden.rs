@@ -35,14 +35,26 @@ fn drawings_stay_as_they_were() {
     let mut columns = sample::revenue();
     columns.options = Options { shape: Shape::Bars, show_limits: false, show_forecast: false, ..Options::default() };
     let values = columns.points.iter().map(|point| point.value.map(|value| value * 0.93)).collect();
-    columns.comparison =
-        Some(Comparison { label: "Last year".into(), values, more_is_good: Some(true), is_plan: false });
+    columns.comparison = Some(Comparison {
+        label: "Last year".into(),
+        values,
+        more_is_good: Some(true),
+        what: crate::Compared::Recorded,
+    });
     golden("columns", &ChartModel::trend(&columns, &locale));
+    let mut supposed = sample::revenue();
+    let ahead = supposed.forecast.iter().flat_map(|forecast| &forecast.points).map(|point| Some(point.mean * 1.05));
+    let values = supposed.points.iter().map(|point| point.value.map(|value| value * 1.05)).chain(ahead).collect();
+    let what = crate::Compared::Supposed;
+    supposed.comparison = Some(Comparison { label: "What if: Best".into(), values, more_is_good: Some(true), what });
+    golden("trend-what-if", &ChartModel::trend(&supposed, &locale));
     golden("waterfall", &ChartModel::waterfall(&sample::changed(), &locale));
     golden("years", &ChartModel::years(&sample::by_year(), &locale));
     golden("distribution", &ChartModel::distribution(&sample::spread(), &locale));
     golden("bullets", &ChartModel::bullets(&sample::aims(), &locale));
     golden("table", &ChartModel::of_table(&sample::scorecard(), &locale));
+    golden("map", &ChartModel::map(&sample::strategy(), &locale));
+    golden("chain", &ChartModel::chain(&sample::funnel(), &locale));
     golden("tree", &ChartModel::tree(&sample::objectives(), &locale));
     golden("trend-sloped", &ChartModel::trend(&sample::growing(), &locale));
     let mut print = sample::revenue();

@@ -5,8 +5,8 @@ use super::{checked, texts};
 use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
-    BulletsInput, ChartInput, ChartModel, Comparison, DistributionInput, Event, Options, Shape, Size, TableInput,
-    TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
+    BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, DistributionInput, Event, MapInput, Options, Shape,
+    Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
@@ -116,8 +116,12 @@ fn trend(dice: &mut Dice, locale: &Locale) -> ChartInput {
         input.chosen = dice.even().then_some(last / 2);
     }
     let values = input.points.iter().map(|point| point.value.map(|value| value * 0.9)).collect();
-    input.comparison =
-        dice.even().then(|| Comparison { label: "Last year".into(), values, more_is_good: Some(true), is_plan: false });
+    input.comparison = dice.even().then(|| Comparison {
+        label: "Last year".into(),
+        values,
+        more_is_good: Some(true),
+        what: crate::Compared::Recorded,
+    });
     input
 }
 
@@ -225,6 +229,36 @@ fn tree(dice: &mut Dice) -> TreeInput {
     input
 }
 
+fn map(dice: &mut Dice) -> MapInput {
+    let mut input = sample::strategy();
+    let template = input.lanes[0].boxes[0].clone();
+    for lane in &mut input.lanes {
+        lane.name = dice.pick(&NAMES).into();
+        let count = dice.pick(&[0, 1, 3, 40]);
+        let one =
+            |_| crate::MapBox { name: dice.pick(&NAMES).into(), signal: dice.pick(&NAMES).into(), ..template.clone() };
+        lane.boxes = (0..count).map(one).collect();
+    }
+    let arrow = |_| (dice.below(60), dice.below(60));
+    input.arrows = (0..20).map(arrow).collect();
+    input
+}
+
+fn chain(dice: &mut Dice) -> ChainInput {
+    let mut input = sample::funnel();
+    let template = input.steps[0].clone();
+    let count = dice.pick(&[0, 1, 5, 60]);
+    let step = |_| crate::ChainStep {
+        name: dice.pick(&NAMES).into(),
+        bar: [None, Some(0.0), Some(1e12), Some(-3.0), Some(f64::NAN)][dice.below(5)],
+        text: "€1,234,567.89".into(),
+        change: dice.pick(&NAMES).into(),
+        ..template.clone()
+    };
+    input.steps = (0..count).map(step).collect();
+    input
+}
+
 /// Where the texts of a drawing are, a little smaller than they are drawn: letters that touch by a hair are no fault.
 fn boxes(model: &ChartModel) -> Vec<(Rect, String)> {
     let marks = model.layers.iter().flat_map(|layer| layer.marks.iter().map(move |mark| (mark, layer.weight)));
@@ -262,11 +296,11 @@ fn fault(model: &ChartModel) -> Option<String> {
 #[test]
 fn no_text_lies_on_another_or_leaves_the_drawing() {
     let mut faults = Vec::new();
-    for seed in 0..840_u64 {
+    for seed in 0..1080_u64 {
         let dice = &mut Dice(seed);
         let locale = locale(dice);
         let (options, theme, size) = (options(dice), dice.pick(&THEMES), size(dice));
-        let (name, model) = match seed % 7 {
+        let (name, model) = match seed % 9 {
             0 => {
                 let input = ChartInput { options, theme, size, ..trend(dice, &locale) };
                 ("trend", ChartModel::trend(&input, &locale))
@@ -285,10 +319,12 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
             }
             4 => ("table", ChartModel::of_table(&TableInput { options, theme, size, ..table(dice) }, &locale)),
             5 => ("tree", ChartModel::tree(&TreeInput { options, theme, size, ..tree(dice) }, &locale)),
+            6 => ("map", ChartModel::map(&MapInput { options, theme, size, ..map(dice) }, &locale)),
+            7 => ("chain", ChartModel::chain(&ChainInput { options, theme, size, ..chain(dice) }, &locale)),
             _ => ("years", ChartModel::years(&YearsInput { options, theme, size, ..years(dice) }, &locale)),
         };
         let found = fault(&model).map(|fault| format!("{name} {seed} in {}: {fault}", locale.tag()));
         faults.extend(found);
     }
-    assert!(faults.is_empty(), "{} of 840:\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{} of 1080:\n{}", faults.len(), faults.join("\n"));
 }

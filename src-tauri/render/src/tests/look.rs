@@ -27,7 +27,7 @@ fn pictures_to_look_at() {
             label: "Last year".into(),
             values: input.points.iter().map(|p| p.value.map(|v| v * 0.93 - 800.0)).collect(),
             more_is_good: Some(true),
-            is_plan: false,
+            what: crate::Compared::Recorded,
         });
         input.points[5].value = None;
         input.points[6].value = None;

@@ -311,3 +311,58 @@ pub fn objectives() -> TreeInput {
         size: Size::screen(728.0, 260.0),
     }
 }
+
+/// Objectives that drive each other.
+pub fn strategy() -> MapInput {
+    let one = |name: &str, status, signal: &str| MapBox {
+        name: name.into(),
+        status,
+        status_text: format!("{status:?}"),
+        signal: signal.into(),
+    };
+    let lane = |name: &str, boxes| MapLane { name: name.into(), boxes };
+    MapInput {
+        heading: Heading { title: "Strategy map".into(), ..Heading::default() },
+        lanes: vec![
+            lane("Financial", vec![one("Earn what the bank needs", Status::OffTrack, "1 worse than usual")]),
+            lane(
+                "Customer",
+                vec![
+                    one("Guests who come back", Status::OnTrack, "2 better than usual"),
+                    one("New guests", Status::NoData, ""),
+                ],
+            ),
+            lane("Operational", vec![one("Serve quickly", Status::AtRisk, ""), one("Waste less", Status::OnTrack, "")]),
+            lane("Employee", vec![one("A team that stays", Status::NoTarget, "")]),
+        ],
+        arrows: vec![(1, 0), (2, 0), (3, 1), (3, 2), (4, 0), (5, 3), (5, 4), (3, 4)],
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 420.0),
+    }
+}
+
+/// From visitors to deals.
+pub fn funnel() -> ChainInput {
+    let step = |name: &str, value: f64, text: &str, rate: Option<(&str, bool)>| ChainStep {
+        name: name.into(),
+        bar: Some(value),
+        text: text.into(),
+        change: "+3.1% vs Sept".into(),
+        status: Status::OnTrack,
+        status_text: "On track".into(),
+        rate: rate.map(|(text, leaks)| ChainRate { text: text.into(), change: "−1.4 pts vs Sept".into(), leaks }),
+    };
+    ChainInput {
+        heading: Heading { title: "From Visitors to Deals won".into(), ..Heading::default() },
+        steps: vec![
+            step("Visitors", 4200.0, "4,200", Some(("12.0%", false))),
+            step("Enquiries", 504.0, "504", Some(("23.8%", true))),
+            step("Offers", 120.0, "120", Some(("35.0%", false))),
+            step("Deals won", 42.0, "42", None),
+        ],
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 280.0),
+    }
+}

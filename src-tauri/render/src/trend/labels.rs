@@ -6,7 +6,7 @@ use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
 use crate::input::{Point, TargetAt};
 use crate::key::{self, Sample};
 use crate::label::{self, SideLabel};
-use crate::{Signal, text};
+use crate::{Compared, Signal, text};
 use domain::Status;
 use locale::phrases::Word;
 
@@ -47,7 +47,11 @@ impl Trend<'_> {
         // Columns are named in the key.
         let beside = self.input.comparison.as_ref().filter(|_| !self.has_columns_behind());
         let comparison = beside.zip(compared).and_then(|(comparison, value)| {
-            label(comparison.label.clone(), value, SMALL_TEXT, regular, self.palette.dim)
+            let color = match comparison.what {
+                Compared::Supposed => self.palette.accent,
+                _ => self.palette.dim,
+            };
+            label(comparison.label.clone(), value, SMALL_TEXT, regular, color)
         });
         [target, forecast, last, average, comparison].into_iter().flatten().collect()
     }
@@ -110,9 +114,9 @@ impl Trend<'_> {
         }
         if let Some(comparison) = self.input.comparison.as_ref().filter(|_| self.has_columns_behind()) {
             let color = palette.comparison.with_alpha(0.45);
-            let sample = match comparison.is_plan {
-                true => Sample::Frame(palette.comparison),
-                false => Sample::Band(color, color),
+            let sample = match comparison.what {
+                Compared::Recorded => Sample::Band(color, color),
+                Compared::Planned | Compared::Supposed => Sample::Frame(palette.comparison),
             };
             entries.push((sample, comparison.label.clone()));
         }

@@ -86,7 +86,8 @@ impl Trend<'_> {
         let ahead = self.shown.forecast.iter().enumerate().map(|(n, point)| {
             let target = self.target_alone(self.input.points.len() + n);
             let none = String::new;
-            [point.period.clone(), self.shown.full(point.mean), target, none(), none(), self.range_in_words(point)]
+            let compared = self.compared_alone(self.input.points.len() + n);
+            [point.period.clone(), self.shown.full(point.mean), target, compared, none(), self.range_in_words(point)]
         });
         let compared = self.input.comparison.as_ref().map(|comparison| comparison.label.clone()).unwrap_or_default();
         let columns = [

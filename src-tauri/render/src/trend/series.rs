@@ -3,7 +3,7 @@
 use super::thin::thin;
 use super::{Trend, frame::Frame};
 use crate::drawing::{At, Layer, Mark, Rect, stretches};
-use crate::{Shape, Signal, key};
+use crate::{Compared, Shape, Signal, key};
 
 /// Points nearer than this would touch: then only those that say something are marked.
 const POINTS_APART: f64 = 6.0;
@@ -27,21 +27,37 @@ impl Trend<'_> {
                 let rect = Rect { left: x - half, top: y.min(zero), right: x + half, bottom: y.max(zero) };
                 Some(self.compared(rect))
             });
-            let layer = Layer::new("comparison").with(bars);
+            let layer = self.comparison_layer().with(bars);
             return (!layer.marks.is_empty()).then_some(layer);
         }
         let runs = runs(self.shown.comparison.iter().copied().enumerate(), frame);
         let lines = runs.into_iter().filter(|run| run.len() > 1);
         let thinned = lines.map(|points| thin(points, frame.gap()));
-        let lines = thinned.map(|points| Mark::Line { points, color: self.palette.comparison, width: 1.4 });
-        let layer = Layer::new("comparison").with(lines);
+        let (color, width) = match self.compared_what() {
+            Some(Compared::Supposed) => (self.palette.accent, 1.8),
+            _ => (self.palette.comparison, 1.4),
+        };
+        let lines = thinned.map(|points| Mark::Line { points, color, width });
+        let layer = self.comparison_layer().with(lines);
         (!layer.marks.is_empty()).then_some(layer)
+    }
+
+    /// What is supposed is dashed, so that it is never taken for what was recorded.
+    fn comparison_layer(&self) -> Layer {
+        match self.compared_what() {
+            Some(Compared::Supposed) => Layer::dashed("comparison", &[6.0, 4.0]),
+            _ => Layer::new("comparison"),
+        }
+    }
+
+    fn compared_what(&self) -> Option<Compared> {
+        self.input.comparison.as_ref().map(|comparison| comparison.what)
     }
 
     /// A column of what is compared with: lighter, or outlined where it was planned.
     fn compared(&self, rect: Rect) -> Mark {
         let color = self.palette.comparison;
-        if !self.input.comparison.as_ref().is_some_and(|comparison| comparison.is_plan) {
+        if matches!(self.compared_what(), None | Some(Compared::Recorded)) {
             return Mark::Box { rect, color: color.with_alpha(0.45) };
         }
         let Rect { left, top, right, bottom } = rect;

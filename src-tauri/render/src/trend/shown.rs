@@ -176,5 +176,6 @@ fn limits_at(at: &LimitsAt, convert: &impl Fn(f64) -> Option<f64>) -> Option<Lim
 
 fn comparison(input: &ChartInput, convert: &impl Fn(f64) -> Option<f64>) -> Vec<Option<f64>> {
     let values = input.comparison.iter().flat_map(|comparison| &comparison.values);
-    values.take(input.points.len()).map(|value| value.and_then(convert)).collect()
+    let ahead = input.forecast.as_ref().filter(|_| input.options.show_forecast).map_or(0, |ahead| ahead.points.len());
+    values.take(input.points.len() + ahead).map(|value| value.and_then(convert)).collect()
 }

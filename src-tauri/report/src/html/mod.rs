@@ -35,6 +35,7 @@ pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
     changes(&mut out, pack);
     scorecard(&mut out, pack);
     budget(&mut out, pack);
+    supposed(&mut out, pack);
     for (index, sheet) in pack.sheets.iter().enumerate() {
         progress(index as f64 / pack.sheets.len() as f64)?;
         kpi(&mut out, index, sheet, pack, locale);
@@ -113,6 +114,34 @@ fn changes(out: &mut String, pack: &Pack) {
         );
     }
     out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
+}
+
+/// What would be in a scenario.
+fn supposed(out: &mut String, pack: &Pack) {
+    let Some(page) = &pack.supposed else { return };
+    let _ = write!(out, "<section>\n<h2>{}</h2>\n", escaped(&page.title));
+    for text in std::iter::once(&page.label).chain(&page.texts).chain([&page.count]) {
+        let _ = writeln!(out, "<p class=\"dim\">{}</p>", escaped(text));
+    }
+    if !page.rows.is_empty() {
+        let [kpi, as_is, would_be, change, target, status, chance] = &page.heads;
+        let numbers = [as_is, would_be, change, target].map(|head| (head, true));
+        head(out, &[&[(kpi, false)][..], &numbers, &[(status, false), (chance, true)]].concat());
+        for row in &page.rows {
+            let [kpi, as_is, would_be, change, target, status, chance] = &row.cells;
+            let number = |cell: &String| format!("<td class=\"n\">{}</td>", escaped(cell));
+            let numbers = [as_is, would_be, change, target].map(number).concat();
+            let _ = writeln!(
+                out,
+                "<tr><th scope=\"row\">{}</th>{numbers}<td>{}</td>{}</tr>",
+                escaped(kpi),
+                status_with(row.status, status),
+                number(chance)
+            );
+        }
+        out.push_str("</tbody>\n</table>\n</div>\n");
+    }
+    out.push_str("</section>\n");
 }
 
 fn scorecard(out: &mut String, pack: &Pack) {

@@ -9,6 +9,7 @@ mod cover;
 mod paper;
 mod scorecard;
 mod sheet;
+mod supposed;
 mod table;
 pub(crate) mod text;
 
@@ -133,6 +134,7 @@ pub fn pages(pack: &Pack, look: &Look, locale: &Locale) -> Vec<Page> {
     changes::changes(&mut composer, pack);
     scorecard::scorecard(&mut composer, pack);
     budget::budget(&mut composer, pack);
+    supposed::supposed(&mut composer, pack);
     pack.sheets.iter().for_each(|sheet| sheet::sheet(&mut composer, sheet, &pack.headings));
     actions::actions(&mut composer, pack);
     composer.finish()

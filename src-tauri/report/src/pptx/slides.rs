@@ -135,6 +135,48 @@ impl<'a> Deck<'a> {
         self.tables(&words.changes, &changes.since, &columns, &rows.collect::<Vec<_>>())
     }
 
+    /// What would be in a scenario.
+    pub(super) fn supposed(&self) -> Vec<Slide> {
+        let Some(page) = &self.pack.supposed else { return Vec::new() };
+        let beneath = std::iter::once(&page.label).chain(&page.texts).cloned().collect::<Vec<_>>().join(" · ");
+        if page.rows.is_empty() {
+            let mut slide = self.slide(&page.title, &beneath);
+            let said = Paragraph::new(vec![Run::new(&page.count, Ink::Text)], 16.0);
+            slide.text(&page.title, Area::new(LEFT, TOP, WIDTH, 40.0), &[said]);
+            return vec![slide];
+        }
+        let [kpi, as_is, would_be, change, target, status, chance] = &page.heads;
+        let columns = [
+            Column::text(kpi, 0.24),
+            Column::number(as_is, 0.11),
+            Column::number(would_be, 0.11),
+            Column::number(change, 0.1),
+            Column::number(target, 0.12),
+            Column::text(status, 0.18),
+            Column::number(chance, 0.14),
+        ];
+        let rows = page.rows.iter().map(|row| {
+            let [kpi, as_is, would_be, change, target, status, chance] = &row.cells;
+            let judged = match row.good {
+                Some(true) => Ink::of(Status::OnTrack),
+                Some(false) => Ink::of(Status::OffTrack),
+                None => Ink::Dim,
+            };
+            let plain = |text: &String| vec![Run::new(text, Ink::Text)];
+            let icon = Run::new(format!("{} ", sign(row.status)), Ink::of(row.status));
+            Row::Cells(vec![
+                vec![Run::new(kpi, Ink::Text).bold()],
+                plain(as_is),
+                vec![Run::new(would_be, Ink::Text).bold()],
+                vec![Run::new(change, judged)],
+                plain(target),
+                vec![icon, Run::new(status, Ink::Text)],
+                plain(chance),
+            ])
+        });
+        self.tables(&page.title, &beneath, &columns, &rows.collect::<Vec<_>>())
+    }
+
     /// All KPIs by objective.
     pub(super) fn scorecard(&self) -> Vec<Slide> {
         let (words, card) = (&self.pack.headings, &self.pack.scorecard);

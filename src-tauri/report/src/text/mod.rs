@@ -27,6 +27,7 @@ pub fn markdown(pack: &Pack) -> String {
     changes(&mut out, pack);
     scorecard(&mut out, pack);
     budget(&mut out, pack);
+    supposed(&mut out, pack);
     for sheet in &pack.sheets {
         kpi(&mut out, sheet, pack);
     }
@@ -57,6 +58,23 @@ fn changes(out: &mut String, pack: &Pack) {
         let then = format!("{} · {}", line(&row.before_status), line(&row.before_text));
         let now = format!("{} · {}", line(&row.now_status), line(&row.now_text));
         let _ = writeln!(out, "- **{}**: {then} → {now}{delta}", line(&row.name));
+    }
+}
+
+/// What would be in a scenario.
+fn supposed(out: &mut String, pack: &Pack) {
+    let Some(page) = &pack.supposed else { return };
+    heading(out, &page.title);
+    for text in std::iter::once(&page.label).chain(&page.texts).chain([&page.count]) {
+        let _ = writeln!(out, "{}\n", line(text));
+    }
+    if page.rows.is_empty() {
+        return;
+    }
+    let row = |cells: &[String; 7]| cells.each_ref().map(|cell| line(cell)).join(" | ");
+    let _ = writeln!(out, "| {} |\n|---|--:|--:|--:|--:|---|--:|", row(&page.heads));
+    for one in &page.rows {
+        let _ = writeln!(out, "| {} |", row(&one.cells));
     }
 }
 

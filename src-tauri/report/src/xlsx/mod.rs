@@ -5,6 +5,7 @@ mod budget;
 mod formula;
 mod names;
 mod sheet;
+mod supposed;
 #[cfg(test)]
 mod tests;
 
@@ -41,6 +42,10 @@ pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>,
     // The name of the actions' sheet is theirs, whatever a KPI is called.
     let actions_name = names.give(&pack.headings.actions);
     budget::budget(&mut book, pack, &mut names).map_err(|error| refused(&error))?;
+    if let Some(page) = &pack.supposed {
+        let name = names.give(&page.title);
+        supposed::supposed(&mut book, pack, page, &name).map_err(|error| refused(&error))?;
+    }
     for (index, sheet) in pack.sheets.iter().enumerate() {
         progress(index as f64 / pack.sheets.len() as f64)?;
         let name = names.give(&sheet.page.definition.kpi.name);

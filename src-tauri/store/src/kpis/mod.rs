@@ -1,9 +1,10 @@
 //! KPIs: formulas over measures.
 
-use crate::column::{code, optional_code};
+use crate::column::{code, date_number, optional_code, optional_date, unknown};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
 use domain::formula::Symbol;
+use domain::life::{Life, Stage, Stakeholders};
 use domain::{Category, Direction, Grain, Kpi, KpiId, ObjectiveId, Unit};
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -26,7 +27,41 @@ fn from_row(row: &Row) -> rusqlite::Result<Kpi> {
         seasonal: row.get("seasonal")?,
         position: row.get("position")?,
         archived: row.get("archived")?,
+        life: Life {
+            stage: code(row, "stage", Stage::parse)?,
+            since: optional_date(row, "stage_date")?,
+            reason: row.get("stage_reason")?,
+        },
+        people: stakeholders(row)?,
     })
+}
+
+/// How many people may be told of a KPI.
+const MOST_TOLD: usize = 100;
+
+fn stakeholders(row: &Row) -> rusqlite::Result<Stakeholders> {
+    let told: String = row.get("told")?;
+    Ok(Stakeholders {
+        enters: row.get("enters")?,
+        told: serde_json::from_str(&told).map_err(|_| unknown("told", &told))?,
+        agreed_by: row.get("agreed_by")?,
+        agreed: optional_date(row, "agreed_date")?,
+    })
+}
+
+/// The names of those who are told as the file holds them: each once, without empty ones.
+fn told_text(told: &[String]) -> Result<String> {
+    let people = told.iter().map(|name| validate::owner(Some(name)));
+    let mut names: Vec<String> = Vec::new();
+    for name in people.collect::<Result<Vec<_>>>()?.into_iter().flatten() {
+        if !names.iter().any(|known| validate::folded(known) == validate::folded(&name)) {
+            names.push(name);
+        }
+    }
+    if names.len() > MOST_TOLD {
+        return Err(Error::TextRefused { what: "told", limit: MOST_TOLD });
+    }
+    Ok(serde_json::json!(names).to_string())
 }
 
 impl Database {
@@ -96,8 +131,16 @@ impl Tx<'_> {
             ":owner": validate::owner(kpi.owner.as_deref())?,
             ":weight": validate::positive("weight", kpi.weight)?,
             ":position": kpi.position,
-            ":archived": kpi.archived,
+            // What is retired is shown where everything is that was put away.
+            ":archived": kpi.archived || kpi.life.stage == Stage::Retired,
             ":seasonal": kpi.seasonal,
+            ":stage": kpi.life.stage.code(),
+            ":stage_date": validate::optional_date(kpi.life.since)?.map(date_number),
+            ":stage_reason": validate::text("reason", &kpi.life.reason, validate::TEXT_LIMIT)?,
+            ":enters": validate::owner(kpi.people.enters.as_deref())?,
+            ":told": told_text(&kpi.people.told)?,
+            ":agreed_by": validate::owner(kpi.people.agreed_by.as_deref())?,
+            ":agreed_date": validate::optional_date(kpi.people.agreed)?.map(date_number),
         })?;
         self.keep_meanings(&before, &Symbol::Kpi(kpi.id, String::new()))
     }
@@ -115,7 +158,7 @@ impl Tx<'_> {
         self.renumber("UPDATE kpi SET position = ?2 WHERE id = ?1 AND position <> ?2", &order)
     }
 
-    /// Puts a KPI into the archive or takes it out.
+    /// Puts a KPI into the archive or takes it out. One that was retired is in use again when it is taken out.
     ///
     /// # Errors
     /// Where it does not exist.
@@ -123,10 +166,15 @@ impl Tx<'_> {
         self.kpi(id)?;
         let sql = "UPDATE kpi SET archived = ?2 WHERE id = ?1 AND archived <> ?2";
         self.conn.execute(sql, (id.0, archived))?;
+        if !archived {
+            let again = "UPDATE kpi SET stage = 'in_use', stage_date = NULL, stage_reason = '' WHERE id = ?1 AND stage = 'retired'";
+            self.conn.execute(again, [id.0])?;
+        }
         Ok(())
     }
 
-    /// Deletes an archived KPI with its targets, its splits, and the events and actions about it. Formulas are not looked at: whoever
+    /// Deletes an archived KPI with its targets, its splits, its benchmarks, its links, and the events, actions and
+    /// dismissed advice about it. Formulas are not looked at: whoever
     /// knows them refuses where one still uses it.
     ///
     /// # Errors

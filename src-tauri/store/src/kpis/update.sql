@@ -12,5 +12,12 @@ UPDATE kpi
        weight = :weight,
        position = :position,
        archived = :archived,
-       seasonal = :seasonal
+       seasonal = :seasonal,
+       stage = :stage,
+       stage_date = :stage_date,
+       stage_reason = :stage_reason,
+       enters = :enters,
+       told = :told,
+       agreed_by = :agreed_by,
+       agreed_date = :agreed_date
  WHERE id = :id

@@ -3,6 +3,7 @@
 mod stored;
 
 use crate::Entity;
+use domain::life::Stage;
 
 /// One thing the user does. Names are those before the change, unless a field says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +72,17 @@ pub enum Operation {
     DeclineSlope(String),
     /// The answer about a line for the natural limits of the KPI of this name taken away.
     RemoveSlope(String),
+    /// A KPI at another place in its life.
+    SetStage {
+        /// Its name.
+        kpi: String,
+        /// Where it stands now.
+        stage: Stage,
+    },
+    /// Advice that is not wanted again, by what it says.
+    DismissAdvice(String),
+    /// The same advice wanted again.
+    RestoreAdvice(String),
     /// The settings of the workspace.
     ChangeSettings,
     /// The example company of this name.
@@ -154,6 +166,9 @@ pub(crate) mod tests {
             Operation::Restate(Entered::One(name()), name()),
             Operation::Restate(Entered::Measures(2), name()),
             Operation::Restate(Entered::Rows(5), name()),
+            Operation::SetStage { kpi: name(), stage: Stage::Trial },
+            Operation::DismissAdvice(name()),
+            Operation::RestoreAdvice(name()),
             Operation::ChangeSettings,
             Operation::CreateExample(name()),
         ];

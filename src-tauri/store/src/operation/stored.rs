@@ -3,6 +3,7 @@
 use super::{Entered, Files, Operation};
 use crate::Entity;
 use crate::thinned::Thinned;
+use domain::life::Stage;
 use serde_json::{Map, Value as Json, json};
 
 /// How many characters of a name or a text the history keeps: what changed has it whole.
@@ -39,6 +40,9 @@ impl Operation {
             Self::AcceptSlope(_) => "accept_slope".into(),
             Self::DeclineSlope(_) => "decline_slope".into(),
             Self::RemoveSlope(_) => "remove_slope".into(),
+            Self::SetStage { .. } => "set_stage".into(),
+            Self::DismissAdvice(_) => "dismiss_advice".into(),
+            Self::RestoreAdvice(_) => "restore_advice".into(),
             Self::ChangeSettings => "change_settings".into(),
             Self::CreateExample(_) => "create_example".into(),
             Self::Undo(_) => "undo".into(),
@@ -80,7 +84,10 @@ impl Operation {
             Self::Import(Files::One(name)) | Self::ImportIntoClosed(Files::One(name)) => json!({ "file": kept(name) }),
             Self::Import(Files::Many(count)) | Self::ImportIntoClosed(Files::Many(count)) => json!({ "files": count }),
             Self::ReadAgain { source, .. } => json!({ "source": kept(source) }),
-            Self::CompleteAction(text) => json!({ "text": kept(text) }),
+            Self::SetStage { kpi, stage } => json!({ "kpi": kept(kpi), "stage": stage.code() }),
+            Self::DismissAdvice(text) | Self::RestoreAdvice(text) | Self::CompleteAction(text) => {
+                json!({ "text": kept(text) })
+            }
             Self::ChangeSettings | Self::Undo(_) | Self::Redo(_) | Self::Told { .. } => json!({}),
         }
     }
@@ -128,6 +135,9 @@ fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
         "read_again" => Operation::ReadAgain { source: text("source")?, into_closed: false },
         "read_again_into_closed" => Operation::ReadAgain { source: text("source")?, into_closed: true },
         "complete_action" => Operation::CompleteAction(text("text")?),
+        "set_stage" => Operation::SetStage { kpi: text("kpi")?, stage: Stage::parse(&text("stage")?)? },
+        "dismiss_advice" => Operation::DismissAdvice(text("text")?),
+        "restore_advice" => Operation::RestoreAdvice(text("text")?),
         "end_review" => Operation::EndReview(text("name")?),
         "accept_split" => Operation::AcceptSplit(text("kpi")?),
         "decline_split" => Operation::DeclineSplit(text("kpi")?),

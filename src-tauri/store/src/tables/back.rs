@@ -78,6 +78,10 @@ impl Workspace {
             self.review_report(review.id)?;
         }
         self.review_notes()?;
+        self.people()?;
+        self.dismissals()?;
+        self.benchmarks()?;
+        self.links()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {

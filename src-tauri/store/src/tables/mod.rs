@@ -108,6 +108,8 @@ fn code(entity: Entity, name: &str) -> Option<fn(&str) -> bool> {
         (Entity::Objective, "chosen_status") => |text| Status::parse(text).is_some(),
         (Entity::Review, "kind") => |text| domain::review::Kind::parse(text).is_some(),
         (Entity::ReviewNote, "kind") => |text| domain::review::NoteKind::parse(text).is_some(),
+        (Entity::Kpi, "stage") => |text| domain::life::Stage::parse(text).is_some(),
+        (Entity::KpiLink, "kind") => |text| domain::link::LinkKind::parse(text).is_some(),
         (Entity::Action, "progress") => |text| domain::action::Progress::parse(text).is_some(),
         (Entity::Measure, "kind") => |text| MeasureKind::parse(text).is_some(),
         (Entity::Target, "wording") => |text| ["at_least", "at_most", "between", "reach"].contains(&text),

@@ -2,7 +2,12 @@
 
 use super::*;
 use domain::action::Action;
+use domain::benchmark::Benchmark;
+use domain::dismissal::Dismissal;
 use domain::event::Event;
+use domain::life::{Life, Stage, Stakeholders};
+use domain::link::{Link, LinkKind};
+use domain::person::Person;
 use domain::split::{About, Split};
 use domain::target::{AmberBand, Goal, Shape, Span};
 use proptest::prelude::*;
@@ -30,6 +35,12 @@ enum Step {
     Event(Option<u8>, u8),
     Action(Option<u8>, Option<u8>),
     Split(u8, u8, u8, bool),
+    Link(u8, u8, bool),
+    Benchmark(u8, u8),
+    Dismissal(Option<u8>, Option<u8>),
+    Stage(u8, u8),
+    Person(u8),
+    RenamePerson(u8, u8),
     /// One of what belongs to a KPI or the calendar, taken away.
     Remove(u8, u8),
     /// Something there is, changed.
@@ -66,7 +77,13 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (some(), 1..13u8).prop_map(|(a, b)| Step::Event(a, b)),
         1 => (some(), some()).prop_map(|(a, b)| Step::Action(a, b)),
         1 => (n.clone(), 1..13u8, 0..3u8, any::<bool>()).prop_map(|(a, b, c, d)| Step::Split(a, b, c, d)),
-        2 => (0..4u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
+        2 => (n.clone(), n.clone(), any::<bool>()).prop_map(|(a, b, c)| Step::Link(a, b, c)),
+        1 => (n.clone(), 1..13u8).prop_map(|(a, b)| Step::Benchmark(a, b)),
+        1 => (some(), some()).prop_map(|(a, b)| Step::Dismissal(a, b)),
+        1 => (n.clone(), 0..4u8).prop_map(|(a, b)| Step::Stage(a, b)),
+        1 => n.clone().prop_map(Step::Person),
+        1 => (n.clone(), n.clone()).prop_map(|(a, b)| Step::RenamePerson(a, b)),
+        2 => (0..8u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
         2 => (0..7u8, n.clone()).prop_map(|(a, b)| Step::Change(a, b)),
         1 => n.prop_map(Step::Settings),
         1 => Just(Step::Everything),
@@ -169,6 +186,31 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
             let (id, kpi, date, about) = (SplitId(0), kpi_id(*kpi), date(*month), About::ALL[usize::from(*about)]);
             tx.insert_split(&Split { id, kpi, about, date, accepted: *accepted })?;
         }
+        Step::Link(a, b, drives) => {
+            let kind = LinkKind::ALL[usize::from(*drives)];
+            tx.insert_link(&Link { id: LinkId(0), from: kpi_id(*a), to: kpi_id(*b), kind })?;
+        }
+        Step::Benchmark(kpi, month) => {
+            let (source, comparable, value) = ("Trade".to_owned(), String::new(), f64::from(*month));
+            let (kpi, date) = (kpi_id(*kpi), date(*month));
+            tx.put_benchmark(&Benchmark { id: BenchmarkId(0), kpi, value, source, date, comparable })?;
+        }
+        Step::Dismissal(kpi, objective) => {
+            let (kpi, objective) = (kpi.map(kpi_id), objective.map(objective_id));
+            let (advice, reason, date) = ("name_owner".into(), "We are two".into(), date(1));
+            tx.insert_dismissal(&Dismissal { id: DismissalId(0), kpi, objective, advice, reason, date })?;
+        }
+        Step::Stage(id, stage) => {
+            let stage = Stage::ALL[usize::from(*stage)];
+            let (life, owner) = (Life { stage, since: Some(date(*id)), reason: "r".into() }, Some(format!("P{id}")));
+            let people = Stakeholders { told: vec![format!("P{id}"), "P1".into()], ..Stakeholders::default() };
+            tx.update_kpi(&Kpi { life, owner, people, ..tx.kpi(kpi_id(*id))? })?;
+        }
+        Step::Person(name) => {
+            let colour = Some(*name);
+            tx.put_person(&Person { id: PersonId(0), name: format!("P{name}"), initials: String::new(), colour })?;
+        }
+        Step::RenamePerson(from, to) => tx.rename_person(&format!("P{from}"), &format!("P{to}"))?,
         Step::Remove(what, number) => remove(tx, *what, *number)?,
         Step::Change(what, number) => change(tx, *what, *number)?,
         Step::Settings(name) => tx.set_settings(&Settings { name: format!("S{name}"), ..settings() })?,
@@ -183,6 +225,10 @@ fn remove(tx: &Tx, what: u8, number: u8) -> Result<()> {
         0 => tx.delete_target(pick(&tx.targets()?, number, |target| target.id, TargetId(1))),
         1 => tx.delete_event(pick(&tx.events()?, number, |event| event.id, EventId(1))),
         2 => tx.delete_action(pick(&tx.actions()?, number, |action| action.id, ActionId(1))),
+        3 => tx.delete_link(pick(&tx.links()?, number, |link| link.id, LinkId(1))),
+        4 => tx.delete_benchmark(pick(&tx.benchmarks()?, number, |one| one.id, BenchmarkId(1))),
+        5 => tx.delete_dismissal(pick(&tx.dismissals()?, number, |one| one.id, DismissalId(1))),
+        6 => tx.delete_person(pick(&tx.people()?, number, |person| person.id, PersonId(1))),
         _ => tx.delete_split(pick(&tx.splits()?, number, |split| split.id, SplitId(1))),
     }
 }

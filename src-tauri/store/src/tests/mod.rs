@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod around_kpis;
 mod backups;
 mod compact;
 mod damage;

@@ -43,6 +43,38 @@ pub(super) fn sample() -> Workspace {
 
 /// The same with something in every table of today, and in every column that came since version 4.
 pub(super) fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_12();
+    let (kpi, objective) = (workspace.kpis().unwrap()[0].clone(), workspace.objectives().unwrap()[0].id);
+    act(&mut workspace, |tx| {
+        let reason = "Tried since the menu changed".to_owned();
+        let life = life::Life { stage: life::Stage::Trial, since: Some(day("2026-05-01")), reason };
+        let agreed = Some(day("2026-05-02"));
+        let told = vec!["Cem".into()];
+        let people = life::Stakeholders { enters: Some("Ben".into()), told, agreed_by: Some("Ada".into()), agreed };
+        tx.update_kpi(&Kpi { life, people, ..kpi.clone() })?;
+        let visits = tx.insert_kpi(&super::kpi("Visits", "1"))?;
+        let (from, to) = (visits, kpi.id);
+        tx.insert_link(&link::Link { id: LinkId(0), from, to, kind: link::LinkKind::Drives })?;
+        let date = day("2026-11-01");
+        let (source, comparable) = ("Trade association".to_owned(), "Larger shops".to_owned());
+        tx.put_benchmark(&benchmark::Benchmark { id: BenchmarkId(0), kpi: to, value: 2.5, source, date, comparable })?;
+        let (advice, reason) = ("name_owner".to_owned(), "There are two of us".to_owned());
+        tx.insert_dismissal(&dismissal::Dismissal {
+            id: DismissalId(0),
+            kpi: None,
+            objective: Some(objective),
+            advice,
+            reason,
+            date,
+        })?;
+        let initials = "Al".to_owned();
+        tx.put_person(&person::Person { id: PersonId(0), name: "Ada".into(), initials, colour: Some(2) })
+    });
+    workspace
+}
+
+/// The same with limits along a line.
+pub(super) fn sample_of_version_12() -> Workspace {
     let mut workspace = sample_of_version_11();
     act(&mut workspace, |tx| tx.insert_split(&slope_of(tx.kpis().unwrap()[0].id)));
     workspace

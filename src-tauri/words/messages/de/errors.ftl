@@ -43,6 +43,7 @@ error-review-note-text = Die Notiz braucht einen Text.
 error-review-unreadable = Was diese Besprechung gezeigt hat, hat eine neuere Version von Bellwether geschrieben. Aktualisieren Sie Bellwether, um es zu lesen.
 error-action-past = { $day } ist vorbei. Wählen Sie einen Tag, der noch kommt.
 error-minutes-ending = Protokolle werden als .pdf, .docx oder .md gesichert. Geben Sie der Datei eine dieser Endungen.
+error-calendar-ending = Ein Termin für den Kalender wird als Datei mit der Endung .ics gespeichert. Geben Sie der Datei so einen Namen.
 error-weight = Ein Gewicht ist eine Zahl über 0, etwa 1 oder 2.
 error-not-a-number = Unendlich und „keine Zahl“ lassen sich nicht erfassen.
 error-not-an-iso-date = „{ $text }“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag, etwa 2026-11-23.
@@ -113,7 +114,8 @@ error-pack-no-picture = Das Logo ist kein Bild im Format PNG oder JPEG. Wählen 
 error-pack-logo-size = Das Logo ist größer als 10 MB. Wählen Sie ein kleineres Bild.
 error-pack-logo = Das Logo ist kein lesbares Bild ({ $reason }). Wählen Sie eine Datei im Format PNG oder JPEG.
 error-chart-of-both = Ein Diagramm zeigt eine Kennzahl oder ein Ziel. Nennen Sie eines von beiden.
-error-chart-tree-of-kpi = Ein Baum zeigt Ziele. Wählen Sie für eine Kennzahl eine andere Art, oder nennen Sie ein Ziel.
+error-chart-tree-of-kpi = Bäume und Karten zeigen Ziele. Wählen Sie für eine Kennzahl eine andere Art, oder lassen Sie die Kennzahl weg.
+error-chart-map-of-one = Eine Strategiekarte zeigt alle Ziele. Lassen Sie das Ziel weg.
 error-chart-of-kpi-only = Diese Art Diagramm zeigt eine Kennzahl. Nennen Sie eine, oder wählen Sie Baum, Tabelle oder Zielbalken.
 error-objective-ambiguous = Mehrere Ziele heißen „{ $name }“. Geben Sie einem davon einen anderen Namen.
 error-chart-scale = Der Maßstab eines Bildes liegt zwischen 0,5 und 4.
@@ -242,6 +244,9 @@ error-gone =
         [pack] Diesen Bericht gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
         [review] Diese Besprechung gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
         [note] Diese Notiz gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [benchmark] Diesen Vergleichswert gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
+        [link] Diese Verbindung gibt es nicht mehr. Vielleicht wurde sie entfernt; Rückgängig holt sie zurück.
+        [person] Diese Person steht nicht mehr in der Liste. Rückgängig holt sie zurück.
        *[other] Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
     }
 error-name-empty =
@@ -254,6 +259,9 @@ error-name-empty =
         [scenario] Das Szenario braucht einen Namen.
         [pack] Der Bericht braucht einen Namen.
         [note] Die Notiz braucht einen Text.
+        [dismissal] Geben Sie an, warum dieser Rat nichts für Sie ist: Der Grund bleibt daneben stehen.
+        [benchmark] Geben Sie an, woher die Zahl stammt: Ohne Quelle kann sie niemand prüfen.
+        [person] Die Person braucht einen Namen.
        *[other] Ein Name fehlt.
     }
 error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Kürzen Sie ihn und schreiben Sie den Rest in die Beschreibung.
@@ -268,6 +276,9 @@ error-name-taken =
         [scenario] Es gibt schon ein Szenario namens { $name }. Wählen Sie einen anderen Namen.
         [pack] Es gibt schon einen Bericht namens { $name }. Wählen Sie einen anderen Namen.
         [note] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
+        [dismissal] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
+        [benchmark] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
+        [person] Es gibt schon eine Person namens { $name }. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-taken-archived =
@@ -280,6 +291,9 @@ error-name-taken-archived =
         [scenario] Es gibt schon ein Szenario namens { $name } im Archiv. Wählen Sie einen anderen Namen.
         [pack] Es gibt schon einen Bericht namens { $name } im Archiv. Wählen Sie einen anderen Namen.
         [note] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
+        [dismissal] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
+        [benchmark] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
+        [person] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-meant = Die Formel von { $by } verwendet den Namen { $name } für etwas anderes und würde dann dieses meinen. Wählen Sie einen anderen Namen.
@@ -307,6 +321,7 @@ error-still-used-many =
         [one] { $name } lässt sich nicht löschen, solange es von { $users } und { $count } weiteren verwendet wird. Ändern Sie das zuerst.
        *[other] { $name } lässt sich nicht löschen, solange es von { $users } und { $count } weiteren verwendet wird. Ändern Sie das zuerst.
     }
+error-linked-to-itself = „{ $name }“ lässt sich nicht mit sich selbst verbinden. Wählen Sie zwei verschiedene Kennzahlen.
 error-not-archived = { $name } ist nicht im Archiv. Archivieren Sie es zuerst; was archiviert ist, lässt sich endgültig löschen.
 error-member-twice = Ein Wert kann nicht zu zwei Ausprägungen von { $name } zugleich gehören.
 error-nothing-to-undo = Es gibt nichts rückgängig zu machen.

@@ -22,7 +22,17 @@ done-scenario = Szenario
 done-pack = Bericht
 done-review = Besprechung
 done-review-note = Notiz einer Besprechung
+done-person = Person
+done-dismissal = Abgelehnter Rat
+done-benchmark = Vergleichswert
+done-link = Verbindung
 done-settings = Arbeitsbereich
+done-stage-draft = Kennzahl { $kpi } ist wieder ein Entwurf
+done-stage-trial = Kennzahl { $kpi } wird erprobt
+done-stage-in-use = Kennzahl { $kpi } ist in Gebrauch
+done-stage-retired = Kennzahl { $kpi } stillgelegt
+done-advice-dismissed = Rat abgelehnt: { $advice }
+done-advice-restored = Rat wieder erwünscht: { $advice }
 done-created = { $what } angelegt: { $name }
 done-kpis-created =
     { $count-form ->

@@ -83,6 +83,13 @@ beside-due = fällig { $day }
 beside-doing = in Arbeit
 beside-dropped = verworfen
 beside-dropped-because = verworfen: { $reason }
+action-group-late = Überfällig
+action-group-doing = In Arbeit
+action-group-open = Zu tun
+action-group-worked = Was gewirkt hat: { $year }
+action-group-done = Erledigt
+action-group-dropped = Verworfen
+action-agreed = beschlossen in der Besprechung vom { $day }
 
 ## Ziele und Übersicht
 
@@ -254,6 +261,27 @@ chart-compared = { $name } und { $other }
 chart-compared-gone = Die Kennzahl zum Vergleichen gibt es nicht mehr. Wählen Sie eine andere.
 chart-not-compared = { $other } wird nicht gezeichnet: Ein Index braucht erste Werte über null.
 chart-status = Status
+chart-drives = treibt { $names }
+chart-map = Strategiekarte
+chart-chain = Von { $first } bis { $last }
+chart-leak = am stärksten gesunken
+chart-change = Änderung
+chart-rate = Davon im nächsten
+chart-circle = Kennzahlen treiben einander im Kreis: { $names }.
+chart-no-links = Noch treibt keine Kennzahl eine andere. Sagen Sie auf der Seite einer Kennzahl unter Definition, was sie treibt.
+chart-no-chain = { $name } treibt keine andere Kennzahl und wird von keiner getrieben. Sagen Sie unter Definition, was sie treibt.
+chart-chain-circle = Diese Kennzahlen treiben einander im Kreis; er ist einmal gezeichnet.
+chart-chain-beside = Außerdem verbunden: { $names }.
+chart-map-worse =
+    { $count-form ->
+        [one] { $count } schlechter als üblich
+       *[other] { $count } schlechter als üblich
+    }
+chart-map-better =
+    { $count-form ->
+        [one] { $count } besser als üblich
+       *[other] { $count } besser als üblich
+    }
 chart-last-year = Zum Vorjahr
 chart-owner = Zuständig
 chart-no-records = { $name } wird nicht aus Einzelwerten berechnet und hat deshalb keine Verteilung. Eine Messgröße der Art „jeder Wert für sich“ bewahrt sie auf.

@@ -83,3 +83,17 @@ minutes-who = Wer
 minutes-due = Bis wann
 minutes-expected = erwartet: { $text }
 minutes-open = Diese Besprechung ist noch nicht beendet: Die Zahlen sind die von heute.
+
+## Heute fällig
+
+due-numbers =
+    { $count-form ->
+        [one] { $count } Zahl überfällig
+       *[other] { $count } Zahlen überfällig
+    }
+due-actions =
+    { $count-form ->
+        [one] { $count } Maßnahme überfällig
+       *[other] { $count } Maßnahmen überfällig
+    }
+due-time = etwa { $minutes } min

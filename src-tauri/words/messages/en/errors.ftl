@@ -44,6 +44,7 @@ error-review-note-text = The note needs a text.
 error-review-unreadable = What this review showed was written by a newer version of Bellwether. Update Bellwether to read it.
 error-action-past = { $day } is over. Choose a day to come.
 error-minutes-ending = Minutes are saved as .pdf, .docx or .md. Give the file one of these endings.
+error-calendar-ending = A day for the calendar is saved as a file that ends in .ics. Give the file such a name.
 error-weight = A weight is a number above 0, such as 1 or 2.
 error-not-a-number = Infinity and “not a number” cannot be recorded.
 error-not-an-iso-date = “{ $text }” is not a date. Write it as year-month-day, such as 2026-11-23.
@@ -115,7 +116,8 @@ error-pack-no-picture = The logo is neither a PNG nor a JPEG picture. Choose a f
 error-pack-logo-size = The logo takes more than 10 MB. Choose a smaller picture.
 error-pack-logo = The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
 error-chart-of-both = A chart is of a KPI or of an objective. Name one of them.
-error-chart-tree-of-kpi = A tree is of objectives. Choose another kind for a KPI, or name an objective.
+error-chart-tree-of-kpi = Trees and maps are of objectives. Choose another kind for a KPI, or leave the KPI out.
+error-chart-map-of-one = A strategy map shows all objectives. Leave the objective out.
 error-chart-of-kpi-only = This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
 error-objective-ambiguous = Several objectives are called “{ $name }”. Give one of them another name.
 error-chart-scale = The scale of a picture is between 0.5 and 4.
@@ -249,6 +251,9 @@ error-gone =
         [pack] This pack does not exist any more. It may have been deleted; undo brings it back.
         [review] This review does not exist any more. It may have been deleted; undo brings it back.
         [note] This note does not exist any more. It may have been deleted; undo brings it back.
+        [benchmark] This benchmark does not exist any more. It may have been deleted; undo brings it back.
+        [link] This link does not exist any more. It may have been taken away; undo brings it back.
+        [person] This person is not in the list any more. Undo brings it back.
        *[other] This does not exist any more. It may have been deleted; undo brings it back.
     }
 error-name-empty =
@@ -261,6 +266,9 @@ error-name-empty =
         [scenario] The scenario needs a name.
         [pack] The pack needs a name.
         [note] The note needs a text.
+        [dismissal] Say why this advice is not for you: the reason stays beside it.
+        [benchmark] Say where the figure comes from: without a source nobody can check it.
+        [person] The person needs a name.
        *[other] A name is needed.
     }
 error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
@@ -275,6 +283,9 @@ error-name-taken =
         [scenario] There is already a scenario called { $name }. Choose another name.
         [pack] There is already a pack called { $name }. Choose another name.
         [note] The name { $name } is in use already. Choose another name.
+        [dismissal] The name { $name } is in use already. Choose another name.
+        [benchmark] The name { $name } is in use already. Choose another name.
+        [person] There is already a person called { $name }. Choose another name.
        *[other] The name { $name } is in use already. Choose another name.
     }
 error-name-taken-archived =
@@ -287,6 +298,9 @@ error-name-taken-archived =
         [scenario] There is already a scenario called { $name } in the archive. Choose another name.
         [pack] There is already a pack called { $name } in the archive. Choose another name.
         [note] The name { $name } is in use already in the archive. Choose another name.
+        [dismissal] The name { $name } is in use already in the archive. Choose another name.
+        [benchmark] The name { $name } is in use already in the archive. Choose another name.
+        [person] The name { $name } is in use already in the archive. Choose another name.
        *[other] The name { $name } is in use already in the archive. Choose another name.
     }
 error-name-meant = The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.
@@ -314,6 +328,7 @@ error-still-used-many =
         [one] { $name } cannot be deleted while it is used by { $users } and { $count } other. Change these first.
        *[other] { $name } cannot be deleted while it is used by { $users } and { $count } others. Change these first.
     }
+error-linked-to-itself = “{ $name }” cannot be linked to itself. Choose two different KPIs.
 error-not-archived = { $name } is not in the archive. Archive it first; what is archived can be deleted for good.
 error-member-twice = A value cannot belong to two members of { $name } at once.
 error-nothing-to-undo = There is nothing to undo.

@@ -22,7 +22,17 @@ done-scenario = Scenario
 done-pack = Pack
 done-review = Review
 done-review-note = Note of a review
+done-person = Person
+done-dismissal = Dismissed advice
+done-benchmark = Benchmark
+done-link = Link
 done-settings = Workspace
+done-stage-draft = KPI { $kpi } is a draft again
+done-stage-trial = KPI { $kpi } is tried
+done-stage-in-use = KPI { $kpi } is in use
+done-stage-retired = KPI { $kpi } retired
+done-advice-dismissed = Advice dismissed: { $advice }
+done-advice-restored = Advice wanted again: { $advice }
 done-created = { $what } created: { $name }
 done-kpis-created =
     { $count-form ->

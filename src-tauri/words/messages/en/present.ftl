@@ -84,6 +84,13 @@ beside-due = due { $day }
 beside-doing = being done
 beside-dropped = dropped
 beside-dropped-because = dropped: { $reason }
+action-group-late = Late
+action-group-doing = Being done
+action-group-open = To do
+action-group-worked = What worked in { $year }
+action-group-done = Done
+action-group-dropped = Dropped
+action-agreed = agreed on in the review of { $day }
 
 ## Objectives and the scorecard
 
@@ -261,6 +268,27 @@ chart-compared = { $name } and { $other }
 chart-compared-gone = The KPI to compare with is gone. Choose another one.
 chart-not-compared = { $other } is not drawn: an index needs first numbers above zero.
 chart-status = Status
+chart-drives = drives { $names }
+chart-map = Strategy map
+chart-chain = From { $first } to { $last }
+chart-leak = fell the most
+chart-change = Change
+chart-rate = Into the next
+chart-circle = KPIs drive each other in a circle: { $names }.
+chart-no-links = No KPI drives another yet. On the page of a KPI, say under Definition what it drives.
+chart-no-chain = { $name } drives no other KPI and is driven by none. Say under Definition what it drives.
+chart-chain-circle = These KPIs drive each other in a circle; it is drawn once.
+chart-chain-beside = Also linked: { $names }.
+chart-map-worse =
+    { $count-form ->
+        [one] { $count } worse than usual
+       *[other] { $count } worse than usual
+    }
+chart-map-better =
+    { $count-form ->
+        [one] { $count } better than usual
+       *[other] { $count } better than usual
+    }
 chart-last-year = On last year
 chart-owner = Owner
 chart-no-records = { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.

@@ -84,3 +84,17 @@ minutes-who = Who
 minutes-due = By when
 minutes-expected = expected: { $text }
 minutes-open = This review has not ended: these numbers are those of today.
+
+## Due today
+
+due-numbers =
+    { $count-form ->
+        [one] { $count } number late
+       *[other] { $count } numbers late
+    }
+due-actions =
+    { $count-form ->
+        [one] { $count } action late
+       *[other] { $count } actions late
+    }
+due-time = about { $minutes } min

@@ -59,6 +59,8 @@ class ChartOptions {
   index = $state(false);
   /** The KPI that is drawn over the one of the page. */
   compared = $state<number | null>(null);
+  /** The scenario that is drawn beside what is, in place of last year and of what was planned. */
+  scenario = $state<number | null>(null);
   asTable = $state(false);
   window = $state<ChartWindow>("period");
   perWorkingDay = $state(false);
@@ -143,9 +145,10 @@ class ChartOptions {
         form: shape,
         limits: this.limits,
         forecast: this.forecast,
-        last_year: this.lastYear && !this.budget && compare === null,
-        budget: this.budget && compare === null,
+        last_year: this.lastYear && !this.budget && compare === null && this.scenario === null,
+        budget: this.budget && compare === null && this.scenario === null,
         compare,
+        scenario: compare === null ? this.scenario : null,
       },
     };
   }

@@ -12,6 +12,7 @@ test("what the program proposes is ticked as it says, and has no target yet", ()
     direction: "lower",
     ticked: true,
     reason: "What is spent.",
+    library: null,
     spark: { line: "M3 25L117 3", target: "", last: [117, 3], open: false, text: "Last 13 months: €10 in Oct." },
   };
   const price: KpiProposal = { ...rent, name: "MSRP", formula: "msrp", direction: "higher", ticked: false };

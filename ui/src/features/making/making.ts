@@ -10,12 +10,13 @@ export interface Candidate {
   spark: Spark;
   chosen: boolean;
   direction: DirectionCode;
+  library: string | null;
   target: string;
 }
 
 /** Proposals as the owner can change them. */
 export function candidates(proposals: readonly KpiProposal[]): Candidate[] {
-  return proposals.map(({ name, formula, unit, unit_text, direction, ticked, reason, spark }) => ({
+  return proposals.map(({ name, formula, unit, unit_text, direction, ticked, reason, spark, library }) => ({
     name,
     formula,
     unit,
@@ -24,6 +25,7 @@ export function candidates(proposals: readonly KpiProposal[]): Candidate[] {
     spark,
     chosen: ticked,
     direction,
+    library,
     target: "",
   }));
 }

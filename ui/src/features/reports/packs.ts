@@ -31,6 +31,7 @@ export const PLAIN: PackContent = {
   kpis: [],
   limits: null,
   forecast: null,
+  scenario: null,
   paper: null,
   theme: null,
   footer: null,

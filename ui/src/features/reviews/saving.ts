@@ -17,6 +17,18 @@ export const MINUTES: readonly MinutesFormat[] = [
   { ending: "md", kind: "markdown" },
 ];
 
+/** Lets the owner choose where, saves the day of the review for a calendar there, and says so. */
+export async function saveCalendar({ id, title }: Review): Promise<void> {
+  try {
+    const path = await host().chooseSave({ suggested: fileName([title], "ics", "review"), kind: "calendar" });
+    if (path === null) return;
+    const written = await call("review_calendar", { id, path });
+    notices.show("done", t("reports-saved", { path: written.path }));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
 /** Lets the owner choose where, saves the minutes there, and says so. */
 export async function saveMinutes({ id, title }: Review, { ending, kind }: MinutesFormat): Promise<void> {
   try {

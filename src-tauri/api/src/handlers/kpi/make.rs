@@ -1,7 +1,7 @@
 //! Making several KPIs at once, with the objective they serve and their first targets.
 
 use super::define::{check, written};
-use crate::handlers::target;
+use crate::handlers::{library, target};
 use crate::wire::{Changed, KpiInput, KpiToMake, KpisToMake, Patch};
 use crate::{Fault, Session};
 use domain::{Kpi, Objective, Target, Unit, formula};
@@ -47,7 +47,15 @@ fn one(session: &Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(K
         unit: wanted.unit.clone().filter(|unit| !unit.trim().is_empty()).into(),
         ..KpiInput::default()
     };
-    let kpi = written(session, input, Kpi::new("", ""))?;
+    let kpi = match &wanted.library {
+        None => written(session, input, Kpi::new("", ""))?,
+        Some(key) => {
+            let (entry, open) = (library::find(key)?, session.workspace()?);
+            let known = entry.kpi(String::new(), open.locale.words(), open.settings.currency);
+            let input = KpiInput { category: Patch::Set(known.category.into()), ..input };
+            written(session, input, Kpi { unit: None, ..known })?
+        }
+    };
     check(session, &kpi)?;
     if wanted.target.trim().is_empty() {
         return Ok((kpi, None));

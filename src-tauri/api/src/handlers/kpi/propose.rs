@@ -1,19 +1,21 @@
 //! Proposing KPIs from measures, for the window after an import.
 
+use crate::handlers::library::{Suggested, with_library};
 use crate::wire::{DirectionCode, KpiDirection, KpiDirectionRequest, KpiProposal, KpiProposals, KpiProposalsRequest};
 use crate::{Fault, Session};
 use domain::tendency::direction_of;
 use domain::{Direction, MeasureId, formula};
 
-use present::{Context, Proposal, words};
+use present::{Context, words};
 
 pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Result<KpiProposals, Fault> {
     let context = session.context()?;
     let found = present::proposals(context, request.measures.as_deref(), request.rows_are.as_deref());
+    let suggested = with_library(context, request.measures.as_deref(), found.proposals);
     Ok(KpiProposals {
         from: context.calendar().name(found.from),
         from_text: found.from_text,
-        proposals: found.proposals.into_iter().map(|one| proposal(one, context)).collect(),
+        proposals: suggested.into_iter().map(|one| proposal(one, context)).collect(),
     })
 }
 
@@ -28,7 +30,7 @@ pub(crate) fn direction(session: &Session, request: KpiDirectionRequest) -> Resu
     Ok(KpiDirection { direction: if low { DirectionCode::Lower } else { DirectionCode::Higher } })
 }
 
-fn proposal(proposal: Proposal, context: Context) -> KpiProposal {
+fn proposal(Suggested { proposal, library }: Suggested, context: Context) -> KpiProposal {
     KpiProposal {
         spark: proposal.spark(context).into(),
         unit: (!proposal.of_formula).then(|| proposal.unit.code()),
@@ -38,5 +40,6 @@ fn proposal(proposal: Proposal, context: Context) -> KpiProposal {
         direction: proposal.direction.into(),
         ticked: proposal.ticked,
         reason: proposal.reason,
+        library: library.map(str::to_owned),
     }
 }

@@ -141,7 +141,7 @@ impl Choosing<'_> {
     }
 
     /// As a formula names it.
-    fn text(&self, recorded: Recorded) -> String {
+    pub(super) fn text(&self, recorded: Recorded) -> String {
         match recorded {
             Recorded::Measure(id) => self.catalog.measure(id).map_or_else(String::new, |one| name_text(&one.key)),
             Recorded::Kpi(_) => name_text(&self.name(recorded)),

@@ -3,9 +3,11 @@
 mod add;
 mod row;
 mod start;
+mod suggest;
 
 pub(crate) use add::add;
 pub(crate) use start::{begin, proposals};
+pub(crate) use suggest::{Suggested, with_library};
 
 use crate::session::computers;
 use crate::wire::{ExampleLine, LibraryKey, LibraryList, LibraryPage, LibraryRequest, TradeRow};
@@ -39,7 +41,7 @@ pub(crate) fn get(session: &Session, request: LibraryKey) -> Result<LibraryPage,
 }
 
 /// The KPI of that key.
-fn find(key: &str) -> Result<&'static Entry, Fault> {
+pub(crate) fn find(key: &str) -> Result<&'static Entry, Fault> {
     library::find(key.trim()).ok_or_else(|| Fault::not_found(Missing::Kpi, crate::error::short(key)))
 }
 

@@ -7,13 +7,17 @@ pub(crate) use kept::{delete, list, set};
 use super::find::named_kpi;
 use super::kpi::{restated_among, restated_of_previous};
 use super::saving::{self, write, written};
+use super::scenario::{changes_of, said};
+use super::what_if::{moves, named_scenario};
 use crate::open::Open;
-use crate::wire::{PackContent, PackExport, PackLogo, PackLogoRequest, PackPage, PackPages, PackRequest, Written};
+use crate::wire::{
+    IdOrName, PackContent, PackExport, PackLogo, PackLogoRequest, PackPage, PackPages, PackRequest, Written,
+};
 use crate::{Fault, FileUse, Session, read};
 use domain::{Grain, Period};
 use locale::Locale;
 use present::Asking;
-use present::pack::{self, Beside, Pack, Wish};
+use present::pack::{self, Assumed, Beside, Pack, Wish};
 use report::pdf::{About, pdf};
 use report::{LARGEST_LOGO, Logo, Look, Page, Stopped};
 use std::collections::HashMap;
@@ -155,6 +159,7 @@ fn content(session: &Session, request: &PackRequest) -> Result<PackContent, Faul
         kpis: if asked.kpis.is_empty() { saved.kpis } else { asked.kpis },
         limits: asked.limits.or(saved.limits),
         forecast: asked.forecast.or(saved.forecast),
+        scenario: asked.scenario.or(saved.scenario),
         paper: asked.paper.or(saved.paper),
         theme: asked.theme.or(saved.theme),
         footer: asked.footer.or(saved.footer),
@@ -172,7 +177,7 @@ fn wish(session: &Session, content: &PackContent) -> Result<(Wish, usize), Fault
             Ok(kpi) if kpi.archived || kpis.contains(&kpi.id) => {}
             Ok(kpi) => kpis.push(kpi.id),
             // One that was deleted after it was chosen leaves its place; a name that is none is a mistake.
-            Err(_) if matches!(wanted, crate::wire::IdOrName::Id(_)) => {}
+            Err(_) if matches!(wanted, IdOrName::Id(_)) => {}
             Err(fault) => return Err(fault),
         }
     }
@@ -186,8 +191,22 @@ fn wish(session: &Session, content: &PackContent) -> Result<(Wish, usize), Fault
         index: false,
         limits: content.limits.unwrap_or(true),
         forecast: content.forecast.unwrap_or(false),
+        scenario: content.scenario.as_ref().map(|wanted| assumed(session, wanted)).transpose()?.flatten(),
     };
     Ok((wish, missing))
+}
+
+/// The scenario of a pack; `None` where it was deleted after it was chosen.
+fn assumed(session: &Session, wanted: &IdOrName) -> Result<Option<Assumed>, Fault> {
+    let kept = match named_scenario(session, wanted) {
+        Ok(kept) => kept,
+        Err(_) if matches!(wanted, IdOrName::Id(_)) => return Ok(None),
+        Err(fault) => return Err(fault),
+    };
+    let (open, context) = (session.workspace()?, session.context()?);
+    let changes = changes_of(&kept.content);
+    let texts = changes.iter().map(|change| said(open, &context.model.catalog, change)).collect();
+    Ok(Some(Assumed { name: kept.name, moves: moves(&changes, context.calendar()), texts }))
 }
 
 fn look(content: &PackContent) -> Result<Look, Fault> {

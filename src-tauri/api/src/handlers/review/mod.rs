@@ -1,11 +1,13 @@
 //! Reviews: started, shown, arranged, ended, and what is noted, decided and agreed on in them.
 
+mod calendar;
 mod list;
 mod minutes;
 mod noted;
 mod shown;
 mod wire;
 
+pub(crate) use calendar::calendar;
 pub(crate) use list::{all_notes, list};
 pub(crate) use minutes::{export, text};
 pub(crate) use noted::{action, note_delete, note_set};

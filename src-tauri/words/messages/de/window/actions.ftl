@@ -8,11 +8,20 @@ actions-what = Was getan wird
 actions-due = Bis wann
 actions-about = Betrifft
 actions-about-nothing = Den ganzen Betrieb
-actions-open = Offen
-actions-done = Erledigt
 actions-late = überfällig
 actions-edit = Maßnahme ändern
 actions-changes-process = Verändert, wie gearbeitet wird: am Tag, an dem sie erledigt ist, beginnen neue natürliche Grenzen
+actions-state = Stand
+actions-state-open = Zu tun
+actions-state-doing = In Arbeit
+actions-state-done = Erledigt
+actions-state-dropped = Verworfen
+actions-reason = Warum verworfen
+actions-expected = Was sie bringen soll
+actions-expected-hint = Eine Zahl und ein Datum, etwa +2 Punkte bis Juni: später wird es an dem gemessen, was daraus wurde.
+actions-expecting = Erwartet: { $text }
+actions-everybody = Alle
+actions-of-whom = Wessen Maßnahmen
 
 ## event
 

@@ -46,3 +46,4 @@ starting-none = Sagen Sie, was Sie verkaufen, dann werden fünf bis acht Kennzah
 starting-hint = Lassen Sie weg, was Sie nicht wollen. Nichts wird ausgefüllt: Die Zahlen sind Ihre.
 starting-for = für „{ $objective }“
 starting-add = Hinzufügen
+starting-later = Später

@@ -62,3 +62,4 @@ reviews-placeholders-parked = Was ein andermal besprochen wird
 reviews-keys = N Notiz · D Beschluss · A Maßnahme · E Ereignis · P Themenspeicher · → weiter · B Beträge verdecken. Die Eingabetaste hält es fest.
 reviews-kept = { $kind } festgehalten
 reviews-leave = Besprechung verlassen
+reviews-calendar = Erinnerung im Kalender (.ics)

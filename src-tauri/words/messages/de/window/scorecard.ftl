@@ -43,3 +43,4 @@ archive-banner = Diese Kennzahl ist archiviert: sie steht in keiner Übersicht.
 archive-show = Archivierte Kennzahlen ({ $count })
 archive-bring-back = { $name } zurückholen
 archive-remove = { $name } endgültig löschen
+scorecard-due = Fällig

@@ -8,11 +8,20 @@ actions-what = What will be done
 actions-due = By when
 actions-about = About
 actions-about-nothing = The business as a whole
-actions-open = Open
-actions-done = Done
 actions-late = late
 actions-edit = Change action
 actions-changes-process = Changes how things are done: natural limits start anew on the day it is done
+actions-state = Where it stands
+actions-state-open = To do
+actions-state-doing = Being done
+actions-state-done = Done
+actions-state-dropped = Dropped
+actions-reason = Why it was dropped
+actions-expected = What it should bring
+actions-expected-hint = A number and a date, such as +2 pts by June: later it is held against what came of it.
+actions-expecting = Expected: { $text }
+actions-everybody = Everybody
+actions-of-whom = Whose actions
 
 ## event
 

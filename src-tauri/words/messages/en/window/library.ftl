@@ -46,3 +46,4 @@ starting-none = Say what you sell, and five to eight KPIs are proposed.
 starting-hint = Leave out what you do not want. Nothing is filled in: the numbers are yours.
 starting-for = for “{ $objective }”
 starting-add = Add them
+starting-later = Not now

@@ -62,3 +62,4 @@ reviews-placeholders-parked = What is for another time
 reviews-keys = N note · D decision · A action · E event · P parking lot · → next · B blur. Enter keeps it.
 reviews-kept = { $kind } kept
 reviews-leave = Leave the meeting
+reviews-calendar = Reminder in the calendar (.ics)

@@ -45,3 +45,4 @@ archive-banner = This KPI is archived: it stands on no scorecard.
 archive-show = Archived KPIs ({ $count })
 archive-bring-back = Bring back { $name }
 archive-remove = Delete { $name } for good
+scorecard-due = Due

@@ -1,5 +1,10 @@
 //! Actions as they are shown, and whether they worked.
 
+mod groups;
+
+pub use groups::{ActionGroup, GroupKind, action_groups};
+pub(crate) use groups::{carried, carried_text};
+
 use crate::{Context, Presented};
 use analysis::effect::Effect;
 use analysis::sentences::effect_sentence;

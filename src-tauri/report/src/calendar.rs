@@ -1,0 +1,81 @@
+//! Days on which a review is held, as a file that calendars of other programs take in (iCalendar, RFC 5545, 2009).
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::review::Kind;
+use icalendar::{Alarm, Calendar, Component, Event, EventLike};
+
+/// A review that is held again and again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appointment<'a> {
+    /// By what a calendar knows it again, so that taking it in twice makes one of it.
+    pub uid: String,
+    /// What it is called.
+    pub title: &'a str,
+    /// What it is about, a line each.
+    pub lines: &'a [String],
+    /// The day of the first one.
+    pub first: NaiveDate,
+    /// What kind it is, which says when it comes again.
+    pub kind: Kind,
+    /// When the file is written.
+    pub written: DateTime<Utc>,
+}
+
+/// The file of an appointment: an event of a whole day that comes again, with a reminder a day ahead.
+pub fn ics(appointment: &Appointment) -> String {
+    let mut event = Event::new();
+    event.uid(&appointment.uid).timestamp(appointment.written).summary(appointment.title);
+    event.description(&appointment.lines.join("\n"));
+    event.starts(appointment.first).ends(appointment.first + Days::new(1));
+    event.add_property("RRULE", rule(appointment.kind));
+    let mut alarm = Alarm::display(appointment.title, -chrono::Duration::days(1));
+    // Said here, or the crate asks the system's clock and takes an identifier by chance.
+    alarm.uid(&format!("alarm-{}", appointment.uid)).timestamp(appointment.written);
+    event.alarm(alarm);
+    Calendar::new().push(event.done()).done().to_string()
+}
+
+fn rule(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Weekly => "FREQ=WEEKLY",
+        Kind::Monthly => "FREQ=MONTHLY",
+        Kind::Quarterly => "FREQ=MONTHLY;INTERVAL=3",
+        Kind::Yearly => "FREQ=YEARLY",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_appointment_is_what_calendars_read() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap_or_default();
+        let lines = ["Revenue; still off track, by 3%".to_owned(), "ü".repeat(80)];
+        let appointment = Appointment {
+            uid: "review-7@bellwether".to_owned(),
+            title: "Monthly review",
+            lines: &lines,
+            first: day,
+            kind: Kind::Quarterly,
+            written: DateTime::UNIX_EPOCH,
+        };
+        let file = ics(&appointment);
+        assert_eq!(file, ics(&appointment), "the same appointment is the same file");
+        for line in [
+            "BEGIN:VCALENDAR",
+            "BEGIN:VEVENT",
+            "UID:review-7@bellwether",
+            "DTSTAMP:19700101T000000Z",
+            "DTSTART;VALUE=DATE:20261130",
+            "DTEND;VALUE=DATE:20261201",
+            "RRULE:FREQ=MONTHLY;INTERVAL=3",
+            "BEGIN:VALARM",
+            "TRIGGER:-PT86400S",
+        ] {
+            assert!(file.lines().any(|other| other == line), "{line}\n{file}");
+        }
+        assert!(file.contains("Revenue\\; still off track\\, by 3%\\n"), "signs of the format are masked: {file}");
+        assert!(file.split("\r\n").all(|line| line.len() <= 75), "lines are folded: {file}");
+    }
+}

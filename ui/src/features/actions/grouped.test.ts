@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+
+import type { ActionRow } from "../../api/bindings.ts";
+import { grouped, ownersOf } from "./grouped.ts";
+
+const action = (id: number, owner: string | null) => ({ id, owner, text: `action ${id}` }) as ActionRow;
+
+const list = {
+  actions: [action(1, "Mia"), action(2, null), action(3, "Ana"), action(4, "Mia")],
+  groups: [
+    { code: "late" as const, title: "Late", actions: [{ id: 1, agreed: "agreed on" }] },
+    {
+      code: "open" as const,
+      title: "To do",
+      actions: [
+        { id: 2, agreed: null },
+        { id: 3, agreed: null },
+      ],
+    },
+    { code: "done" as const, title: "Done", actions: [{ id: 4, agreed: null }] },
+  ],
+};
+
+test("actions stand in their groups, of everybody or of one person", () => {
+  const shown = (owner: string) => grouped(list, owner).map((group) => [group.code, ...group.rows.map((row) => row.action.id)]);
+  expect(shown("")).toEqual([
+    ["late", 1],
+    ["open", 2, 3],
+    ["done", 4],
+  ]);
+  expect(shown("Mia"), "a group without any is not shown").toEqual([
+    ["late", 1],
+    ["done", 4],
+  ]);
+  expect(grouped(list, "Ana")[0]?.rows[0]).toEqual({ action: list.actions[2], agreed: null });
+});
+
+test("everybody with an action can be chosen, once", () => {
+  expect(ownersOf(list.actions)).toEqual(["Ana", "Mia"]);
+});
