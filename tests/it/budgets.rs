@@ -207,3 +207,51 @@ fn a_plan_that_would_be_wrong_is_left_out_in_words() {
     let plan = desk.call("import_plan", json!({ "paths": [file] }));
     assert!(plan["unlikely"].to_string().contains("would count twice"), "{plan}");
 }
+
+/// From budget to actual, step by step: the steps add up to the variance, and what cannot be told is said in place of a chart.
+#[test]
+fn a_waterfall_goes_from_the_budget_to_what_came_to_pass() {
+    let mut desk = shop();
+    desk.call(
+        "kpi_create",
+        json!({ "name": "Profit", "formula": "sales - costs", "direction": "higher", "grain": "month" }),
+    );
+    let chart = |desk: &mut Desk, period: &str| {
+        let request = json!({ "kpi": "Profit", "period": period, "kind": { "waterfall": { "budget": true } } });
+        desk.call("chart", request)
+    };
+    let untold = chart(&mut desk, "2026-10");
+    assert!(untold["note"].as_str().unwrap().contains("no budget for"), "{}", untold["note"]);
+    plan(&mut desk, "Sales", 1..=12, 9_500.0);
+    plan(&mut desk, "Costs", 1..=12, 6_500.0);
+    let told = chart(&mut desk, "2026-10");
+    assert_eq!(told["note"], Json::Null);
+    let rows = told["table"]["rows"].to_string();
+    for said in ["Budget", "3,000", "Sales", "500", "Costs", "4,000"] {
+        assert!(rows.contains(said), "{said} in {rows}");
+    }
+    let open = chart(&mut desk, "2026-11");
+    assert!(open["note"].as_str().unwrap().contains("not over"), "{}", open["note"]);
+    let by = json!({ "kpi": "Profit", "kind": { "waterfall": { "budget": true, "by": "Shop" } } });
+    desk.refused("chart", by);
+}
+
+/// A pack says what came to pass beside what was planned, in each format that has pages; without a budget it has no such page.
+#[test]
+fn a_pack_holds_its_kpis_against_their_budgets() {
+    let mut desk = shop();
+    let markdown = |desk: &mut Desk, name: &str| {
+        let file = desk.path(name);
+        desk.call("pack_export", json!({ "pack": { "period": "2026-10" }, "path": file }));
+        std::fs::read_to_string(file).unwrap_or_default()
+    };
+    assert!(!markdown(&mut desk, "without.md").contains("## Budget"));
+    plan(&mut desk, "Sales", 1..=12, 9_500.0);
+    let told = markdown(&mut desk, "with.md");
+    let of = told.split("## ").find(|part| part.starts_with("Budget")).unwrap_or_else(|| panic!("{told}"));
+    for said in ["| Revenue | October 2026 |", "+€500 (+5.3%)", "| Revenue | Heading for 2026 |"] {
+        assert!(of.contains(said), "{said} in {of}");
+    }
+    assert!(!of.contains("Cost of sales"), "nothing is planned of it: {of}");
+    assert!(markdown(&mut desk, "with.html").contains("Heading for 2026"));
+}

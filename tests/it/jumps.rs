@@ -141,7 +141,7 @@ fn what_came_to_nothing_and_what_is_still_to_come_is_said() {
     assert_eq!(
         plan["unlikely"],
         json!([
-            "The file goes on until 1 Mar 2027, which is still to come. If these are plans, give them measures of their own."
+            "The file goes on until 1 Mar 2027, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there."
         ])
     );
 }

@@ -47,7 +47,7 @@ impl Reads {
     pub(crate) const ENTERED: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Budget]);
     /// Packs and everything that their pages follow from.
-    pub(crate) const PACKED: Self = judged!(Pack, Scenario);
+    pub(crate) const PACKED: Self = judged!(Pack, Budget, Scenario);
     /// Reviews, their notes, and everything that their agendas follow from; why a number is another one now, too.
     pub(crate) const REVIEWED: Self = judged!(Review, ReviewNote, Import, Source);
     /// Actions, what came of them, and the reviews in which they were agreed on.

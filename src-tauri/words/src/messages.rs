@@ -1233,6 +1233,11 @@ impl Words {
         self.plain("cli-chart-by-needed")
     }
 
+    /// A waterfall starts from the period before, or with “--against budget” from the budget. Leave out “--against last-year”.
+    pub fn cli_chart_waterfall_against(self) -> &'static str {
+        self.plain("cli-chart-waterfall-against")
+    }
+
     /// --by goes with a breakdown or a waterfall. Leave it out, or choose one of them with --kind.
     pub fn cli_chart_by_unused(self) -> &'static str {
         self.plain("cli-chart-by-unused")
@@ -2686,6 +2691,11 @@ impl Words {
     /// “{ $name }” has values of segments or several records of one day, and of a parameter there is one value at a time. Make a measure of another name.
     pub fn error_no_parameter(self, name: &str) -> String {
         self.say("error-no-parameter", &[("name", name.into())])
+    }
+
+    /// A budget is of all members together, so it cannot be broken down. Choose either the budget or a breakdown.
+    pub fn error_chart_budget_by(self) -> &'static str {
+        self.plain("error-chart-budget-by")
     }
 
     /// “{ $name }” is recorded case by case, so nobody can plan it by one number. Plan a measure that adds up, closes or is an average.
@@ -5288,6 +5298,16 @@ impl Words {
         self.say("import-void", &[("column", column.into()), ("states", states.into())])
     }
 
+    /// Take { $count } numbers into the budget
+    pub fn intake_import_budget(self, count: Count<'_>) -> String {
+        self.say("intake-import-budget", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } numbers taken into the budget. Undo takes the import back.
+    pub fn intake_done_budget(self, count: Count<'_>) -> String {
+        self.say("intake-done-budget", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
     /// { $count } numbers of the plan go into the budget of { $names }, not among the values.
     pub fn import_budget(self, count: Count<'_>, names: &str) -> String {
         self.say("import-budget", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("names", names.into())])
@@ -5298,7 +5318,7 @@ impl Words {
         self.say("import-budget-parts", &[("name", name.into())])
     }
 
-    /// The file goes on until { $date }, which is still to come. If these are plans, they belong into the budget: a column that says “Budget” on their rows takes them there.
+    /// The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
     pub fn import_ahead(self, date: &str) -> String {
         self.say("import-ahead", &[("date", date.into())])
     }
@@ -9168,6 +9188,16 @@ impl Words {
         self.plain("pack-inputs")
     }
 
+    /// Variance
+    pub fn pack_variance(self) -> &'static str {
+        self.plain("pack-variance")
+    }
+
+    /// Heading for { $label }
+    pub fn pack_heading_for(self, label: &str) -> String {
+        self.say("pack-heading-for", &[("label", label.into())])
+    }
+
     /// Amounts are hidden.
     pub fn pack_hidden(self) -> &'static str {
         self.plain("pack-hidden")
@@ -10856,6 +10886,16 @@ impl Words {
     /// no budget for { $names }
     pub fn budget_missing(self, names: &str) -> String {
         self.say("budget-missing", &[("names", names.into())])
+    }
+
+    /// { $name }: from budget to actual
+    pub fn chart_from_budget(self, name: &str) -> String {
+        self.say("chart-from-budget", &[("name", name.into())])
+    }
+
+    /// { $period } is not over, so it is not held against its budget yet. Choose a period that is over.
+    pub fn chart_budget_open(self, period: &str) -> String {
+        self.say("chart-budget-open", &[("period", period.into())])
     }
 
     /// Budget

@@ -8741,7 +8741,11 @@ export type WaterfallChart = {
 /**
  * By the members of this dimension; by its inputs where null.
  */
-by: string | null, };
+by: string | null, 
+/**
+ * From what was planned for the period in place of the period before. A budget is of all members together.
+ */
+budget: boolean, };
 
 /**
  * A day of the week.

@@ -136,6 +136,12 @@ fn of_kpi(
         ChartKind::Breakdown(by) => chart::breakdown(asking, at, &by.dimension, look)?,
         ChartKind::Waterfall(waterfall) => {
             let by = read::filled(waterfall.by.as_deref());
+            if waterfall.budget {
+                return match by {
+                    Some(_) => Err(Fault::refused(Words::error_chart_budget_by)),
+                    None => Ok(chart::from_budget(asking, at, look)),
+                };
+            }
             chart::waterfall(asking, at, by, look)?
         }
         ChartKind::Years(years) => chart::years(asking, at, years.years, look)?,

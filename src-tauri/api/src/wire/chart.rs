@@ -119,6 +119,8 @@ pub struct BreakdownChart {
 pub struct WaterfallChart {
     /// By the members of this dimension; by its inputs where null.
     pub by: Option<String>,
+    /// From what was planned for the period in place of the period before. A budget is of all members together.
+    pub budget: bool,
 }
 
 /// A KPI's years over each other.

@@ -30,6 +30,7 @@ pub(crate) struct Chart {
     #[arg(long)]
     pub period: Option<String>,
     /// What the numbers over time stand beside: last year's, or what was planned; of columns, last year's where left out.
+    /// A waterfall starts from what was planned with `budget`, from the period before where left out.
     #[arg(long, value_enum, conflicts_with = "by")]
     pub against: Option<Beside>,
     /// Draws the natural process limits.

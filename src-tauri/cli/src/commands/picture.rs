@@ -64,7 +64,10 @@ fn subject(workspace: &mut Workspace, chart: &Chart) -> (Option<String>, Option<
 fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
     let usual = if chart.by.is_some() { Kind::Breakdown } else { Kind::Trend };
     Ok(match (chart.kind.unwrap_or(usual), &chart.by) {
-        (Kind::Waterfall, by) => json!({ "waterfall": { "by": by } }),
+        (Kind::Waterfall, _) if chart.against == Some(Beside::LastYear) => {
+            return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_waterfall_against()));
+        }
+        (Kind::Waterfall, by) => json!({ "waterfall": { "by": by, "budget": chart.against == Some(Beside::Budget) } }),
         (Kind::Breakdown, Some(dimension)) => json!({ "breakdown": { "dimension": dimension } }),
         (Kind::Breakdown, None) => {
             return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_by_needed()));

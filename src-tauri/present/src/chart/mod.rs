@@ -20,7 +20,7 @@ pub use objectives::{scorecard, tree};
 pub use range::Reach;
 pub use table::table;
 pub use trend::{Remarks, Scenario, Trend, TrendInput, trend, trend_input};
-pub use waterfall::waterfall;
+pub use waterfall::{from_budget, waterfall};
 pub use years::years;
 
 use crate::Asking;

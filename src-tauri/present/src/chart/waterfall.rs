@@ -2,8 +2,11 @@
 
 use super::{Chart, Look, period_or_last};
 use crate::breakdown::breakdown;
+use crate::budget::unplanned;
 use crate::page::drivers_of;
 use crate::{Asking, Error, Figure, Member};
+use analysis::drivers::from_plan;
+use analysis::planned::planned;
 use analysis::scorecard::Row;
 use analysis::sentences::drivers;
 use domain::Period;
@@ -41,6 +44,62 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
     };
     let model = ChartModel::waterfall(&input, locale);
     Ok(Chart { note, ..Chart::of(model) })
+}
+
+/// What came to pass beside what was planned, up to a period or the last one that is over: the budget, each step, the period
+/// itself. Nothing is drawn, with the reason, where a period is not over or not all of it is planned.
+pub fn from_budget(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
+    let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
+    let period = period_or_last(asking, at);
+    let subject = asking.plain();
+    let row = subject.row(period);
+    let figure = kpi.figure(&row, &subject);
+    let window = &row.point.window;
+    let (planned, note) = budget_of(asking, &row);
+    let steps = planned.zip(row.point.complete()).map(|(budget, actual)| {
+        let shares = from_plan(subject.formula, subject.source, &kpi.model().budget, window);
+        let shares = shares.unwrap_or_default().into_iter().filter_map(|share| {
+            let name = subject.source.name(share.measure?)?.to_owned();
+            Some(step(asking, &name, share.share, &written(asking, share.share)))
+        });
+        let steps: Vec<WaterfallStep> = shares.collect();
+        let whole = || vec![step(asking, &kpi.kpi.name, actual - budget, &written(asking, actual - budget))];
+        if steps.is_empty() { whole() } else { steps }
+    });
+    let mut steps = steps.unwrap_or_default();
+    gather(&mut steps, asking);
+    let words = locale.words();
+    let by = planned.zip(row.point.complete()).map(|(budget, actual)| written(asking, actual - budget));
+    let by = by.map(|by| format!("{by} {}", locale.phrases().against(words.budget_label())));
+    let said = [Some(locale.period(period)), Some(figure.text.clone()), by];
+    let input = WaterfallInput {
+        heading: Heading {
+            title: words.chart_from_budget(&kpi.kpi.name),
+            subtitle: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            status: None,
+        },
+        unit: kpi.unit.clone(),
+        start: (words.budget_label().to_owned(), planned),
+        end: (locale.period(period), figure.value),
+        steps,
+        options: look.options(),
+        theme: look.theme,
+        size: look.size,
+    };
+    Chart { note, ..Chart::of(ChartModel::waterfall(&input, locale)) }
+}
+
+/// What was planned for a period that is over, or why it stands beside nothing.
+fn budget_of(asking: &Asking, row: &Row) -> (Option<f64>, Option<String>) {
+    let kpi = &asking.kpi;
+    if row.point.complete().is_none() {
+        let period = kpi.locale().period(row.point.period);
+        return (None, Some(kpi.locale().words().chart_budget_open(&period)));
+    }
+    match planned(kpi.formula, &kpi.model().budget, &row.point.window) {
+        Ok(budget) => (Some(budget), None),
+        Err(absent) => (None, Some(unplanned(kpi, &absent))),
+    }
 }
 
 /// "What changed Revenue", "October 2026 · €45,820 · +1.2% vs September 2026".

@@ -65,6 +65,10 @@ pub struct Headings {
     pub numbers: String,
     /// What a number is computed from.
     pub inputs: String,
+    /// What was planned, and the page about it.
+    pub budget: String,
+    /// How far a number is from its budget.
+    pub variance: String,
     /// That amounts are hidden.
     pub hidden: String,
     /// What a chart plots.
@@ -134,6 +138,8 @@ impl Headings {
             from: of(words.pack_from()),
             numbers: of(words.pack_numbers()),
             inputs: of(words.pack_inputs()),
+            budget: of(words.budget_label()),
+            variance: of(words.pack_variance()),
             hidden: of(words.pack_hidden()),
             plot: Plot::new(locale),
         }

@@ -1,12 +1,14 @@
 //! A pack: chosen KPIs of a period as pages for a meeting. Everything on its pages is decided here; what writes PDF,
 //! slides or workbooks places it.
 
+mod budget;
 mod changes;
 mod headings;
 mod inputs;
 mod sheet;
 mod supposed;
 
+pub use budget::{Budgeted, BudgetedRow};
 pub use changes::{Changed, Changes};
 pub use headings::{Headings, Plot};
 pub use inputs::{Input, Inputs};
@@ -59,6 +61,8 @@ pub struct Pack {
     pub scorecard: Scorecard,
     /// What changed since the period before.
     pub changes: Changes,
+    /// The KPIs of which anything is planned, beside their budgets.
+    pub budget: Vec<Budgeted>,
     /// What would be in a scenario, where that is asked for.
     pub supposed: Option<SupposedPage>,
     /// A page for each KPI.
@@ -97,6 +101,7 @@ pub fn pack(
     // A KPI that was deleted or archived after it was chosen has no page.
     let living = order.iter().filter_map(|id| context.model.catalog.kpi(*id)).filter(|kpi| !kpi.archived);
     let kpis: Vec<_> = living.filter_map(|kpi| context.kpi(kpi)).collect();
+    let budget = budget::of(&kpis, period);
     let changes = changes::of(&kpis, period, since);
     let sheets = kpis.iter().map(|kpi| sheet::sheet(kpi, wish, period, beside)).collect::<Result<_, _>>()?;
     Ok(Pack {
@@ -109,6 +114,7 @@ pub fn pack(
         supposed: wish.scenario.as_ref().map(|assumed| supposed::page(context, assumed, period, &order)),
         scorecard,
         changes,
+        budget,
         sheets,
     })
 }

@@ -34,6 +34,7 @@ pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
     attention(&mut out, pack);
     changes(&mut out, pack);
     scorecard(&mut out, pack);
+    budget(&mut out, pack);
     supposed(&mut out, pack);
     for (index, sheet) in pack.sheets.iter().enumerate() {
         progress(index as f64 / pack.sheets.len() as f64)?;
@@ -168,6 +169,31 @@ fn scorecard(out: &mut String, pack: &Pack) {
         for row in &group.kpis {
             let index = pack.sheets.iter().position(|sheet| sheet.page.definition.kpi.id == row.kpi);
             score(out, row, index);
+        }
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
+}
+
+fn budget(out: &mut String, pack: &Pack) {
+    if pack.budget.is_empty() {
+        return;
+    }
+    let words = &pack.headings;
+    let _ = write!(out, "<section>\n<h2>{}</h2>\n", escaped(&words.budget));
+    head(out, &[(&words.period, false), (&words.actual, true), (&words.budget, true), (&words.variance, true)]);
+    for kpi in &pack.budget {
+        let name = escaped(&kpi.name);
+        let _ = writeln!(out, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"4\">{name}</th></tr>");
+        for row in &kpi.rows {
+            let _ = writeln!(
+                out,
+                "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n {}\">{}</td></tr>",
+                escaped(&row.label),
+                escaped(&row.actual),
+                escaped(&row.budget),
+                judged(row.good),
+                escaped(&row.variance)
+            );
         }
     }
     out.push_str("</tbody>\n</table>\n</div>\n</section>\n");

@@ -2,6 +2,7 @@
 
 mod actions;
 mod block;
+mod budget;
 mod changes;
 mod compose;
 mod cover;
@@ -132,6 +133,7 @@ pub fn pages(pack: &Pack, look: &Look, locale: &Locale) -> Vec<Page> {
     cover::cover(&mut composer, pack);
     changes::changes(&mut composer, pack);
     scorecard::scorecard(&mut composer, pack);
+    budget::budget(&mut composer, pack);
     supposed::supposed(&mut composer, pack);
     pack.sheets.iter().for_each(|sheet| sheet::sheet(&mut composer, sheet, &pack.headings));
     actions::actions(&mut composer, pack);

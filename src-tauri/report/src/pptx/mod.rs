@@ -48,6 +48,7 @@ pub fn pptx(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
         slides.extend(deck.attention());
         slides.extend(deck.changes());
         slides.extend(deck.scorecard());
+        slides.extend(deck.budget());
         slides.extend(deck.supposed());
     }
     for (index, sheet) in pack.sheets.iter().enumerate() {

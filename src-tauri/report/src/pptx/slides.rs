@@ -204,6 +204,32 @@ impl<'a> Deck<'a> {
         self.tables(&words.scorecard, &card.period.label, &columns, &rows)
     }
 
+    /// KPIs beside their budgets.
+    pub(super) fn budget(&self) -> Vec<Slide> {
+        let (words, period) = (&self.pack.headings, &self.pack.scorecard.period.label);
+        if self.pack.budget.is_empty() {
+            return Vec::new();
+        }
+        let columns = [
+            Column::text(&words.period, 0.34),
+            Column::number(&words.actual, 0.18),
+            Column::number(&words.budget, 0.18),
+            Column::number(&words.variance, 0.3),
+        ];
+        let rows = self.pack.budget.iter().flat_map(|kpi| {
+            let cells = kpi.rows.iter().map(|row| {
+                Row::Cells(vec![
+                    vec![Run::new(&row.label, Ink::Text)],
+                    vec![Run::new(&row.actual, Ink::Text).bold()],
+                    vec![Run::new(&row.budget, Ink::Text)],
+                    vec![Run::new(&row.variance, Ink::judged(row.good))],
+                ])
+            });
+            std::iter::once(Row::Group(vec![Run::new(&kpi.name, Ink::Text).bold()])).chain(cells)
+        });
+        self.tables(&words.budget, period, &columns, &rows.collect::<Vec<_>>())
+    }
+
     /// The actions.
     pub(super) fn actions(&self) -> Vec<Slide> {
         let (words, period) = (&self.pack.headings, &self.pack.scorecard.period.label);

@@ -26,6 +26,7 @@ pub fn markdown(pack: &Pack) -> String {
     }
     changes(&mut out, pack);
     scorecard(&mut out, pack);
+    budget(&mut out, pack);
     supposed(&mut out, pack);
     for sheet in &pack.sheets {
         kpi(&mut out, sheet, pack);
@@ -108,6 +109,21 @@ fn scorecard(out: &mut String, pack: &Pack) {
             ];
             let _ = writeln!(out, "| {} |", cells.join(" | "));
         }
+    }
+}
+
+fn budget(out: &mut String, pack: &Pack) {
+    if pack.budget.is_empty() {
+        return;
+    }
+    let words = &pack.headings;
+    heading(out, &words.budget);
+    let heads = [&words.kpi, &words.period, &words.actual, &words.budget, &words.variance];
+    let _ = writeln!(out, "| {} |", heads.map(|head| line(head)).join(" | "));
+    let _ = writeln!(out, "|---|---|--:|--:|--:|");
+    for (kpi, row) in pack.budget.iter().flat_map(|kpi| kpi.rows.iter().map(move |row| (kpi, row))) {
+        let cells = [&kpi.name, &row.label, &row.actual, &row.budget, &row.variance];
+        let _ = writeln!(out, "| {} |", cells.map(|cell| line(cell)).join(" | "));
     }
 }
 

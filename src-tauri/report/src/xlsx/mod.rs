@@ -1,6 +1,7 @@
 //! A pack as a workbook: the scorecard, a sheet for each KPI with its numbers, the formulas that compute them and a native
 //! chart, the actions.
 
+mod budget;
 mod formula;
 mod names;
 mod sheet;
@@ -40,6 +41,7 @@ pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>,
     scorecard(&mut book, pack, locale, &mut names).map_err(|error| refused(&error))?;
     // The name of the actions' sheet is theirs, whatever a KPI is called.
     let actions_name = names.give(&pack.headings.actions);
+    budget::budget(&mut book, pack, &mut names).map_err(|error| refused(&error))?;
     if let Some(page) = &pack.supposed {
         let name = names.give(&page.title);
         supposed::supposed(&mut book, pack, page, &name).map_err(|error| refused(&error))?;

@@ -303,6 +303,7 @@ error-dates-reversed = Das Ende ({ $to }) liegt vor dem Beginn ({ $from }). Vert
 error-counted-from-rows = „{ $name }“ zählt jeden nur einmal, deshalb kommen die Zahlen aus den Zeilen einer Datei, in denen steht, wer es war. Importieren Sie die Datei mit einem Rezept, das „distinct“ nimmt.
 error-same-everywhere = „{ $name }“ ist ein Parameter: Ein Wert gilt überall, bis der nächste kommt. Übernehmen Sie die Messgröße ohne Aufteilung, oder wählen Sie die Art Durchschnitt, wenn sie je Ort verschieden ist.
 error-no-parameter = „{ $name }“ hat Werte für einzelne Segmente oder mehrere Werte an einem Tag; von einem Parameter gilt immer nur einer. Legen Sie eine Messgröße mit anderem Namen an.
+error-chart-budget-by = Ein Budget gilt für alle Teile zusammen und lässt sich nicht aufteilen. Wählen Sie entweder das Budget oder eine Aufteilung.
 error-budget-kind = „{ $name }“ wird Fall für Fall erfasst und lässt sich nicht mit einer Zahl budgetieren. Budgetieren Sie eine Summe, einen Endstand oder einen Durchschnitt.
 error-budget-adds-up = Nur was sich über die Zeit addiert, lässt sich aus einer Jahressumme aufteilen; „{ $name }“ tut das nicht. Geben Sie das Budget je Zeitraum ein.
 error-scenario-many = Ein Szenario ändert höchstens 100 Größen. Lassen Sie einige weg.

@@ -126,6 +126,16 @@ import-removed =
 # $states ist eine Aufzählung: „Voided oder Failed“.
 import-utc = „{ $column }“ zählt Sekunden, und die Tage sind die der Weltzeit (UTC): Was um Mitternacht war, kann zum Tag davor oder danach gehören. Ist das wichtig, exportieren Sie stattdessen Datumsangaben.
 import-void = „{ $column }“ sagt von manchen Zeilen { $states }, und sie zählen wie alle anderen. Sollen sie nicht zählen, wählen Sie „Zeilen ändern oder zählen…“ und lassen sie weg.
+intake-import-budget =
+    { $count-form ->
+        [one] { $count } Zahl ins Budget übernehmen
+       *[other] { $count } Zahlen ins Budget übernehmen
+    }
+intake-done-budget =
+    { $count-form ->
+        [one] { $count } Zahl ins Budget übernommen. „Rückgängig“ nimmt den Import zurück.
+       *[other] { $count } Zahlen ins Budget übernommen. „Rückgängig“ nimmt den Import zurück.
+    }
 import-budget =
     { $count-form ->
         [one] { $count } Zahl des Plans kommt ins Budget von { $names }, nicht unter die Werte.

@@ -51,4 +51,6 @@ pack-apart = Nicht endgültig
 pack-from = Ab
 pack-numbers = Zahlen als Tabelle
 pack-inputs = Berechnet aus
+pack-variance = Abweichung
+pack-heading-for = Erwartet für { $label }
 pack-hidden = Die Beträge sind ausgeblendet.

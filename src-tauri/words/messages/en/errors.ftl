@@ -310,6 +310,7 @@ error-dates-reversed = This ends on { $to }, before it starts on { $from }. Swap
 error-counted-from-rows = “{ $name }” counts each only once, so its numbers come from the rows of a file, which say who it was. Import the file with a recipe that takes “distinct”.
 error-same-everywhere = “{ $name }” is a parameter: one value holds everywhere until the next one. Bring it in without a breakdown, or make a level of it where it differs from place to place.
 error-no-parameter = “{ $name }” has values of segments or several records of one day, and of a parameter there is one value at a time. Make a measure of another name.
+error-chart-budget-by = A budget is of all members together, so it cannot be broken down. Choose either the budget or a breakdown.
 error-budget-kind = “{ $name }” is recorded case by case, so nobody can plan it by one number. Plan a measure that adds up, closes or is an average.
 error-budget-adds-up = Only what adds up over time can be divided from a year’s total, and “{ $name }” does not. Enter its budget period by period.
 error-scenario-many = A scenario changes at most 100 inputs. Leave some out.

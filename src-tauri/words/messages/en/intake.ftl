@@ -134,6 +134,18 @@ import-removed =
 import-utc = “{ $column }” counts seconds, and its days are those of UTC: what was near midnight may be of the day before or after. If that matters, export dates in place of them.
 import-void = “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
 # $count (Count)
+intake-import-budget =
+    { $count-form ->
+        [one] Take { $count } number into the budget
+       *[other] Take { $count } numbers into the budget
+    }
+# $count (Count)
+intake-done-budget =
+    { $count-form ->
+        [one] { $count } number taken into the budget. Undo takes the import back.
+       *[other] { $count } numbers taken into the budget. Undo takes the import back.
+    }
+# $count (Count)
 # $names is a list of measures: “Sales and Costs”.
 import-budget =
     { $count-form ->
@@ -142,7 +154,7 @@ import-budget =
     }
 import-budget-parts = “{ $name }” is planned in several parts for one period, and they do not add up. A budget is one number for all parts: enter it under “Budget” in the entry grid. The plan of “{ $name }” was left out.
 # $date is the last day: “31 Mar 2027”.
-import-ahead = The file goes on until { $date }, which is still to come. If these are plans, they belong into the budget: a column that says “Budget” on their rows takes them there.
+import-ahead = The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
 intake-ask-sums-empty = Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
 intake-ask-sums = “{ $member }” in “{ $column }” is the sum of all others throughout. Does it add them up, so that it is left out, or is it one like the others?
 # $count (Count)

@@ -51,4 +51,6 @@ pack-apart = Not final
 pack-from = From
 pack-numbers = Numbers as a table
 pack-inputs = Computed from
+pack-variance = Variance
+pack-heading-for = Heading for { $label }
 pack-hidden = Amounts are hidden.

@@ -134,7 +134,7 @@ class ChartOptions {
   private kind(kpi: number, shape: ChartShape, grain: GrainCode | null): ChartToCopy["kind"] {
     const range = this.range(grain ?? "month");
     const compare = this.compared === kpi ? null : this.compared;
-    if (shape === "waterfall") return { waterfall: { by: null } };
+    if (shape === "waterfall") return { waterfall: { by: null, budget: this.budget } };
     if (shape === "years") return { years: { years: null } };
     if (shape === "distribution") return { distribution: { range } };
     if (shape === "table") return { table: { range } };

@@ -69,7 +69,7 @@ test("a breakdown is of the page's period, as an index where amounts are blurred
 
 test("what changed, and years over each other, are asked for as such", () => {
   chartOptions.setShape("waterfall");
-  expect(chartOptions.request(1, october, false, sales).kind).toEqual({ waterfall: { by: null } });
+  expect(chartOptions.request(1, october, false, sales).kind).toEqual({ waterfall: { by: null, budget: false } });
   chartOptions.setShape("years");
   expect(chartOptions.request(1, october, false, sales).kind).toEqual({ years: { years: null } });
   chartOptions.setShape("bar");

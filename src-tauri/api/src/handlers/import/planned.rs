@@ -2,13 +2,12 @@
 
 use super::LEFT_OUT_LISTED;
 use super::outcome::{Outcome, PlanRefused, Planned};
-use super::write::{Fileful, Way};
 use crate::open::Open;
 use crate::{Fault, task};
 use chrono::NaiveDate;
 use domain::overlap::{Overlap, Shapes, overlaps};
-use domain::{Grain, Measure, MeasureId, MeasureKind, Recorded};
-use intake::{LeftOut, LeftOutCode, Plan, ReadError, Sink, Value, Watch};
+use domain::{Calendar, Grain, Measure, MeasureId, MeasureKind, Recorded};
+use intake::{LeftOut, LeftOutCode, Plan, ReadError, Sink, Source, Value, Watch};
 use std::collections::{BTreeMap, HashSet};
 use store::{Budgeted, Tx};
 
@@ -52,15 +51,15 @@ impl Sink for Numbers<'_> {
 }
 
 /// Reads what was planned and writes it into the budget.
-pub(super) fn write<F: Fileful>(
+pub(super) fn write(
     tx: &Tx,
-    (file, plan): (&F, &Plan),
+    (source, name, plan): (&Source, &str, &Plan),
     measures: &[MeasureId],
-    way: Way,
+    (calendar, watch): (&Calendar, &Watch),
     outcome: &mut Outcome,
 ) -> Result<(), Fault> {
-    let mut numbers = Numbers { watch: way.watch, all: BTreeMap::new(), left_out: Vec::new() };
-    let summary = plan.read(file.source(), way.calendar, &mut numbers).map_err(|error| match error {
+    let mut numbers = Numbers { watch, all: BTreeMap::new(), left_out: Vec::new() };
+    let summary = plan.read(source, calendar, &mut numbers).map_err(|error| match error {
         ReadError::Refused(refusal) => Fault::from(refusal),
         ReadError::Sink(error) => error,
     })?;
@@ -68,7 +67,7 @@ pub(super) fn write<F: Fileful>(
     outcome.many_rows |= summary.many_rows;
     outcome.left_out += numbers.left_out.len() as u64;
     let room = LEFT_OUT_LISTED.saturating_sub(outcome.listed.len());
-    outcome.listed.extend(numbers.left_out.drain(..).take(room).map(|left_out| (file.name(), left_out)));
+    outcome.listed.extend(numbers.left_out.drain(..).take(room).map(|left_out| (name.to_owned(), left_out)));
     let there = tx.budget()?;
     for (place, id) in measures.iter().enumerate() {
         let own = numbers.all.range((place, NaiveDate::MIN, Grain::Day)..=(place, NaiveDate::MAX, Grain::Year));
@@ -77,7 +76,7 @@ pub(super) fn write<F: Fileful>(
             continue;
         }
         let measure = tx.measure(*id)?;
-        match budget_of(&measure, &own, &there, way) {
+        match budget_of(&measure, &own, &there, calendar) {
             Ok(budget) => put(tx, &measure, &budget, &there, outcome)?,
             Err(why) => outcome.plan_refused.push((measure, why)),
         }
@@ -90,7 +89,7 @@ fn budget_of(
     measure: &Measure,
     own: &[((NaiveDate, Grain), &Number)],
     there: &[Budgeted],
-    way: Way,
+    calendar: &Calendar,
 ) -> Result<Vec<Budgeted>, PlanRefused> {
     match measure.kind {
         MeasureKind::Sample | MeasureKind::Distinct => return Err(PlanRefused::Kind),
@@ -108,14 +107,14 @@ fn budget_of(
         value: number.sum,
     });
     let budget: Vec<Budgeted> = budget.collect();
-    match twice(measure, &budget, there, way).filter(|_| measure.kind != MeasureKind::Parameter) {
+    match twice(measure, &budget, there, calendar).filter(|_| measure.kind != MeasureKind::Parameter) {
         Some(overlap) => Err(PlanRefused::Twice(overlap)),
         None => Ok(budget),
     }
 }
 
 /// What would be counted beside what is planned for the same days.
-fn twice(measure: &Measure, budget: &[Budgeted], there: &[Budgeted], way: Way) -> Option<Overlap> {
+fn twice(measure: &Measure, budget: &[Budgeted], there: &[Budgeted], calendar: &Calendar) -> Option<Overlap> {
     let recorded = |rows: &[&Budgeted]| {
         let mut rows: Vec<Recorded> = rows.iter().map(|row| row.as_recorded()).collect();
         rows.sort_by_key(|row| (row.date, row.grain));
@@ -132,7 +131,7 @@ fn twice(measure: &Measure, budget: &[Budgeted], there: &[Budgeted], way: Way) -
         true => budget.iter().filter(|row| Some(row.grain) == shortest).collect(),
         false => before,
     };
-    overlaps(way.calendar, &Shapes::default(), &recorded(&first), &recorded(&after)).into_iter().next()
+    overlaps(calendar, &Shapes::default(), &recorded(&first), &recorded(&after)).into_iter().next()
 }
 
 fn put(

@@ -171,9 +171,11 @@ pub(super) fn looks(role: &Role, distinct: Option<usize>, locale: &Locale) -> St
 /// What the button says that imports.
 pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> String {
     let words = locale.words();
-    match outcome.counts.new + outcome.counts.changed + outcome.budgeted().0 {
+    let (planned, _) = outcome.budgeted();
+    match outcome.counts.new + outcome.counts.changed {
         _ if is_open => words.intake_answer_first().to_owned(),
         0 if outcome.removed > 0 => locale.counted(outcome.removed, |count| words.intake_remove(count)),
+        0 if planned > 0 => locale.counted(planned, |count| words.intake_import_budget(count)),
         0 => words.intake_nothing().to_owned(),
         brought => locale.counted(brought, |count| words.intake_import(count)),
     }
@@ -183,8 +185,8 @@ pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> Strin
 pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
     let words = locale.words();
     let (planned, planned_before) = outcome.budgeted();
-    let brought = outcome.counts.new + outcome.counts.changed + planned;
-    let brings_none = brought + outcome.counts.same + planned_before == 0;
+    let brought = outcome.counts.new + outcome.counts.changed;
+    let brings_none = brought + planned + outcome.counts.same + planned_before == 0;
     let text = match (is_new, outcome.left_out) {
         (false, 0) if brings_none && !outcome.imports.is_empty() => words.intake_none().to_owned(),
         (false, _) if brings_none && !outcome.listed.is_empty() => {
@@ -193,6 +195,7 @@ pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
         }
         (false, 0) => words.intake_nothing_new().to_owned(),
         (false, left_out) => locale.counted(left_out, |left_out| words.intake_nothing_new_left_out(left_out)),
+        (true, _) if brought == 0 && planned > 0 => locale.counted(planned, |count| words.intake_done_budget(count)),
         (true, 0) => locale.counted(brought, |count| words.intake_done(count)),
         (true, left_out) => locale
             .counted(brought, |count| locale.counted(left_out, |left_out| words.intake_done_left_out(count, left_out))),

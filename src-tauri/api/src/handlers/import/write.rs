@@ -1,13 +1,16 @@
 //! Writing what files bring into the workspace, inside one transaction.
 
 mod held;
+mod measures;
+
+pub(super) use measures::measures;
 
 use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
 use crate::wire::{CutDayCode, OtherSourceCode, PersonalCode};
 use domain::whole::held;
-use domain::{Calendar, KeySet, Measure, MeasureId, SegmentId};
+use domain::{Calendar, KeySet, MeasureId, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Reason, Repeated, Repeating, Sink, Value, Watch};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -74,7 +77,7 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
         let plan = own.as_ref().unwrap_or_else(|| file.plan());
         let known = measures(tx, plan, &mut outcome)?;
         if plan.is_planned() {
-            planned::write(tx, (file, plan), &known, way, &mut outcome)?;
+            planned::write(tx, (file.source(), &file.name(), plan), &known, (way.calendar, way.watch), &mut outcome)?;
             continue;
         }
         let before = Before::new(tx, way.calendar, &known, None)?;
@@ -82,29 +85,15 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
         settle(tx, &before, way.decided.twice, &mut outcome)?;
         if let Some(budget) = file.budget() {
             let known = measures(tx, budget, &mut outcome)?;
-            planned::write(tx, (file, budget), &known, way, &mut outcome)?;
+            planned::write(tx, (file.source(), &file.name(), budget), &known, (way.calendar, way.watch), &mut outcome)?;
         }
     }
-    take_back(tx, &mut outcome)?;
+    measures::take_back(tx, &mut outcome)?;
     task::check(way.watch)?;
     if way.room > 0 && outcome.is_decided() {
         tx.keep_files_within(way.room)?;
     }
     Ok(outcome)
-}
-
-/// Of files that bring nothing at all no measures stay: empty ones would only be in the way.
-fn take_back(tx: &Tx, outcome: &mut Outcome) -> Result<(), Fault> {
-    let store::Counts { new, changed, same } = outcome.counts;
-    if new + changed + same > 0 || !outcome.planned.is_empty() || !outcome.is_decided() {
-        return Ok(());
-    }
-    let made = std::mem::take(&mut outcome.new_measures);
-    for measure in tx.measures()?.into_iter().filter(|measure| made.contains(&measure.name)) {
-        tx.archive_measure(measure.id, true)?;
-        tx.delete_measure(measure.id)?;
-    }
-    Ok(())
 }
 
 /// The makes of which there are several files whose rows, taken together, add up: one of them alone may not show it.
@@ -264,31 +253,6 @@ pub(super) fn write_file<F: Fileful>(
     outcome.unknown.extend(summary.unknown);
     outcome.listed.extend(listed.into_iter().map(|left_out| (file.name(), left_out)));
     Ok(())
-}
-
-/// The measures of a plan, found by name or key, or made.
-pub(super) fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Fault> {
-    let known: Vec<Measure> = tx.measures()?;
-    let known = super::convert::Known::of(&known);
-    let (mut ids, mut new, mut places) = (Vec::with_capacity(plan.measures.len()), Vec::new(), Vec::new());
-    for planned in &plan.measures {
-        let found = known.find(&planned.name).map(|measure| measure.id);
-        if found.is_none() {
-            places.push(ids.len());
-            new.push(Measure {
-                kind: planned.kind,
-                unit: planned.unit.clone(),
-                cadence: planned.cadence,
-                ..Measure::new(planned.name.clone())
-            });
-        }
-        ids.push(found.unwrap_or(MeasureId(0)));
-    }
-    for (place, made) in places.into_iter().zip(tx.insert_measures(&new)?) {
-        ids.get_mut(place).into_iter().for_each(|id| *id = made);
-    }
-    outcome.new_measures.extend(new.into_iter().map(|measure| measure.name));
-    Ok(ids)
 }
 
 struct Writing<'w> {

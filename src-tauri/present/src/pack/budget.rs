@@ -1,0 +1,66 @@
+//! What came to pass beside what was planned, in a pack.
+
+use crate::Presented;
+use crate::budget::{BudgetRow, budget};
+use domain::{Grain, KpiId, Period};
+
+/// A KPI beside its budget: the pack's period, the year so far, where the year is heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Budgeted {
+    /// The KPI.
+    pub kpi: KpiId,
+    /// What it is called.
+    pub name: String,
+    /// The last period that is over, the year so far, and where it is heading; those that have a budget or a reason for none.
+    pub rows: Vec<BudgetedRow>,
+}
+
+/// A number beside its budget, as texts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BudgetedRow {
+    /// "October 2026", "January – October 2026", "Heading for 2026".
+    pub label: String,
+    /// What was recorded, or is expected of the whole year.
+    pub actual: String,
+    /// What was planned.
+    pub budget: String,
+    /// How far the two lie apart, as an amount and as a part of the budget: "−€1,180 (−2.5%)". Why there is no budget, where there
+    /// is none.
+    pub variance: String,
+    /// True where it is for the better; `None` where neither can be said.
+    pub good: Option<bool>,
+}
+
+/// The KPIs of which anything is planned.
+pub(super) fn of(kpis: &[Presented], period: Period) -> Vec<Budgeted> {
+    kpis.iter().filter(|kpi| kpi.context.is_budgeted(kpi)).filter_map(|kpi| one(kpi, period)).collect()
+}
+
+fn one(kpi: &Presented, period: Period) -> Option<Budgeted> {
+    let calendar = kpi.calendar();
+    let grain = kpi.kpi.grain.max(Grain::Month);
+    let shown = calendar.name(calendar.parent(period, grain.max(period.grain)));
+    let table = budget(kpi, period);
+    let words = kpi.locale().words();
+    let of_period = table.rows.iter().find(|row| row.period == shown && !row.open);
+    let heading = table.heading.as_ref().map(|row| told(kpi, row, words.pack_heading_for(&row.label)));
+    let plain = [of_period, table.so_far.as_ref()].into_iter().flatten().map(|row| told(kpi, row, row.label.clone()));
+    let rows: Vec<BudgetedRow> = plain.chain(heading).collect();
+    (!rows.is_empty()).then(|| Budgeted { kpi: kpi.kpi.id, name: kpi.kpi.name.clone(), rows })
+}
+
+fn told(kpi: &Presented, row: &BudgetRow, label: String) -> BudgetedRow {
+    let variance = row.variance.as_ref().map(|one| match one.percent_text.as_str() {
+        percent if percent.is_empty() || percent == one.text => one.text.clone(),
+        percent => format!("{} ({percent})", one.text),
+    });
+    // Cents of what is expected of a year would say more than is known.
+    let text = |value: Option<f64>, none: &String| value.map_or_else(|| none.clone(), |value| kpi.short_text(value));
+    BudgetedRow {
+        label,
+        actual: text(row.actual, &row.actual_text),
+        budget: text(row.budget, &row.budget_text),
+        variance: variance.or_else(|| row.reason.clone()).unwrap_or_default(),
+        good: row.variance.as_ref().and_then(|one| one.good),
+    }
+}
