@@ -34,6 +34,7 @@ mod imports;
 mod jumps;
 mod languages;
 mod library;
+mod links;
 mod literals;
 mod modules;
 mod one_file;
