@@ -71,7 +71,9 @@ fn each_kind_moves_as_it_is_told() {
     let may = Some("2026-05-01");
     let more =
         |name: &str, id, by, from, to| number(&book, &[one(id, by, from, to)], id, name) - number(&book, &[], id, name);
-    let cases: [(&str, MeasureId, By, Option<&str>, Option<&str>, f64); 17] = [
+    /// What it is, the measure, by how much, from when, until when, and what would be.
+    type Case = (&'static str, MeasureId, By, Option<&'static str>, Option<&'static str>, f64);
+    let cases: [Case; 17] = [
         // An amount of what is recorded by the day is a month's, whatever is looked at.
         ("2026-05", SALES, By::Amount(100.0), may, None, 100.0),
         ("2026-04", SALES, By::Amount(100.0), may, None, 0.0),
