@@ -35,6 +35,7 @@ mod imports;
 mod jumps;
 mod languages;
 mod library;
+mod links;
 mod literals;
 mod modules;
 mod one_file;

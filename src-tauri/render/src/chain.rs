@@ -114,7 +114,9 @@ impl<'a> Drawn<'a> {
             layers.push(self.bar(step, middle));
             layers.extend(self.words(step, middle));
             let follows = index + 1 < self.lines.shown;
-            layers.extend(step.rate.as_ref().filter(|_| follows).into_iter().flat_map(|rate| self.rate(rate, index)));
+            if follows {
+                layers.extend(self.follows(step.rate.as_ref(), index));
+            }
         }
         layers.extend(self.lines.more(space, self.locale, false));
         layers
@@ -163,25 +165,24 @@ impl<'a> Drawn<'a> {
         ]
     }
 
-    /// An arrow to the next line, and what comes of this one there.
-    fn rate(&self, rate: &ChainRate, index: usize) -> Vec<Layer> {
-        let color = if rate.leaks { self.palette.bad } else { self.palette.dim };
+    /// An arrow to the next line, and what comes of this one there where the two can be divided.
+    fn follows(&self, rate: Option<&ChainRate>, index: usize) -> Vec<Layer> {
+        let color = if rate.is_some_and(|rate| rate.leaks) { self.palette.bad } else { self.palette.dim };
         let x = self.bars.0 + 4.0;
         let (from, to) =
             (self.middle(index) + self.lines.height * 0.26, self.middle(index + 1) - self.lines.height * 0.2);
         let head = vec![(x, to), (x - 3.6, to - 6.0), (x + 3.6, to - 6.0)];
+        let arrow = Layer::new("follows").with([
+            Mark::Line { points: vec![(x, from), (x, to)], color, width: 1.4 },
+            Mark::Area { points: head, color },
+        ]);
+        let Some(rate) = rate else { return vec![arrow] };
         let leak = rate.leaks.then(|| self.locale.words().chart_leak().to_owned());
         let said = [Some(rate.text.clone()), Some(rate.change.clone()), leak];
         let said: Vec<String> = said.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let words = fit(&said.join(" · "), SMALL, Weight::Medium, self.bars.1 - x - 12.0);
         let at = (x + 12.0, (from + to) / 2.0 + 4.0);
-        vec![
-            Layer::new("follows").with([
-                Mark::Line { points: vec![(x, from), (x, to)], color, width: 1.4 },
-                Mark::Area { points: head, color },
-            ]),
-            Layer::text("rate", Weight::Medium).with([text(&words, at, Anchor::Start, SMALL, color)]),
-        ]
+        vec![arrow, Layer::text("rate", Weight::Medium).with([text(&words, at, Anchor::Start, SMALL, color)])]
     }
 
     fn geometry(&self) -> Geometry {

@@ -76,6 +76,10 @@ export interface Messages {
   "coach-title": null;
   /** Nothing to say at present. */
   "coach-nothing": null;
+  /** Show { $count } more */
+  "coach-more": { count: string };
+  /** Show fewer */
+  "coach-less": null;
   /** Not for us */
   "coach-dismiss": null;
   /** Why is this not for you? */

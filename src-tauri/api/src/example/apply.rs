@@ -5,8 +5,9 @@ use crate::Fault;
 use domain::action::Action;
 use domain::event::Event;
 use domain::life::{Life, Stakeholders};
+use domain::link::{Link, LinkKind};
 use domain::target::{Shape, Span};
-use domain::{EventId, Kpi, KpiId, Measure, MeasureId, Objective, ObjectiveId, SegmentId, Target, TargetId};
+use domain::{EventId, Kpi, KpiId, LinkId, Measure, MeasureId, Objective, ObjectiveId, SegmentId, Target, TargetId};
 use std::collections::HashMap;
 use store::{NewValue, Operation, Stamp, Tx, ValueKey, Workspace};
 
@@ -18,6 +19,7 @@ pub(crate) fn apply(store: &mut Workspace, company: &Example, stamp: &Stamp) -> 
         values(tx, company)?;
         let kpis = kpis(tx, company, &objectives)?;
         targets(tx, company, &kpis)?;
+        links(tx, company, &kpis)?;
         story(tx, company, &kpis, &objectives)
     })?;
     Ok(())
@@ -103,6 +105,14 @@ fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<N
         ids.insert(kpi.name, id);
     }
     Ok(ids)
+}
+
+fn links(tx: &Tx, company: &Example, kpis: &Named<KpiId>) -> Result<(), Fault> {
+    for (from, to) in &company.links {
+        let Some((&from, &to)) = kpis.get(from).zip(kpis.get(to)) else { continue };
+        tx.insert_link(&Link { id: LinkId(0), from, to, kind: LinkKind::Drives })?;
+    }
+    Ok(())
 }
 
 fn targets(tx: &Tx, company: &Example, kpis: &Named<KpiId>) -> Result<(), Fault> {

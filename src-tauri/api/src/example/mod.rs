@@ -44,6 +44,8 @@ pub(crate) struct Example {
     pub kpis: Vec<ExampleKpi>,
     /// Targets of the KPIs.
     pub targets: Vec<ExampleTarget>,
+    /// Which KPI drives which, by their names.
+    pub links: Vec<(&'static str, &'static str)>,
     /// What happened.
     pub events: Vec<ExampleEvent>,
     /// What somebody does about it.
@@ -195,6 +197,7 @@ pub(crate) fn build(today: NaiveDate, language: Language) -> Example {
         values,
         kpis: plan::kpis(words),
         targets: story::targets(&time, words),
+        links: story::links(words),
         events: story::events(&time, words),
         actions: story::actions(&time, today, words),
     }

@@ -13,6 +13,19 @@ const HOUR: f64 = 3_600.0;
 const DAY: f64 = 24.0 * HOUR;
 
 /// Targets: each January's budget moves them; the past keeps its own.
+/// What leads to what in a café, from the team to the money.
+pub(super) fn links(words: Words) -> Vec<(&'static str, &'static str)> {
+    vec![
+        (words.example_absence(), words.example_cycle_time()),
+        (words.example_fulfilment(), words.example_promoters()),
+        (words.example_first_response(), words.example_promoters()),
+        (words.example_promoters(), words.example_retention()),
+        (words.example_retention(), words.example_revenue()),
+        (words.example_waste_rate(), words.example_margin()),
+        (words.example_revenue(), words.example_cash_flow()),
+    ]
+}
+
 pub(super) fn targets(time: &Timeline, words: Words) -> Vec<ExampleTarget> {
     let (first, last_year, this_year) = (time.start(0), time.budget_year(1), time.budget_year(0));
     let five = Relative(0.05);

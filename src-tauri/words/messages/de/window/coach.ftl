@@ -2,6 +2,8 @@
 
 coach-title = Ratgeber
 coach-nothing = Zurzeit ist nichts zu sagen.
+coach-more = { $count } weitere zeigen
+coach-less = Weniger zeigen
 coach-dismiss = Nichts für uns
 coach-dismiss-title = Warum ist das nichts für Sie?
 coach-reason = Grund

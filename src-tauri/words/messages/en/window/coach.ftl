@@ -2,6 +2,8 @@
 
 coach-title = Coach
 coach-nothing = Nothing to say at present.
+coach-more = Show { $count } more
+coach-less = Show fewer
 coach-dismiss = Not for us
 coach-dismiss-title = Why is this not for you?
 coach-reason = Reason
