@@ -73,7 +73,7 @@ pub(crate) fn made(locale: &Locale, names: &[&str], index: bool, more: i64) -> P
     let model = model(more);
     let today = day(2026, 11, 17);
     let kpis = names.iter().map(|name| model.catalog.kpi_named(name).unwrap().id).collect();
-    let wish = Wish { title: "Board meeting".to_owned(), kpis, index, limits: true, forecast: true };
+    let wish = Wish { title: "Board meeting".to_owned(), kpis, index, limits: true, forecast: true, scenario: None };
     let context = Context { model: &model, locale, today };
     let period = Period { grain: Grain::Month, start: day(2026, 10, 1) };
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
