@@ -94,6 +94,7 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
         ("history", "history", json!({})),
         ("coach", "coach", json!({})),
         ("link_list", "link_list", json!({})),
+        ("benchmark_list", "benchmark_list", json!({})),
         ("data_quality", "data_quality", json!({})),
     ]
 }

@@ -4,6 +4,7 @@
 
 mod analyse;
 mod bad_input;
+mod benchmarks;
 mod bindings;
 mod breakdown;
 mod budgets;

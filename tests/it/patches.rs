@@ -94,6 +94,21 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
             ],
         },
         Kind {
+            create: "benchmark_set",
+            update: "benchmark_set",
+            list: ("benchmark_list", "benchmarks"),
+            full: json!({
+                "kpi": 1, "value": 12.5, "source": "The trade", "date": "2025-12-31", "comparable": "Same size",
+            }),
+            changes: vec![
+                ("kpi", json!(2), None),
+                ("value", json!(13.5), None),
+                ("source", json!("A book"), None),
+                ("date", json!("2026-06-30"), None),
+                ("comparable", json!("Other country"), Some(json!(""))),
+            ],
+        },
+        Kind {
             create: "action_set",
             update: "action_set",
             list: ("action_list", "actions"),

@@ -22,11 +22,7 @@ const FOR_TESTS: &[(&str, &[&str], &str)] = &[
         ],
         "the file can do it, and the window does not ask for it yet",
     ),
-    (
-        "store",
-        &["delete_benchmark", "put_benchmark", "rename_person"],
-        "the file can do it, and the window does not ask for it yet",
-    ),
+    ("store", &["rename_person"], "the file can do it, and the window does not ask for it yet"),
     ("domain", &["shown_colour", "shown_initials"], "people are listed by the window that comes next"),
 ];
 

@@ -2,9 +2,9 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, coach, dates, definitions, due, event, export, history, import, kept, kpi, library, limits,
-    link, measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts,
-    value, what_if, workspace,
+    action, benchmark, budget, chart, coach, dates, definitions, due, event, export, history, import, kept, kpi,
+    library, limits, link, measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings,
+    target, texts, value, what_if, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -228,7 +228,7 @@ commands! {
     #[doc = "Deletes an archived KPI with its targets."]
     change kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
     #[doc = "Shows a KPI's page."]
-    read kpi_page(KpiPageRequest) -> KpiPage = kpi::page, reads JUDGED;
+    read kpi_page(KpiPageRequest) -> KpiPage = kpi::page, reads PAGED;
     #[doc = "Lists points of a KPI with target, status and signal."]
     read kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points, reads BUDGETED;
     #[doc = "Breaks a KPI down by a dimension."]
@@ -305,6 +305,12 @@ commands! {
     change link_set(LinkInput) -> Changed = link::set, reads NOTHING;
     #[doc = "Takes a link between two KPIs away."]
     change link_delete(ById) -> Changed = link::delete, reads NOTHING;
+    #[doc = "Lists figures from elsewhere beside KPIs, with their sources."]
+    read benchmark_list(Nothing) -> BenchmarkList = benchmark::list, reads BENCHMARKS;
+    #[doc = "Sets a figure from elsewhere beside a KPI, with its source and its date, or changes one."]
+    change benchmark_set(BenchmarkInput) -> Changed = benchmark::set, reads NOTHING;
+    #[doc = "Deletes a figure from elsewhere."]
+    change benchmark_delete(ById) -> Changed = benchmark::delete, reads NOTHING;
     #[doc = "Lists the scenarios: inputs changed to see what would follow."]
     read scenario_list(Nothing) -> ScenarioList = scenario::list, reads SCENARIOS;
     #[doc = "Keeps a scenario, or replaces one."]

@@ -17,6 +17,7 @@ enum Part {
     Objectives,
     Targets,
     Events,
+    Benchmarks,
     Actions,
     Splits,
     Segments,
@@ -30,6 +31,7 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Objective => Some(Part::Objectives),
         Entity::Target => Some(Part::Targets),
         Entity::Event => Some(Part::Events),
+        Entity::Benchmark => Some(Part::Benchmarks),
         Entity::Action => Some(Part::Actions),
         Entity::Split => Some(Part::Splits),
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
@@ -42,7 +44,6 @@ fn part_of(entity: Entity) -> Option<Part> {
         | Entity::ReviewNote
         | Entity::Person
         | Entity::Dismissal
-        | Entity::Benchmark
         | Entity::KpiLink
         | Entity::Settings => None,
     }
@@ -57,6 +58,7 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault>
         objectives: store.objectives()?,
         targets: targets(store)?,
         events: store.events()?,
+        benchmarks: store.benchmarks()?,
         actions: store.actions()?,
         splits: store.splits()?,
         dimensions: store.dimensions()?,
@@ -124,6 +126,7 @@ fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Faul
         Part::Objectives => model.objectives = store.objectives()?,
         Part::Targets => model.targets = targets(store)?,
         Part::Events => model.events = store.events()?,
+        Part::Benchmarks => model.benchmarks = store.benchmarks()?,
         Part::Actions => model.actions = store.actions()?,
         Part::Splits => model.splits = store.splits()?,
         Part::Segments => {

@@ -32,6 +32,11 @@ impl<'a> When<'a> {
         self.locale.read_date(text, self.today, Lean::Ahead, Edge::Last).map_err(not_understood)
     }
 
+    /// A day that is over; a period means its last one.
+    pub(crate) fn past(self, text: &str) -> Result<NaiveDate, Fault> {
+        self.locale.read_date(text, self.today, Lean::Back, Edge::Last).map_err(not_understood)
+    }
+
     /// A period, or a day; `grain` is the one that is looked at.
     pub(crate) fn period(self, text: &str, lean: Lean, grain: Option<Grain>) -> Result<Period, Fault> {
         self.locale.read_period(text, self.today, lean, grain).map_err(not_understood)

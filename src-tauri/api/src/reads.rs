@@ -63,6 +63,10 @@ impl Reads {
     pub(crate) const COACHED: Self = judged!(Review, ReviewNote, KpiLink, Dismissal);
     /// Links and what they link.
     pub(crate) const LINKED: Self = Self(&[Settings, Kpi, KpiLink]);
+    /// Figures from elsewhere and the KPIs that they stand beside.
+    pub(crate) const BENCHMARKS: Self = Self(&[Settings, Measure, Kpi, Benchmark]);
+    /// Everything that a status or a signal follows from, and figures from elsewhere.
+    pub(crate) const PAGED: Self = judged!(Benchmark);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
     /// Scenarios and the inputs that they change.

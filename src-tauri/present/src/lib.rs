@@ -6,6 +6,7 @@
 
 mod actions;
 mod asking;
+mod benchmarks;
 mod breakdown;
 mod budget;
 pub mod chart;
@@ -49,6 +50,7 @@ pub mod words;
 
 pub use actions::{ActionEffect, ActionGroup, ActionRow, GroupKind, action_groups, actions};
 pub use asking::Asking;
+pub use benchmarks::{BenchmarkRow, benchmarks};
 pub use breakdown::{
     Breakdown, BreakdownChange, BreakdownInput, BreakdownRow, Contribution, InputPart, Member, Mix, breakdown,
     dimensions_of,

@@ -2,6 +2,7 @@
 
 use analysis::rollup::Book;
 use domain::action::Action;
+use domain::benchmark::Benchmark;
 use domain::catalog::Catalog;
 use domain::event::Event;
 use domain::measure::ValueSummary;
@@ -25,6 +26,8 @@ pub struct Model {
     pub targets: HashMap<KpiId, Vec<Target>>,
     /// Events, in any order.
     pub events: Vec<Event>,
+    /// Figures from elsewhere, in any order.
+    pub benchmarks: Vec<Benchmark>,
     /// Actions, in any order.
     pub actions: Vec<Action>,
     /// Where natural limits start anew, and where that was declined; by date.

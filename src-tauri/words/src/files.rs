@@ -8,6 +8,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         tag: "en",
         window: &[
             include_str!("../messages/en/window/actions.ftl"),
+            include_str!("../messages/en/window/benchmark.ftl"),
             include_str!("../messages/en/window/coach.ftl"),
             include_str!("../messages/en/window/common.ftl"),
             include_str!("../messages/en/window/data.ftl"),
@@ -25,6 +26,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/whatif.ftl"),
         ],
         rust: &[
+            include_str!("../messages/en/benchmarks.ftl"),
             include_str!("../messages/en/cli.ftl"),
             include_str!("../messages/en/coach.ftl"),
             include_str!("../messages/en/errors.ftl"),
@@ -53,6 +55,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         tag: "de",
         window: &[
             include_str!("../messages/de/window/actions.ftl"),
+            include_str!("../messages/de/window/benchmark.ftl"),
             include_str!("../messages/de/window/coach.ftl"),
             include_str!("../messages/de/window/common.ftl"),
             include_str!("../messages/de/window/data.ftl"),
@@ -70,6 +73,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/whatif.ftl"),
         ],
         rust: &[
+            include_str!("../messages/de/benchmarks.ftl"),
             include_str!("../messages/de/cli.ftl"),
             include_str!("../messages/de/coach.ftl"),
             include_str!("../messages/de/errors.ftl"),

@@ -823,6 +823,41 @@ impl When {
 }
 
 impl Words {
+    /// { $source }: { $value } ({ $date })
+    pub fn benchmark_text(self, date: &str, source: &str, value: &str) -> String {
+        self.say("benchmark-text", &[("date", date.into()), ("source", source.into()), ("value", value.into())])
+    }
+
+    /// Say beside which KPI the figure stands.
+    pub fn error_benchmark_kpi(self) -> &'static str {
+        self.plain("error-benchmark-kpi")
+    }
+
+    /// The benchmark needs its figure: a number in the KPI’s unit.
+    pub fn error_benchmark_value(self) -> &'static str {
+        self.plain("error-benchmark-value")
+    }
+
+    /// Say where the figure comes from: without a source nobody can check it.
+    pub fn error_benchmark_source(self) -> &'static str {
+        self.plain("error-benchmark-source")
+    }
+
+    /// The source is longer than 200 characters. Name who says so, and write the rest under how comparable it is.
+    pub fn error_benchmark_source_long(self) -> &'static str {
+        self.plain("error-benchmark-source-long")
+    }
+
+    /// Say of which day the figure is, such as the last day of its year.
+    pub fn error_benchmark_date(self) -> &'static str {
+        self.plain("error-benchmark-date")
+    }
+
+    /// { $date } is still to come. A benchmark is a figure that exists; what you want to reach is a target.
+    pub fn error_benchmark_ahead(self, date: &str) -> String {
+        self.say("error-benchmark-ahead", &[("date", date.into())])
+    }
+
     /// Period
     pub fn cli_period(self) -> &'static str {
         self.plain("cli-period")

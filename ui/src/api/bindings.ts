@@ -402,6 +402,94 @@ size_text: string,
 readable: boolean, };
 
 /**
+ * A benchmark as its owner writes it. Of one that exists, what is left out stays as it is; a new one needs a KPI, a value,
+ * a source and a date.
+ */
+export type BenchmarkInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * The KPI beside which it stands: an identifier or a name.
+ */
+kpi?: IdOrName | null, 
+/**
+ * The figure, in the KPI's unit.
+ */
+value?: NumberOrText | null, 
+/**
+ * Who says so.
+ */
+source?: string | null, 
+/**
+ * The day it is of, not after today; a period means its last one.
+ */
+date?: string | null, 
+/**
+ * How comparable it is, in one's own words.
+ */
+comparable?: string | null, };
+
+/**
+ * The benchmarks of all KPIs.
+ */
+export type BenchmarkList = { 
+/**
+ * The newest of each KPI first.
+ */
+benchmarks: Array<BenchmarkRow>, };
+
+/**
+ * A benchmark.
+ */
+export type BenchmarkRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * The KPI beside which it stands.
+ */
+kpi: number, 
+/**
+ * Its name.
+ */
+kpi_name: string, 
+/**
+ * The figure, in the KPI's unit.
+ */
+value: number, 
+/**
+ * The figure as text.
+ */
+value_text: string, 
+/**
+ * The figure as an editor starts with it: full, in the workspace's locale, without unit.
+ */
+edit: string, 
+/**
+ * Who says so.
+ */
+source: string, 
+/**
+ * The day it is of.
+ */
+date: string, 
+/**
+ * The day as a person reads it.
+ */
+date_text: string, 
+/**
+ * How comparable it is.
+ */
+comparable: string, 
+/**
+ * All of it: "Dairy association: 11.2% (31 Dec 2025) · same size, other country".
+ */
+text: string, };
+
+/**
  * A breakdown of a KPI; the total is the roll-up and never the sum of ratios.
  */
 export type Breakdown = { 
@@ -3642,6 +3730,10 @@ inputs: Array<InputRow>,
  * Its targets, newest first.
  */
 targets: Array<TargetRow>, 
+/**
+ * Figures from elsewhere beside it, newest first.
+ */
+benchmarks: Array<BenchmarkRow>, 
 /**
  * Events that touch it.
  */
@@ -9275,6 +9367,12 @@ export interface Commands {
   link_set: [LinkInput, Changed];
   /** Takes a link between two KPIs away. */
   link_delete: [ById, Changed];
+  /** Lists figures from elsewhere beside KPIs, with their sources. */
+  benchmark_list: [Nothing, BenchmarkList];
+  /** Sets a figure from elsewhere beside a KPI, with its source and its date, or changes one. */
+  benchmark_set: [BenchmarkInput, Changed];
+  /** Deletes a figure from elsewhere. */
+  benchmark_delete: [ById, Changed];
   /** Lists the scenarios: inputs changed to see what would follow. */
   scenario_list: [Nothing, ScenarioList];
   /** Keeps a scenario, or replaces one. */
@@ -9494,6 +9592,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   link_list: ["kpis", "settings"],
   link_set: [],
   link_delete: [],
+  benchmark_list: ["measures", "kpis", "settings"],
+  benchmark_set: [],
+  benchmark_delete: [],
   scenario_list: ["measures", "kpis", "scenarios", "settings"],
   scenario_set: [],
   scenario_delete: [],

@@ -22,6 +22,7 @@ const sales = measure({ id: 3, name: "Sales" });
 const dialogAnswers = {
   ...answers,
   action_set: done(),
+  benchmark_set: done(),
   event_set: done(),
   values_enter: done(),
   kpi_create: done(),
@@ -181,6 +182,12 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     dialog: { kind: "action", action: null, kpi: 2, objective: null },
     command: "action_set",
     asks: { text: "New words", kpi: 2 },
+    then: () => text().includes("It is done"),
+  },
+  benchmark: {
+    dialog: { kind: "benchmark", kpi: 2, benchmark: null },
+    command: "benchmark_set",
+    asks: { value: "New words", kpi: 2 },
     then: () => text().includes("It is done"),
   },
   event: {

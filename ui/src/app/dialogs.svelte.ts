@@ -2,6 +2,7 @@ import { tick } from "svelte";
 
 import type {
   ActionRow,
+  BenchmarkRow,
   CellEntry,
   Changed,
   ColumnUse,
@@ -42,6 +43,7 @@ export type OpenDialog =
   | { kind: "target"; kpi: number; target: TargetRow | null; from: string }
   | { kind: "season"; kpi: number }
   | { kind: "budget" }
+  | { kind: "benchmark"; kpi: number; benchmark: BenchmarkRow | null }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }
   | { kind: "event"; event: EventRow | null; kpi: number | null }
   | { kind: "export"; chart: ChartToCopy; name: string; period: string }

@@ -337,6 +337,7 @@ export const kpiPage: KpiPage = {
       edit: { value: "45000", low: "", baseline: "", amber: "5%", until: "" },
     },
   ],
+  benchmarks: [],
   events: [
     { id: 1, kpi: 1, date: "2026-05-07", date_text: "7 May 2026", text: "Card terminal down 6 days; about €3,000 of sales lost.", changes_process: false, shown: "Card terminal down 6 days; about €3,000 of sales lost." },
   ],

@@ -54,6 +54,24 @@ export interface Messages {
   "event-for-all": null;
   /** From here on the numbers come from a changed process: natural limits start anew */
   "event-changes-process": null;
+  /** Benchmarks */
+  "benchmark-title": null;
+  /** None yet. A figure from elsewhere, with its source and how comparable it is, says where you stand. */
+  "benchmark-none": null;
+  /** Add */
+  "benchmark-add": null;
+  /** Benchmark */
+  "benchmark-dialog": null;
+  /** Figure */
+  "benchmark-value": null;
+  /** Source */
+  "benchmark-source": null;
+  /** Who says so: an association, a report, a book. */
+  "benchmark-source-hint": null;
+  /** How comparable it is */
+  "benchmark-comparable": null;
+  /** Such as: same size, other country. */
+  "benchmark-comparable-hint": null;
   /** Coach */
   "coach-title": null;
   /** Nothing to say at present. */

@@ -2,6 +2,7 @@
 //! neither SQL nor Tauri.
 
 pub(crate) mod action;
+pub(crate) mod benchmark;
 pub(crate) mod budget;
 pub(crate) mod chart;
 pub(crate) mod coach;

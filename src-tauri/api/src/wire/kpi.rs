@@ -370,6 +370,8 @@ pub struct KpiPage {
     pub inputs: Vec<InputRow>,
     /// Its targets, newest first.
     pub targets: Vec<TargetRow>,
+    /// Figures from elsewhere beside it, newest first.
+    pub benchmarks: Vec<super::BenchmarkRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
     /// New natural limits that could start, for its owner to accept or decline.

@@ -6,6 +6,7 @@
 
 mod analyse;
 mod answers;
+mod benchmark;
 mod breakdown;
 mod budget;
 mod chart;
@@ -51,6 +52,7 @@ mod workspace;
 
 pub use analyse::*;
 pub use answers::*;
+pub use benchmark::*;
 pub use breakdown::*;
 pub use budget::*;
 pub use chart::*;

@@ -5,8 +5,8 @@ mod words;
 use crate::breakdown::dimensions_of;
 use crate::words::roll_up;
 use crate::{
-    ActionRow, Advice, Asking, Definition, EventRow, Figure, Margin, NewLimits, PeriodInfo, Presented, SplitRow,
-    TargetRow, actions, events, limits, margin, smart, target,
+    ActionRow, Advice, Asking, BenchmarkRow, Definition, EventRow, Figure, Margin, NewLimits, PeriodInfo, Presented,
+    SplitRow, TargetRow, actions, benchmarks, events, limits, margin, smart, target,
 };
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{drivers, gap_text, pace_gap};
@@ -51,6 +51,8 @@ pub struct KpiPage {
     pub inputs: Vec<InputRow>,
     /// Its targets, newest first.
     pub targets: Vec<TargetRow>,
+    /// Figures from elsewhere beside it, newest first.
+    pub benchmarks: Vec<BenchmarkRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
     /// New natural limits that could start, for its owner to accept or decline.
@@ -136,6 +138,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         drivers: drivers_of(kpi, &row, &drivers),
         inputs: inputs(kpi, &subject, &row),
         targets: targets(kpi, &plain, &row),
+        benchmarks: benchmarks::benchmarks_of(kpi),
         events: events::events_of(context, kpi.kpi.id),
         // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
         proposal: if asking.grain == kpi.kpi.grain { limits::proposal(kpi, &plain) } else { None },

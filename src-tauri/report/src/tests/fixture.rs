@@ -174,6 +174,7 @@ fn model(more: i64) -> Model {
     Model {
         catalog: Catalog::new(measures, kpis),
         budget: Book::new(*book.calendar()),
+        benchmarks: Vec::new(),
         book,
         objectives: vec![
             Objective { id: ObjectiveId(1), ..Objective::new("Earn more with what we have") },

@@ -60,6 +60,7 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         drivers: page.drivers.map(Into::into),
         inputs: all(page.inputs),
         targets: all(page.targets),
+        benchmarks: all(page.benchmarks),
         events: all(page.events),
         proposal: page.proposal.map(Into::into),
         exception: page.exception.map(Into::into),
