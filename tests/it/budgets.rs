@@ -208,6 +208,28 @@ fn a_plan_that_would_be_wrong_is_left_out_in_words() {
     assert!(plan["unlikely"].to_string().contains("would count twice"), "{plan}");
 }
 
+/// A file that is a plan by its name only is asked about, and the next one of its kind is not; its actuals stay values.
+#[test]
+fn a_file_called_a_plan_is_asked_about_once() {
+    let mut desk = Desk::new();
+    let file = desk.write("Budget 2026.csv", "Month,Sales\n2026-01,50\n2026-02,60\n");
+    assert_eq!(desk.refused("import_apply", json!({ "paths": [file] })).code.word(), "needs_answer");
+    let format = json!({ "actual_or_plan": "Budget" });
+    desk.call("import_apply", json!({ "paths": [file], "map": { "format": format } }));
+    let kpi = json!({ "name": "Revenue", "formula": "sales", "direction": "higher", "grain": "month" });
+    desk.call("kpi_create", kpi);
+    for (name, text) in [("Budget 2027.csv", "Month,Sales\n2027-01,70\n"), ("Sales.csv", "Month,Sales\n2026-01,5\n")] {
+        let file = desk.write(name, text);
+        desk.call("import_apply", json!({ "paths": [file] }));
+    }
+    let cells = |desk: &mut Desk, period: &str| {
+        let table = desk.call("kpi_budget", json!({ "kpi": "Revenue", "period": period }));
+        ["budget", "actual"].map(|field| table["rows"][0][field].as_f64())
+    };
+    assert_eq!(cells(&mut desk, "2026-02"), [Some(50.0), Some(5.0)]);
+    assert_eq!(cells(&mut desk, "2027-02"), [Some(70.0), None]);
+}
+
 /// From budget to actual, step by step: the steps add up to the variance, and what cannot be told is said in place of a chart.
 #[test]
 fn a_waterfall_goes_from_the_budget_to_what_came_to_pass() {

@@ -252,6 +252,13 @@ pub enum Asked {
     Currency(Vec<Currency>),
     /// Which of these columns is read under each period.
     ActualOrPlan(Vec<String>),
+    /// Whether all of a file was planned, as this name says.
+    WholePlan {
+        /// The name of the file or of its sheet.
+        name: String,
+        /// What it calls the plan, and what came to pass.
+        choices: Vec<String>,
+    },
     /// Amounts that have no sign stand in these columns, and another one says which way each goes: which of its members are
     /// subtracted, as groups of members that go the same way.
     Sign {
@@ -297,7 +304,7 @@ impl Question {
             Asked::Decimal(_) => "decimal",
             Asked::Year(_) => "year",
             Asked::Currency(_) => "currency",
-            Asked::ActualOrPlan(_) => "actual_or_plan",
+            Asked::ActualOrPlan(_) | Asked::WholePlan { .. } => "actual_or_plan",
             Asked::Sign { .. } => "sign",
             Asked::Once { .. } => "once",
             Asked::Percent(_) => "percent",
@@ -317,7 +324,9 @@ impl Question {
             Asked::DateOrder(_) => [DateOrder::Dmy, DateOrder::Mdy].map(|order| order.code().to_owned()).to_vec(),
             Asked::Decimal(_) => [".", ","].map(String::from).to_vec(),
             Asked::Currency(found) => found.iter().map(|currency| currency.code().to_owned()).collect(),
-            Asked::DateColumn(columns) | Asked::ActualOrPlan(columns) => columns.clone(),
+            Asked::DateColumn(choices) | Asked::ActualOrPlan(choices) | Asked::WholePlan { choices, .. } => {
+                choices.clone()
+            }
             Asked::Sign { ways, .. } => {
                 let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()

@@ -83,3 +83,15 @@ fn tree_svg(bencher: Bencher<'_, '_>) {
     let (input, locale) = (sample::objectives(), sample::english());
     bencher.bench(|| svg(&ChartModel::tree(black_box(&input), &locale)));
 }
+
+#[divan::bench]
+fn map_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::strategy(), sample::english());
+    bencher.bench(|| svg(&ChartModel::map(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn chain_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::funnel(), sample::english());
+    bencher.bench(|| svg(&ChartModel::chain(black_box(&input), &locale)));
+}

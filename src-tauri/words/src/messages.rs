@@ -5198,6 +5198,11 @@ impl Words {
         self.say("intake-ask-actual-or-plan", &[("names", names.into())])
     }
 
+    /// By its name, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
+    pub fn intake_ask_whole_plan(self, actual: &str, name: &str, plan: &str) -> String {
+        self.say("intake-ask-whole-plan", &[("actual", actual.into()), ("name", name.into()), ("plan", plan.into())])
+    }
+
     /// The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
     pub fn intake_ask_sign(self, amounts: &str, column: &str, members: &str) -> String {
         self.say("intake-ask-sign", &[("amounts", amounts.into()), ("column", column.into()), ("members", members.into())])

@@ -22,6 +22,7 @@ mod segments;
 mod sketch;
 mod sum;
 mod version;
+mod whole;
 mod wide;
 
 pub use behind::{Behind, BehindColumn, BehindRow, Trace, UsedAs, Wanted, Why};
@@ -211,9 +212,8 @@ impl Plan {
         decided.questions.extend(asked);
         let measures = columns.measures.iter().map(|column| column.planned.clone()).collect();
         let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
-        let decide::Decided { format, questions, evidence } = decided;
-        let versions =
-            columns.version.as_ref().map_or_else(|| sniff.versions.clone(), |column| column.versions.clone());
+        let decide::Decided { mut format, mut questions, evidence } = decided;
+        let versions = whole::versions(sniff, &map.format, &columns, &mut format, &mut questions);
         Ok(Self { format, measures, dimensions, questions, versions, way: Way::Columns(Box::new(columns)), evidence })
     }
 
@@ -224,9 +224,9 @@ impl Plan {
         let dimensions = bound.columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let measures = bound.measures.clone();
         let plan = bound.decided(sniff, hints, &mut decided);
-        let decide::Decided { format, questions, evidence } = decided;
-        // A recipe says itself which rows it takes.
-        let versions = Versions::default();
+        let decide::Decided { mut format, mut questions, evidence } = decided;
+        // A recipe says itself which rows it takes, and not which files.
+        let versions = whole::versions(sniff, hints, &Columns::new(), &mut format, &mut questions);
         Ok(Self { format, measures, dimensions, questions, versions, way: Way::Recipe(Box::new(plan)), evidence })
     }
 

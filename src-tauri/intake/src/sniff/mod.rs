@@ -3,6 +3,7 @@
 mod across;
 mod as_of;
 mod beside;
+mod called;
 mod currencies;
 mod cut;
 mod delimiter;
@@ -32,6 +33,7 @@ pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
 
 pub(crate) use beside::Across;
+pub(crate) use called::CalledPlan;
 pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
 pub(crate) use guess::{currencies, is_numbering, is_part_of, own_currency};
@@ -160,6 +162,8 @@ pub struct Sniff {
     pub(crate) beside: Vec<String>,
     /// Of the wide layout: what the columns under a period are called, and which of them is read.
     pub(crate) versions: Versions,
+    /// That its name or its sheet's says that it was planned.
+    pub(crate) called_plan: Option<CalledPlan>,
     /// Of the long layout: where other tables of the sheet stand.
     pub(crate) other_tables: OtherTables,
     /// Of the wide layout: the column of the labels.
@@ -241,6 +245,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     let in_titles = titles.filter_map(|cell| currency::mentioned(cell.borrow().text()?)).next();
     let money = Money { of_file: in_titles, of_workspace: context.currency };
     let preview = top.iter().take(PREVIEW).map(|(row, cells)| (*row, shown(cells))).collect();
+    let called_plan = CalledPlan::of(format.sheet.as_deref(), source.stem());
     let mut sniff = Sniff {
         format: Format { header_row: header.row, layout: header.layout, ..format },
         fields: Vec::new(),
@@ -251,6 +256,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         period_order: header.order.clone(),
         beside: header.beside.clone(),
         versions: header.versions.clone(),
+        called_plan,
         other_tables: OtherTables::default(),
         label_column: 0,
         side_columns: Vec::new(),
@@ -346,6 +352,12 @@ impl Sniff {
     pub fn signature(&self) -> String {
         let names: Vec<&str> = self.fields.iter().map(|field| field.name.as_str()).collect();
         format!("{}\u{1f}{}", self.format.layout.code(), names.join("\u{1f}"))
+    }
+
+    /// The same of a file of which it is known that it holds what came to pass, whatever it is called.
+    #[must_use]
+    pub fn of_actuals(self) -> Self {
+        Self { called_plan: None, ..self }
     }
 
     /// The sheets of the shape of the one that is read, that one included; empty where it is the only one, or was chosen.

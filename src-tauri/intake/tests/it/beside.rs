@@ -149,3 +149,47 @@ fn where_some_rows_say_neither_the_owner_is_asked() {
     assert_eq!(asked, [("actual_or_plan", "Type")]);
     assert_eq!(read_with(text, &beside("Actual")).0, ["Sales 2026-01-01 5", "Sales 2026-02-01 6"]);
 }
+
+/// Files that say of nothing in them that it was planned, each with its name and what is offered; nothing where nothing is asked.
+#[test]
+fn a_file_that_is_a_plan_by_its_name_only_is_asked_about() {
+    let long = "Month,Sales\n2026-01,50\n2026-02,60\n";
+    let check = |name: &str, text: &str, choices: &[&str]| {
+        let source = Source::from_bytes(name, text.as_bytes()).unwrap();
+        let open = |map: &Map| Plan::open(&sniff(&source, map, &context()).unwrap(), map).unwrap();
+        let asked: Vec<_> = open(&Map::default()).questions.iter().map(|one| (one.code(), one.choices())).collect();
+        let offered = choices.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let expected: Vec<_> = [("actual_or_plan", offered)].into_iter().filter(|(_, all)| !all.is_empty()).collect();
+        assert_eq!(asked, expected, "{name}");
+        for (at, choice) in choices.iter().enumerate() {
+            let map = beside(&choice.to_lowercase());
+            let (_, plan, kept) = import(&source, &map);
+            let numbers: Vec<f64> = kept.values.iter().map(|value| value.value).collect();
+            assert_eq!((plan.questions.len(), plan.is_planned(), plan.plan_beside()), (0, at == 0, None), "{name}");
+            assert_eq!((numbers, plan.format.actual_or_plan.as_deref()), (vec![50.0, 60.0], Some(*choice)), "{name}");
+        }
+    };
+    check("Budget 2026.csv", long, &["Budget", "Actual"]);
+    check("sales_forecast.csv", long, &["Forecast", "Actual"]);
+    check("Umsatzplan 2026.csv", long, &["Plan", "Actual"]);
+    check("Sales targets.csv", long, &["Targets", "Actual"]);
+    check("Soll.csv", long, &["Soll", "Actual"]);
+    check("Plan 2026.csv", "KPI,Jan 2026,Feb 2026\nSales,50,60\n", &["Plan", "Actual"]);
+    for name in [
+        "Planet sales",
+        "Plants",
+        "Planning hours",
+        "Zielgruppe",
+        "Dienstplan",
+        "MRR by plan",
+        "Plan changes",
+        "Soll und Haben",
+        "Target orders",
+        "Weather forecast",
+        "Sales 2026",
+    ] {
+        check(&format!("{name}.csv"), long, &[]);
+    }
+    check("Budget.csv", "Month,Type,Sales\n2026-01,Budget,50\n2026-02,Budget,60\n", &[]);
+    check("Budget.csv", "Month,Sales Actual\n2026-01,50\n2026-02,60\n", &[]);
+}

@@ -235,6 +235,8 @@ impl Looking<'_> {
         if !reads && map.columns.is_empty() && map.recipe.is_none() {
             return Err(Fault::refused(Words::intake_no_use));
         }
+        // Another workspace says itself which of its numbers are values.
+        let sniff = if written.is_some() { sniff.of_actuals() } else { sniff };
         let (plan, faults) = match (&map.recipe, self.strict, names) {
             (Some(recipe), ..) if self.sketch => Plan::sketch(&sniff, &map, recipe),
             (_, Strict::WhereGiven, Names::Given) => match Plan::new(&sniff, &map) {

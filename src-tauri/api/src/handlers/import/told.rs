@@ -25,6 +25,10 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             let named: Vec<String> = found.iter().filter(|name| !name.is_empty()).cloned().collect();
             words.intake_ask_version(column, &locale.list_and(&named))
         }
+        Asked::WholePlan { name, choices } => {
+            let choice = |at: usize| choices.get(at).map_or("", String::as_str);
+            words.intake_ask_whole_plan(choice(1), name, choice(0))
+        }
         Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {

@@ -78,6 +78,11 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
         let known = measures(tx, plan, &mut outcome)?;
         if plan.is_planned() {
             planned::write(tx, (file.source(), &file.name(), plan), &known, (way.calendar, way.watch), &mut outcome)?;
+            // The next plan of its kind is not asked about again.
+            if !outcome.planned.is_empty() && way.past.is_none() {
+                let proposed = store::source_name(file.source().name());
+                tx.remember_source(&file.signature(), file.called().unwrap_or(&proposed), &file.mapping())?;
+            }
             continue;
         }
         let before = Before::new(tx, way.calendar, &known, None)?;

@@ -88,7 +88,8 @@ impl Reading {
             let file = import.source.clone();
             return Err(Fault::invalid(move |locale: &Locale| locale.words().personal_missing(&column, &file)));
         }
-        let sniff = intake::sniff(&source, &map, &self.context)?;
+        // What was planned is no import whose values are read anew.
+        let sniff = intake::sniff(&source, &map, &self.context)?.of_actuals();
         let with_existing = |map| convert::with_existing(map, &self.measures, &self.dimensions);
         let uses = convert::uses(&with_existing(map.clone()));
         let currencies = Currencies {

@@ -1,5 +1,9 @@
 //! What the words in the names of columns and rows say, in English, German, French, Spanish, Italian and Dutch.
 
+mod plan;
+
+pub(crate) use plan::{Beside, beside, names_actual, names_forecast, names_version};
+
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
 
@@ -54,57 +58,6 @@ pub(crate) fn without_total(label: &str) -> String {
     let is_total =
         |word: &&str| is_total(word) || matches!(word.to_lowercase().as_str(), "grand" | "général" | "of" | "der");
     words.into_iter().filter(|word| !is_total(word)).collect::<Vec<_>>().join(" ")
-}
-
-/// What a number is beside others of the same thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Beside {
-    /// What came to pass.
-    Actual,
-    /// What was planned.
-    Plan,
-    /// How far they lie apart, or what was before.
-    Compared,
-}
-
-const ACTUAL: &str = "actual actuals act ist istwert réel reel réalisé realisé réalisés réalisation real reales realizado \
-    reale effettivo consuntivo werkelijk realisatie gerealiseerd";
-const PLAN: &str = "plan planned planwert budget budgeted budgets target targets forecast fcst goal soll sollwert ziel zielwert \
-    prognose hochrechnung prévu prevu prévision prévisions prévisionnel objectif cible presupuesto previsto previsión \
-    objetivo obiettivo begroting begroot doel";
-const COMPARED: &str = "variance var diff difference delta abweichung differenz abw écart ecart desviación diferencia scostamento \
-    differenza afwijking verschil vorjahr vj prior previous last ly py";
-
-/// What a heading or a member says when it says nothing else: `Budget`, `Ist 2026`, `Variance %`, `Prior year`.
-pub(crate) fn beside(text: &str) -> Option<Beside> {
-    const BARE: [&str; 8] = ["year", "jahr", "values", "value", "werte", "abs", "to", "vs"];
-    let mut said = None;
-    for word in words_of(text).iter().filter(|word| !word.chars().all(|c| c.is_ascii_digit())) {
-        let listed = |list: &str| list.split_whitespace().any(|listed| listed == word);
-        let one = match () {
-            () if listed(ACTUAL) => Beside::Actual,
-            () if listed(PLAN) => Beside::Plan,
-            () if listed(COMPARED) => Beside::Compared,
-            () if BARE.contains(&word.as_str()) => continue,
-            () => return None,
-        };
-        // "Actual vs budget" and "Plan variance" compare.
-        said = Some(if said.is_none_or(|before| before == one) { one } else { Beside::Compared });
-    }
-    said
-}
-
-/// True for what is planned anew again and again, beside a plan that is not.
-pub(crate) fn names_forecast(text: &str) -> bool {
-    any(&words_of(text), "forecast fcst prognose hochrechnung prévision prévisions previsión")
-}
-
-/// True for names of columns that say whether a row came to pass or was planned: `Scenario`, `Ist/Plan`.
-pub(crate) fn names_version(words: &[String]) -> bool {
-    const VERSIONS: &str = "type typ art kind scenario szenario version versions datenart wertart zahlenart scénario escenario \
-        versión versione versie series";
-    let says = |word: &String| beside(word).is_some();
-    any(words, VERSIONS) || !words.is_empty() && words.iter().filter(|word| *word != "or").all(says)
 }
 
 /// True where a word is in the list, whose words are separated by spaces.

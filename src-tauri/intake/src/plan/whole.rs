@@ -1,0 +1,33 @@
+//! Whether all of a file was planned, where only its name says so and its owner has to decide.
+
+use super::columns::Columns;
+use crate::format::{Asked, Format, FormatHints, Question};
+use crate::sniff::{Sniff, Versions};
+use crate::words;
+
+/// What came to pass, as an answer beside what the file calls the plan.
+const ACTUAL: &str = "Actual";
+
+/// What is read of a file, with what it says itself of actual and plan; asks where only its name does and nothing is decided.
+pub(super) fn versions(
+    sniff: &Sniff,
+    hints: &FormatHints,
+    columns: &Columns,
+    format: &mut Format,
+    questions: &mut Vec<Question>,
+) -> Versions {
+    let inside = columns.version.as_ref().map_or_else(|| sniff.versions.clone(), |column| column.versions.clone());
+    let says = inside != Versions::default()
+        || sniff.fields.iter().any(|field| words::names_actual(&words::words_of(&field.name)));
+    let Some(called) = sniff.called_plan.as_ref().filter(|_| !says) else { return inside };
+    let choices = [called.plan.clone(), ACTUAL.to_owned()];
+    let chosen = hints.actual_or_plan.as_deref();
+    let read = choices.iter().find(|choice| chosen.is_some_and(|chosen| choice.eq_ignore_ascii_case(chosen)));
+    format.actual_or_plan = read.cloned();
+    if let Some(read) = read {
+        return Versions { all: vec![read.clone()], read: Some(read.clone()) };
+    }
+    let asked = Asked::WholePlan { name: called.name.clone(), choices: choices.to_vec() };
+    questions.push(Question { asked, column: String::new() });
+    inside
+}
