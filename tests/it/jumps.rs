@@ -136,7 +136,7 @@ fn what_came_to_nothing_and_what_is_still_to_come_is_said() {
     assert_eq!((&done["unlikely"], &done["unlikely_count"]), (&plan["unlikely"], &plan["unlikely_count"]));
 
     let mut desk = Desk::new();
-    let file = desk.write("plan.csv", "Month;Sales\n2026-10;100.50\n2026-11;110\n2027-03;120\n");
+    let file = desk.write("ahead.csv", "Month;Sales\n2026-10;100.50\n2026-11;110\n2027-03;120\n");
     let plan = desk.call("import_plan", json!({ "paths": [file] }));
     assert_eq!(
         plan["unlikely"],

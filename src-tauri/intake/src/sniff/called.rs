@@ -1,5 +1,6 @@
 //! A file that by its name, or by that of its sheet, holds what was planned, where nothing in it says so.
 
+use super::Sniff;
 use crate::words;
 use domain::name::words_of;
 
@@ -19,6 +20,14 @@ impl CalledPlan {
         let mut told = names.map(|name| (name, words_of(name)));
         let (name, words) = told.find(|(_, words)| plan(words).is_some() || words::names_actual(words))?;
         plan(&words).map(|plan| Self { name: name.to_owned(), plan })
+    }
+}
+
+impl Sniff {
+    /// The same of a file of which it is known that it holds what came to pass, whatever it is called.
+    #[must_use]
+    pub fn of_actuals(self) -> Self {
+        Self { called_plan: None, ..self }
     }
 }
 

@@ -354,12 +354,6 @@ impl Sniff {
         format!("{}\u{1f}{}", self.format.layout.code(), names.join("\u{1f}"))
     }
 
-    /// The same of a file of which it is known that it holds what came to pass, whatever it is called.
-    #[must_use]
-    pub fn of_actuals(self) -> Self {
-        Self { called_plan: None, ..self }
-    }
-
     /// The sheets of the shape of the one that is read, that one included; empty where it is the only one, or was chosen.
     pub fn sheets_alike(&self) -> &[String] {
         &self.like
