@@ -169,6 +169,11 @@ window.crawl ??= (() => {
       await wait(30);
       element.dispatchEvent(new Event("change", { bubbles: true }));
       element.blur();
+    } else if (element.matches("[type=range]")) {
+      // A click on its middle would leave a slider that stands there as it is.
+      element.focus();
+      set(element, String(Number(element.value) + 5 * Number(element.step || "1")));
+      element.dispatchEvent(new Event("change", { bubbles: true }));
     } else {
       const box = element.getBoundingClientRect();
       const at = { bubbles: true, cancelable: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, pointerId: 1, isPrimary: true, button: 0 };

@@ -83,7 +83,7 @@ fn tabs_of(name: &str) -> Outcome<Vec<String>> {
 }
 
 /// Controls whose work lies outside the window, or that are a way to where the window is already.
-const OUTSIDE: [(&str, &str); 19] = [
+const OUTSIDE: [(&str, &str); 20] = [
     ("| combobox | Currency", "what is not in the list is not taken"),
     ("| combobox | Numbers and dates", "what is not in the list is not taken"),
     ("| Copy with heads", "the web view copies for a real click only"),
@@ -95,6 +95,7 @@ const OUTSIDE: [(&str, &str); 19] = [
     ("| Choose a picture", "the system asks which"),
     ("| Another picture", "the system asks which"),
     ("| Save minutes", "the system asks where"),
+    ("| Reminder in the calendar", "the system asks where"),
     ("| Save the recipe to a file…", "the system asks where"),
     ("| Choose a folder…", "the system asks which"),
     ("| Another folder…", "the system asks which"),
