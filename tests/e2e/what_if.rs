@@ -33,7 +33,7 @@ fn an_input_is_moved_kept_as_a_scenario_and_taken_back() {
         let kept = stage.saved("scenario_list", json!({}))?;
         assert_eq!(
             kept["scenarios"][0]["texts"],
-            json!(["Till sales +3.0%", "Wages −€500.00 each month from May 2026"])
+            json!(["Till sales +3.0%", "Wages −€500 each month from May 2026"])
         );
         Ok(())
     });

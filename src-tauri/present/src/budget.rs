@@ -209,7 +209,8 @@ fn heading(kpi: &Presented, year: Period, all: &[Point], expected: &[Step]) -> O
 fn said(kpi: &Presented, place: usize, row: &BudgetRow) -> Option<String> {
     let words = kpi.locale().words();
     let (variance, value) = (row.variance.as_ref()?, row.actual.map(|value| kpi.short_text(value))?);
-    let by = kpi.short_text(variance.value.abs());
+    // Between percentages lie points.
+    let by = kpi.locale().distance(variance.value.abs(), &kpi.unit);
     let is_above = variance.value > 0.0;
     Some(match (has_size(&variance.text), place) {
         (false, 2) => words.budget_heading_met(&row.label, &value),

@@ -1,6 +1,6 @@
 //! Days on which a review is held, as a file that calendars of other programs take in (iCalendar, RFC 5545, 2009).
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::review::Kind;
 use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 
@@ -27,7 +27,7 @@ pub fn ics(appointment: &Appointment) -> String {
     event.uid(&appointment.uid).timestamp(appointment.written).summary(appointment.title);
     event.description(&appointment.lines.join("\n"));
     event.starts(appointment.first).ends(appointment.first + Days::new(1));
-    event.add_property("RRULE", rule(appointment.kind));
+    event.add_property("RRULE", rule(appointment.kind, appointment.first));
     let mut alarm = Alarm::display(appointment.title, -chrono::Duration::days(1));
     // Said here, or the crate asks the system's clock and takes an identifier by chance.
     alarm.uid(&format!("alarm-{}", appointment.uid)).timestamp(appointment.written);
@@ -35,12 +35,19 @@ pub fn ics(appointment: &Appointment) -> String {
     Calendar::new().push(event.done()).done().to_string()
 }
 
-fn rule(kind: Kind) -> &'static str {
+fn rule(kind: Kind, first: NaiveDate) -> String {
+    let every = match kind {
+        Kind::Weekly => "FREQ=WEEKLY".to_owned(),
+        Kind::Monthly => "FREQ=MONTHLY".to_owned(),
+        Kind::Quarterly => "FREQ=MONTHLY;INTERVAL=3".to_owned(),
+        Kind::Yearly => format!("FREQ=YEARLY;BYMONTH={}", first.month()),
+    };
+    // A month that has no 31st would be left out: the last day that it has is taken.
+    let days: Vec<String> = (28..=first.day()).map(|day| day.to_string()).collect();
     match kind {
-        Kind::Weekly => "FREQ=WEEKLY",
-        Kind::Monthly => "FREQ=MONTHLY",
-        Kind::Quarterly => "FREQ=MONTHLY;INTERVAL=3",
-        Kind::Yearly => "FREQ=YEARLY",
+        Kind::Weekly => every,
+        _ if days.len() < 2 => every,
+        _ => format!("{every};BYMONTHDAY={};BYSETPOS=-1", days.join(",")),
     }
 }
 
@@ -69,7 +76,7 @@ mod tests {
             "DTSTAMP:19700101T000000Z",
             "DTSTART;VALUE=DATE:20261130",
             "DTEND;VALUE=DATE:20261201",
-            "RRULE:FREQ=MONTHLY;INTERVAL=3",
+            "RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28,29,30;BYSETPOS=-1",
             "BEGIN:VALARM",
             "TRIGGER:-PT86400S",
         ] {
@@ -77,5 +84,19 @@ mod tests {
         }
         assert!(file.contains("Revenue\\; still off track\\, by 3%\\n"), "signs of the format are masked: {file}");
         assert!(file.split("\r\n").all(|line| line.len() <= 75), "lines are folded: {file}");
+    }
+
+    #[test]
+    fn a_day_that_not_every_month_has_comes_again_on_its_last() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap_or_default();
+        for (kind, first, expected) in [
+            (Kind::Weekly, day(1, 31), "FREQ=WEEKLY"),
+            (Kind::Monthly, day(1, 28), "FREQ=MONTHLY"),
+            (Kind::Monthly, day(1, 31), "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"),
+            (Kind::Yearly, day(2, 29), "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1"),
+            (Kind::Yearly, day(3, 5), "FREQ=YEARLY;BYMONTH=3"),
+        ] {
+            assert_eq!(rule(kind, first), expected);
+        }
     }
 }
