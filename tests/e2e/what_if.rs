@@ -31,10 +31,7 @@ fn an_input_is_moved_kept_as_a_scenario_and_taken_back() {
         window.shows("Delete Best").await?;
         window.close().await?;
         let kept = stage.saved("scenario_list", json!({}))?;
-        assert_eq!(
-            kept["scenarios"][0]["texts"],
-            json!(["Till sales +3.0%", "Wages −€500 each month from May 2026"])
-        );
+        assert_eq!(kept["scenarios"][0]["texts"], json!(["Till sales +3.0%", "Wages −€500 each month from May 2026"]));
         Ok(())
     });
 }
