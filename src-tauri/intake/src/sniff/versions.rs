@@ -40,8 +40,10 @@ pub(crate) fn versions(field: &Field, rows: u64, chosen: Option<&str>) -> Option
     let (actual, plan) = (of(Beside::Actual), of(Beside::Plan));
     let all_say = members.iter().all(|member| words::beside(member).is_some());
     let is_named = words::names_version(&words::words_of(&field.name));
-    let is_told = if all_say { is_named || !actual.is_empty() } else { is_named && !actual.is_empty() };
-    if plan.is_empty() || !is_told {
+    // "Realised" beside "Planned", "Actual" beside "Budget (approved)": enough to ask, and not enough to know.
+    let mentions = members.iter().any(|member| words::mentions_plan(member, !actual.is_empty()));
+    let is_told = if all_say { !plan.is_empty() && (is_named || !actual.is_empty()) } else { is_named && mentions };
+    if !is_told {
         return None;
     }
     let mut all = members.clone();

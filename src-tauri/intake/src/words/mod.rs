@@ -2,7 +2,7 @@
 
 mod plan;
 
-pub(crate) use plan::{Beside, beside, names_actual, names_forecast, names_version};
+pub(crate) use plan::{Beside, beside, mentions_plan, names_actual, names_forecast, names_version};
 
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;

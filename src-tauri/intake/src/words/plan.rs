@@ -46,6 +46,15 @@ pub(crate) fn names_actual(words: &[String]) -> bool {
     any(words, "actual actuals ist istwert istwerte istzahlen réel réalisé realizado consuntivo werkelijk")
 }
 
+/// True where a member has a word of a plan among others. Customers have plans and goals, so words that mean those too count
+/// only beside what came to pass.
+pub(crate) fn mentions_plan(text: &str, beside_actual: bool) -> bool {
+    const SURE: &str = "planned planwert budget budgeted budgets forecast fcst soll sollwert prognose hochrechnung prévu prévision \
+        prévisions prévisionnel presupuesto previsto previsión begroting begroot";
+    let words = words_of(text);
+    any(&words, SURE) || beside_actual && any(&words, PLAN)
+}
+
 /// True for what is planned anew again and again, beside a plan that is not.
 pub(crate) fn names_forecast(text: &str) -> bool {
     any(&words_of(text), "forecast fcst prognose hochrechnung prévision prévisions previsión")

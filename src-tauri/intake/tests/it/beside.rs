@@ -140,8 +140,27 @@ fn what_was_planned_is_told_from_what_came_to_pass() {
     check("Month,Shop,Sales\n2026-01,Target,5\n2026-02,Target,6\n", &["5", "6"], false, None);
 }
 
+/// What is asked about a file, with its column.
+fn asked_of(text: &str) -> Vec<(String, String)> {
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
+    plan.questions.iter().map(|question| (question.code().to_owned(), question.column.clone())).collect()
+}
+
 #[test]
 fn where_some_rows_say_neither_the_owner_is_asked() {
+    for (actual, plan) in
+        [("Realised", "Planned"), ("Actual", "Budget (approved)"), ("Actual 2026", "Plan FY26"), ("Booked", "Forecast")]
+    {
+        let text =
+            format!("Month,Type,Sales\n2026-01,{actual},5\n2026-01,{plan},50\n2026-02,{actual},6\n2026-02,{plan},60\n");
+        assert_eq!(asked_of(&text), [("actual_or_plan".to_owned(), "Type".to_owned())], "{text}");
+    }
+    for (one, other) in [("Actual", "Estimated"), ("Plan", "Top-up"), ("Goal", "Assist")] {
+        let text =
+            format!("Month,Type,Sales\n2026-01,{one},5\n2026-01,{other},50\n2026-02,{one},6\n2026-02,{other},60\n");
+        assert_eq!(asked_of(&text), [], "both came to pass: {text}");
+    }
     let text = "Month,Type,Sales\n2026-01,Actual,5\n2026-01,Budget,50\n2026-01,Adjusted,1\n2026-02,Actual,6\n2026-02,Budget,60\n";
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
     let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
