@@ -242,6 +242,12 @@ impl Entry {
         found
     }
 
+    /// True where a KPI of that name is meant by it: its own name in any language, without case, accents and signs.
+    pub fn is_named(&self, name: &str) -> bool {
+        let name = domain::name::bare(name);
+        words::LANGUAGES.into_iter().any(|language| domain::name::bare((self.name)(Words::of(language))) == name)
+    }
+
     /// Its formula with other texts in place of the keys of its inputs.
     pub fn formula_with(&self, text_of: impl Fn(&str) -> String) -> String {
         let parsed = parse(self.formula);

@@ -2,8 +2,9 @@
 
 use crate::Model;
 use chrono::NaiveDate;
-use domain::Calendar;
+use domain::{Calendar, MeasureId};
 use locale::Locale;
+use std::collections::BTreeSet;
 
 /// The workspace as it is to be shown: what it holds, how it writes, and today.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +18,14 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// The measures that KPIs in use are computed from.
+    pub(crate) fn measures_in_use(&self) -> BTreeSet<MeasureId> {
+        let catalog = &self.model.catalog;
+        let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
+        let checked = kpis.filter_map(|kpi| catalog.check_kpi(kpi.id));
+        checked.flat_map(|checked| checked.measures().to_vec()).collect()
+    }
+
     /// The workspace's calendar.
     pub fn calendar(&self) -> &'a Calendar {
         self.model.book.calendar()

@@ -5,7 +5,6 @@ use analysis::scorecard::{Lateness, measure_lateness};
 use analysis::series::last_complete;
 use domain::review::{Kind, Review};
 use domain::{MeasureId, Period, ReviewId};
-use std::collections::BTreeSet;
 
 /// How many seconds it takes to enter a number.
 const SECONDS_A_NUMBER: usize = 20;
@@ -56,13 +55,9 @@ pub fn due(context: Context, reviews: &[Review]) -> Due {
 
 /// Measures under KPIs in use whose next value is late. What has not come for so long that it has ended is not asked for.
 fn numbers(context: Context) -> Option<DueItem> {
-    let catalog = &context.model.catalog;
-    let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
-    let checked = kpis.filter_map(|kpi| catalog.check_kpi(kpi.id));
-    let measures: BTreeSet<MeasureId> = checked.flat_map(|checked| checked.measures().to_vec()).collect();
     let is_late =
         |id: &&MeasureId| matches!(measure_lateness(&context.model.book, **id, context.today), Lateness::Late { .. });
-    let late = measures.iter().filter(is_late).count();
+    let late = context.measures_in_use().iter().filter(is_late).count();
     let text = context.locale.counted(late as u64, |count| context.locale.words().due_numbers(count));
     let minutes = u32::try_from((late * SECONDS_A_NUMBER).div_ceil(60)).ok();
     (late > 0).then_some(DueItem { kind: DueKind::Numbers, text, minutes })

@@ -74,7 +74,7 @@ pub use page::{DriverRow, Drivers, InputRow, KpiPage, page};
 pub use period::PeriodInfo;
 pub use points::{KpiPoint, KpiPoints, points};
 pub use presented::Presented;
-pub use propose::{MOST_TICKED, Proposal, Proposals, proposals};
+pub use propose::{Proposal, Proposals, limit_ticks, measures_to_follow, proposals};
 pub use row::{KpiRow, Progress, SPARK, Spark};
 pub use scorecard::{Attention, NewestValues, ScoreGroup, Scorecard, scorecard};
 pub use season_plan::{SeasonPlan, SeasonTarget, SeasonWish, season_plan};

@@ -9,7 +9,7 @@ use analysis::series::last_complete;
 use analysis::signal::Signal;
 use domain::status::{Counts, Summary, summarise};
 use domain::{Grain, KpiId, MeasureId, Objective, Period, Status};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 /// How many things that need attention are listed: more would not be read.
 const ATTENTION_LISTED: usize = 6;
@@ -135,11 +135,8 @@ pub(crate) fn scorecard_of(context: Context, period: Period, keep: &dyn Fn(KpiId
 /// The newest values of all KPIs, where they end before the last period that is over: an import of older data would
 /// otherwise show an empty page.
 fn newest(context: Context, grain: Grain) -> Option<NewestValues> {
-    let (catalog, calendar, locale) = (&context.model.catalog, context.calendar(), context.locale);
-    let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
-    let checked = kpis.filter_map(|kpi| catalog.check_kpi(kpi.id));
-    let measures: BTreeSet<MeasureId> = checked.flat_map(|checked| checked.measures().to_vec()).collect();
-    let measures: Vec<MeasureId> = measures.into_iter().collect();
+    let (calendar, locale) = (context.calendar(), context.locale);
+    let measures: Vec<MeasureId> = context.measures_in_use().into_iter().collect();
     let last_day = context.model.book.span(&measures)?.to.pred_opt()?;
     let over = last_complete(calendar, grain, context.today)?;
     let newest = calendar.period(grain, last_day);

@@ -4,14 +4,13 @@ use super::find::named_kpi;
 use crate::wire::{AdviceDismiss, ById, Changed, CoachAnswer, CoachRow, DismissedRow, Nothing, RetirableRow};
 use crate::{Fault, Session};
 use domain::dismissal::Dismissal;
-use domain::name::compared;
 use domain::{Catalog, DismissalId, Kpi, ObjectiveId};
 use library::{Entry, Lean};
 use locale::Locale;
 use present::Context;
 use present::coach::{CoachAdvice, Coaching, Known, Lead, coach};
-use store::{Entity, Error, Operation};
-use words::{LANGUAGES, Words};
+use store::Operation;
+use words::Words;
 
 pub(crate) fn advice(session: &Session, _: Nothing) -> Result<CoachAnswer, Fault> {
     let known = known(session)?;
@@ -37,7 +36,8 @@ fn known(session: &Session) -> Result<Known, Fault> {
     };
     let catalog = open.catalog()?;
     let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
-    let entries: Vec<(&Kpi, &Entry)> = kpis.filter_map(|kpi| Some((kpi, entry_of(kpi)?))).collect();
+    let entries: Vec<(&Kpi, &Entry)> =
+        kpis.filter_map(|kpi| Some((kpi, library::all().find(|entry| entry.is_named(&kpi.name))?))).collect();
     for (kpi, entry) in &entries {
         if entry.lean == Lean::Lagging {
             known.lagging.insert(kpi.id);
@@ -49,14 +49,6 @@ fn known(session: &Session) -> Result<Known, Fault> {
         }
     }
     Ok(known)
-}
-
-/// The KPI of the library that is called so in any language.
-fn entry_of(kpi: &Kpi) -> Option<&'static Entry> {
-    let name = compared(&kpi.name);
-    let is_called =
-        |entry: &Entry| LANGUAGES.iter().any(|language| compared((entry.name)(Words::of(*language))) == name);
-    library::all().find(|entry| is_called(entry))
 }
 
 fn answered(context: Context, said: Coaching, known: &Known) -> CoachAnswer {
@@ -136,8 +128,7 @@ pub(crate) fn dismiss(session: &mut Session, request: AdviceDismiss) -> Result<C
 
 pub(crate) fn restore(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let id = DismissalId(request.id);
-    let all = session.workspace()?.store().dismissals()?;
-    let dismissal = all.into_iter().find(|one| one.id == id).ok_or(Error::Missing(Entity::Dismissal))?;
+    let dismissal = session.workspace()?.store().dismissal(id)?;
     let context = session.context()?;
     let operation = Operation::RestoreAdvice(about(&context.model.catalog, context, &dismissal));
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_dismissal(id)?))?;

@@ -71,6 +71,11 @@ use chrono::NaiveDate;
 
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unconfirmed, Unit};
 
+/// A formula in the one spelling that all ways to write it have: two that are computed alike are the same text.
+pub fn canonical(formula: &str) -> String {
+    print(&parse(formula).expr)
+}
+
 /// What a name in a formula stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Symbol {

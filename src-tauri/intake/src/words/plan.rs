@@ -16,9 +16,10 @@ pub(crate) enum Beside {
 
 const ACTUAL: &str = "actual actuals act ist istwert réel reel réalisé realisé réalisés réalisation real reales realizado \
     reale effettivo consuntivo werkelijk realisatie gerealiseerd";
-const PLAN: &str = "plan planned planwert budget budgeted budgets target targets forecast fcst goal soll sollwert ziel zielwert \
-    prognose hochrechnung prévu prevu prévision prévisions prévisionnel objectif cible presupuesto previsto previsión \
-    objetivo obiettivo begroting begroot doel";
+const PLAN: &str = "planned planwert budget budgeted budgets forecast fcst soll sollwert prognose hochrechnung prévu prevu prévision \
+    prévisions prévisionnel presupuesto previsto previsión begroting begroot";
+/// The same of words that customers and shops have, too.
+const AIM: &str = "plan target targets goal ziel zielwert objectif cible objetivo obiettivo doel";
 const COMPARED: &str = "variance var diff difference delta abweichung differenz abw écart ecart desviación diferencia scostamento \
     differenza afwijking verschil vorjahr vj prior previous last ly py";
 
@@ -30,7 +31,7 @@ pub(crate) fn beside(text: &str) -> Option<Beside> {
         let listed = |list: &str| list.split_whitespace().any(|listed| listed == word);
         let one = match () {
             () if listed(ACTUAL) => Beside::Actual,
-            () if listed(PLAN) => Beside::Plan,
+            () if listed(PLAN) || listed(AIM) => Beside::Plan,
             () if listed(COMPARED) => Beside::Compared,
             () if BARE.contains(&word.as_str()) => continue,
             () => return None,
@@ -49,10 +50,8 @@ pub(crate) fn names_actual(words: &[String]) -> bool {
 /// True where a member has a word of a plan among others. Customers have plans and goals, so words that mean those too count
 /// only beside what came to pass.
 pub(crate) fn mentions_plan(text: &str, beside_actual: bool) -> bool {
-    const SURE: &str = "planned planwert budget budgeted budgets forecast fcst soll sollwert prognose hochrechnung prévu prévision \
-        prévisions prévisionnel presupuesto previsto previsión begroting begroot";
     let words = words_of(text);
-    any(&words, SURE) || beside_actual && any(&words, PLAN)
+    any(&words, PLAN) || beside_actual && any(&words, AIM)
 }
 
 /// True for what is planned anew again and again, beside a plan that is not.

@@ -98,16 +98,15 @@ fn title(kind: GroupKind, year: &str, locale: &Locale) -> String {
 /// "agreed on in the review of 3 Nov · carried over 2 times"
 fn agreed(context: Context, action: &Action, held: &[Review]) -> Option<String> {
     let review = held.iter().find(|review| Some(review.id) == action.review)?;
-    let (locale, times) = (context.locale, carried(action, held));
+    let (locale, times) = (context.locale, carried(review, held.iter()));
     let said = locale.words().action_agreed(&locale.date_near(review.held, context.today));
     let again = (action.is_pending() && times > 0).then(|| carried_text(times, locale));
     Some(std::iter::once(said).chain(again).collect::<Vec<_>>().join(" · "))
 }
 
-/// In how many of the reviews that have ended since the one in which it was agreed on an action was still to be done.
-pub(crate) fn carried(action: &Action, held: &[Review]) -> usize {
-    let Some(agreed) = held.iter().find(|review| Some(review.id) == action.review) else { return 0 };
-    held.iter().filter(|review| (review.held, review.ended) > (agreed.held, agreed.ended)).count()
+/// In how many of these reviews, which have ended, an action was still to be done: those after the one in which it was agreed on.
+pub(crate) fn carried<'r>(agreed: &Review, held: impl Iterator<Item = &'r Review>) -> usize {
+    held.filter(|review| (review.held, review.ended) > (agreed.held, agreed.ended)).count()
 }
 
 /// "carried over 2 times"

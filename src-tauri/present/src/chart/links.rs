@@ -3,11 +3,10 @@
 use super::{Chart, Look, period_or_last};
 use crate::objectives::Rows;
 use crate::words::category_text;
-use crate::{Asking, Context, KpiRow, Presented, order};
+use crate::{Asking, Context, KpiRow, order};
 use analysis::compare::Change;
-use analysis::scorecard::Row;
 use analysis::signal::Signal;
-use domain::link::{Link, LinkKind};
+use domain::link::{Link, LinkKind, circles};
 use domain::{Category, KpiId, ObjectiveId, Period, Status, Unit};
 use render::{ChainInput, ChainRate, ChainStep, ChartModel, Heading, MapBox, MapInput, MapLane};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -26,6 +25,8 @@ enum Place {
 /// Which KPI drives which, of those in use.
 struct Drives {
     links: Vec<(KpiId, KpiId)>,
+    /// The first circle that they run in, each KPI once.
+    circle: Option<Vec<KpiId>>,
 }
 
 impl Drives {
@@ -35,11 +36,13 @@ impl Drives {
         let kpis = order::kpis(&model.objectives, model.catalog.kpis());
         let place: HashMap<KpiId, usize> =
             kpis.iter().enumerate().filter(|(_, kpi)| !kpi.archived).map(|(at, kpi)| (kpi.id, at)).collect();
-        let drives = links.iter().filter(|link| link.kind == LinkKind::Drives).map(|link| (link.from, link.to));
-        let mut links: Vec<(KpiId, KpiId)> =
-            drives.filter(|(from, to)| place.contains_key(from) && place.contains_key(to)).collect();
-        links.sort_by_key(|(from, to)| (place.get(from), place.get(to)));
-        Self { links }
+        let is_shown = |link: &&Link| {
+            link.kind == LinkKind::Drives && place.contains_key(&link.from) && place.contains_key(&link.to)
+        };
+        let mut drives: Vec<Link> = links.iter().filter(is_shown).copied().collect();
+        drives.sort_by_key(|link| (place.get(&link.from), place.get(&link.to)));
+        let circle = circles(&drives).into_iter().next();
+        Self { links: drives.into_iter().map(|link| (link.from, link.to)).collect(), circle }
     }
 
     fn before(&self, kpi: KpiId) -> impl Iterator<Item = KpiId> {
@@ -48,30 +51,6 @@ impl Drives {
 
     fn after(&self, kpi: KpiId) -> impl Iterator<Item = KpiId> {
         self.links.iter().filter(move |(from, _)| *from == kpi).map(|(_, to)| *to)
-    }
-
-    /// The first circle that they run in, from a KPI back to itself.
-    fn circle(&self) -> Option<Vec<KpiId>> {
-        let starts: BTreeSet<KpiId> = self.links.iter().map(|(from, _)| *from).collect();
-        starts.into_iter().find_map(|start| self.back_to(start))
-    }
-
-    /// The way from a KPI back to it, by the fewest links.
-    fn back_to(&self, start: KpiId) -> Option<Vec<KpiId>> {
-        let mut ways: std::collections::VecDeque<Vec<KpiId>> = [vec![start]].into();
-        let mut seen = HashSet::new();
-        while let Some(way) = ways.pop_front() {
-            for next in way.last().into_iter().flat_map(|last| self.after(*last)) {
-                let longer = || way.iter().copied().chain([next]).collect::<Vec<_>>();
-                if next == start {
-                    return Some(longer());
-                }
-                if seen.insert(next) {
-                    ways.push_back(longer());
-                }
-            }
-        }
-        None
     }
 
     /// The KPIs before and after one, the first of each where there are several.
@@ -123,8 +102,11 @@ pub fn map(context: Context, links: &[Link], period: Period, look: &Look) -> Cha
         theme: look.theme,
         size: look.size,
     };
-    let names = |circle: Vec<KpiId>| circle.into_iter().map(|kpi| name(context, kpi)).collect::<Vec<_>>().join(" → ");
-    let note = match drives.circle() {
+    let names = |circle: &Vec<KpiId>| {
+        let around = circle.iter().chain(circle.first());
+        around.map(|kpi| name(context, *kpi)).collect::<Vec<_>>().join(" → ")
+    };
+    let note = match &drives.circle {
         Some(circle) => Some(words.chart_circle(&names(circle))),
         None if drives.links.is_empty() => Some(words.chart_no_links().to_owned()),
         None => None,
@@ -209,15 +191,12 @@ pub fn chain(asking: &Asking, links: &[Link], at: Option<Period>, look: &Look) -
     let drives = Drives::of(context, links);
     let (locale, words) = (context.locale, context.locale.words());
     let ids = drives.chain(of);
-    let kpis: Vec<(Presented, Row)> = ids
+    let kpis: Vec<Step> = ids
         .iter()
         .filter_map(|id| context.kpi(context.model.catalog.kpi(*id)?))
-        .map(|kpi| {
-            let row = kpi.subject().row(period);
-            (kpi, row)
-        })
+        .map(|kpi| Step { shown: kpi.row(&kpi.subject().row(period)), unit: kpi.unit })
         .collect();
-    let ends = kpis.first().zip(kpis.last()).map(|(first, last)| (first.0.kpi.name.clone(), last.0.kpi.name.clone()));
+    let ends = kpis.first().zip(kpis.last()).map(|(first, last)| (first.shown.name.clone(), last.shown.name.clone()));
     let title = match &ends {
         Some((first, last)) if kpis.len() > 1 => words.chart_chain(first, last),
         _ => name(context, of),
@@ -232,34 +211,34 @@ pub fn chain(asking: &Asking, links: &[Link], at: Option<Period>, look: &Look) -
     let beside: Vec<String> = drives.beside(&ids).into_iter().map(|kpi| name(context, kpi)).collect();
     let note = match (kpis.len(), beside.as_slice()) {
         (0 | 1, _) => Some(words.chart_no_chain(&name(context, of))),
-        (_, []) => drives.circle().is_some().then(|| words.chart_chain_circle().to_owned()),
+        (_, []) => drives.circle.is_some().then(|| words.chart_chain_circle().to_owned()),
         (_, beside) => Some(words.chart_chain_beside(&locale.list_and(beside))),
     };
     Chart { note, ..Chart::of(ChartModel::chain(&input, locale)) }
 }
 
-fn steps(context: Context, kpis: &[(Presented, Row)]) -> Vec<ChainStep> {
+/// A KPI of a chain with its number.
+struct Step {
+    shown: KpiRow,
+    unit: Unit,
+}
+
+fn steps(context: Context, kpis: &[Step]) -> Vec<ChainStep> {
     let rates: Vec<Option<Rate>> =
         kpis.windows(2).map(|pair| pair.first().zip(pair.last()).and_then(|(one, next)| Rate::of(one, next))).collect();
     let worst = rates.iter().flatten().filter_map(Rate::lost).fold(0.0, f64::max);
-    let is_one_unit =
-        kpis.windows(2).all(|pair| matches!(pair, [(one, _), (next, _)] if is_same(&one.unit, &next.unit)));
-    let step = |(index, (kpi, row)): (usize, &(Presented, Row))| {
-        let shown = kpi.row(row);
-        let rate = rates.get(index).and_then(Option::as_ref);
+    let is_one_unit = kpis.windows(2).all(|pair| matches!(pair, [one, next] if is_same(&one.unit, &next.unit)));
+    let step = |(index, Step { shown, .. }): (usize, &Step)| {
+        let figure = &shown.figure;
+        let change = figure.previous.as_ref().map(|delta| format!("{} {}", delta.text, delta.label));
         ChainStep {
             name: shown.name.clone(),
-            bar: shown.figure.value.filter(|_| is_one_unit),
-            change: shown
-                .figure
-                .previous
-                .as_ref()
-                .map(|delta| format!("{} {}", delta.text, delta.label))
-                .unwrap_or_default(),
-            status: shown.figure.status,
-            status_text: shown.figure.status_text.clone(),
-            text: shown.figure.text,
-            rate: rate.map(|rate| rate.shown(context, worst)),
+            bar: figure.value.filter(|_| is_one_unit),
+            text: figure.text.clone(),
+            change: change.unwrap_or_default(),
+            status: figure.status,
+            status_text: figure.status_text.clone(),
+            rate: rates.get(index).and_then(Option::as_ref).map(|rate| rate.shown(context, worst)),
         }
     };
     kpis.iter().enumerate().map(step).collect()
@@ -279,15 +258,16 @@ struct Rate {
 }
 
 impl Rate {
-    fn of((one, row): &(Presented, Row), (next, next_row): &(Presented, Row)) -> Option<Self> {
+    fn of(one: &Step, next: &Step) -> Option<Self> {
         if !is_same(&one.unit, &next.unit) {
             return None;
         }
         let part = |all: f64, of: f64| (all > 0.0 && of >= 0.0).then_some(of / all).filter(|rate| rate.is_finite());
-        let now = part(row.point.value()?, next_row.point.value()?)?;
-        let (own, following) = (one.row(row).figure.previous, next.row(next_row).figure.previous);
-        let before = own.as_ref().zip(following.as_ref()).and_then(|(own, following)| part(own.other, following.other));
-        Some(Self { now, before, against: following.map(|delta| delta.label) })
+        let (own, following) = (&one.shown.figure, &next.shown.figure);
+        let now = part(own.value?, following.value?)?;
+        let before = own.previous.as_ref().zip(following.previous.as_ref());
+        let before = before.and_then(|(own, following)| part(own.other, following.other));
+        Some(Self { now, before, against: following.previous.as_ref().map(|delta| delta.label.clone()) })
     }
 
     /// Which part of what came of it before is lost; `None` where nothing is.

@@ -14,13 +14,13 @@ use chrono::Months;
 use domain::dismissal::Dismissal;
 use domain::life::Stage;
 use domain::link::{Link, LinkKind};
-use domain::{Kpi, KpiId, Objective, ObjectiveId};
+use domain::{Kpi, KpiId, Objective, ObjectiveId, Status};
 use numbers::{Asks, asks, halves, is_clear, past, target_of};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
-/// So many KPIs at a time are few enough to be looked at.
-const FEW: RangeInclusive<usize> = 5..=15;
+/// So many KPIs at a time are few enough to be looked at: the article on KPIs that everyone quotes says five to fifteen.
+pub const FEW: RangeInclusive<usize> = 5..=15;
 
 /// What the coach is told besides the model.
 #[derive(Debug, Clone, Default)]
@@ -120,7 +120,8 @@ pub fn coach(context: Context, known: &Known) -> Coaching {
     let of_objectives = objectives.filter_map(|objective| of_objective(context, objective, known));
     let kpis = order::kpis(&model.objectives, model.catalog.kpis()).into_iter();
     let kpis = kpis.filter(|kpi| is_followed(kpi)).filter_map(|kpi| context.kpi(kpi));
-    let of_kpis = kpis.flat_map(|kpi| of_kpi(&kpi, known));
+    let followed: Vec<Followed> = kpis.map(Followed::new).collect();
+    let of_kpis = followed.iter().flat_map(|kpi| of_kpi(kpi, &followed, known));
     let all = many.into_iter().chain(of_objectives).chain(of_kpis);
     Coaching {
         advice: all.filter(|advice| !is_dismissed(advice, known)).collect(),
@@ -130,7 +131,7 @@ pub fn coach(context: Context, known: &Known) -> Coaching {
             right if FEW.contains(&right) => words.coach_gauge_right(&count),
             _ => words.coach_gauge_many(&count),
         },
-        retirable: retire::retirable(context, known),
+        retirable: retire::retirable(&followed, known),
     }
 }
 
@@ -168,12 +169,30 @@ fn of_objective(context: Context, objective: &Objective, known: &Known) -> Optio
     None
 }
 
-/// What is said of a KPI.
-fn of_kpi(kpi: &Presented, known: &Known) -> Vec<CoachAdvice> {
-    let mut all = of_definition(kpi, known);
-    all.extend(of_target(kpi));
-    all.extend(paid(kpi, known));
-    all
+/// A KPI that the business looks at, with its last periods: several pieces of advice follow from them.
+struct Followed<'a> {
+    shown: Presented<'a>,
+    /// Each number with how it stood, oldest first.
+    past: Vec<(f64, Status)>,
+}
+
+impl<'a> Followed<'a> {
+    fn new(shown: Presented<'a>) -> Self {
+        let past = past(&shown);
+        Self { shown, past }
+    }
+
+    fn values(&self) -> Vec<f64> {
+        self.past.iter().map(|(value, _)| *value).collect()
+    }
+}
+
+/// What is said of a KPI, of `all` that are followed.
+fn of_kpi(kpi: &Followed, all: &[Followed], known: &Known) -> Vec<CoachAdvice> {
+    let mut said = of_definition(&kpi.shown, known);
+    said.extend(of_target(kpi));
+    said.extend(paid(kpi, all, known));
+    said
 }
 
 fn about(kpi: &Presented, code: &'static str, text: String, why: &str, lead: Lead) -> CoachAdvice {
@@ -214,11 +233,12 @@ fn of_definition(shown: &Presented, known: &Known) -> Vec<CoachAdvice> {
 }
 
 /// A target that asks for nothing, for too much, or that stood for a year.
-fn of_target(shown: &Presented) -> Option<CoachAdvice> {
+fn of_target(kpi: &Followed) -> Option<CoachAdvice> {
+    let shown = &kpi.shown;
     let target = target_of(shown)?;
     let (name, locale) = (&shown.kpi.name, shown.locale());
     let words = locale.words();
-    let values: Vec<f64> = past(shown).into_iter().map(|(value, _)| value).collect();
+    let values = kpi.values();
     let periods = locale.count(values.len() as u64);
     let number = match target.goal.bounds() {
         (Some(bound), _) | (_, Some(bound)) => shown.short_text(bound),
@@ -239,24 +259,23 @@ fn of_target(shown: &Presented) -> Option<CoachAdvice> {
 }
 
 /// A KPI that got better while what guards it got worse.
-fn paid(shown: &Presented, known: &Known) -> Vec<CoachAdvice> {
+fn paid(kpi: &Followed, all: &[Followed], known: &Known) -> Vec<CoachAdvice> {
     let linked = known.links.iter().filter(|link| link.kind == LinkKind::Guards).map(|link| (link.from, link.to));
     let mut guards: Vec<KpiId> = linked
         .chain(known.guards.iter().copied())
-        .filter(|(_, to)| *to == shown.kpi.id)
+        .filter(|(_, to)| *to == kpi.shown.kpi.id)
         .map(|(from, _)| from)
         .collect();
     guards.sort_unstable();
     guards.dedup();
-    let catalog = &shown.model().catalog;
-    let guards = guards.iter().filter_map(|id| catalog.kpis().iter().find(|kpi| kpi.id == *id && is_followed(kpi)));
-    guards.filter_map(|guard| shown.context.kpi(guard)).filter_map(|guard| paid_by(shown, &guard)).collect()
+    let guards = guards.iter().filter_map(|id| all.iter().find(|other| other.shown.kpi.id == *id));
+    guards.filter_map(|guard| paid_by(kpi, guard)).collect()
 }
 
-fn paid_by(shown: &Presented, guard: &Presented) -> Option<CoachAdvice> {
-    let values = |kpi: &Presented| past(kpi).into_iter().map(|(value, _)| value).collect::<Vec<_>>();
-    let (before, now, periods) = halves(&values(shown))?;
-    let (guard_before, guard_now, _) = halves(&values(guard))?;
+fn paid_by(kpi: &Followed, guard: &Followed) -> Option<CoachAdvice> {
+    let (before, now, periods) = halves(&kpi.values())?;
+    let (guard_before, guard_now, _) = halves(&guard.values())?;
+    let (shown, guard) = (&kpi.shown, &guard.shown);
     let is_better = shown.kpi.direction.is_good(now - before) == Some(true) && is_clear(before, now);
     let is_worse =
         guard.kpi.direction.is_good(guard_now - guard_before) == Some(false) && is_clear(guard_before, guard_now);

@@ -1,9 +1,9 @@
 //! Which KPIs would be missed least: never red, never discussed, no action, or the same as another.
 
-use super::numbers::{ENOUGH, PERIODS, past};
-use super::{Known, is_followed};
-use crate::{Context, Presented, order};
-use domain::{Kpi, KpiId, Status, formula};
+use super::numbers::{ENOUGH, PERIODS};
+use super::{Followed, Known};
+use domain::formula::canonical;
+use domain::{Kpi, KpiId, Status};
 use std::cmp::Reverse;
 
 /// So many are named.
@@ -21,14 +21,12 @@ pub struct Retirable {
 }
 
 /// At most three, those with most against them first. One reason alone is none, unless another KPI says the same.
-pub(super) fn retirable(context: Context, known: &Known) -> Vec<Retirable> {
-    let model = context.model;
-    let kpis = order::kpis(&model.objectives, model.catalog.kpis()).into_iter();
-    let kpis: Vec<Presented> = kpis.filter(|kpi| is_followed(kpi)).filter_map(|kpi| context.kpi(kpi)).collect();
+pub(super) fn retirable(kpis: &[Followed], known: &Known) -> Vec<Retirable> {
     let mut found: Vec<(usize, Retirable)> = Vec::new();
-    for (at, kpi) in kpis.iter().enumerate() {
-        let twin = kpis.iter().take(at).find(|other| is_same(other.kpi, kpi.kpi));
-        let (same, why) = against(kpi, twin.map(|twin| twin.kpi), known);
+    for (at, followed) in kpis.iter().enumerate() {
+        let kpi = &followed.shown;
+        let twin = kpis.iter().map(|other| other.shown.kpi).take(at).find(|other| is_same(other, kpi.kpi));
+        let (same, why) = against(followed, twin, known);
         if same || why.len() > 1 {
             let weight = why.len() + if same { NAMED } else { 0 };
             found.push((weight, Retirable { kpi: kpi.kpi.id, name: kpi.kpi.name.clone(), why }));
@@ -40,14 +38,14 @@ pub(super) fn retirable(context: Context, known: &Known) -> Vec<Retirable> {
 
 /// True where both are computed alike and shown for the same time.
 fn is_same(one: &Kpi, other: &Kpi) -> bool {
-    let written = |kpi: &Kpi| formula::print(&formula::parse(&kpi.formula).expr);
-    one.grain == other.grain && !one.formula.trim().is_empty() && written(one) == written(other)
+    let is_written = !one.formula.trim().is_empty();
+    one.grain == other.grain && is_written && canonical(&one.formula) == canonical(&other.formula)
 }
 
-fn against(kpi: &Presented, twin: Option<&Kpi>, known: &Known) -> (bool, Vec<String>) {
+fn against(followed: &Followed, twin: Option<&Kpi>, known: &Known) -> (bool, Vec<String>) {
+    let (kpi, past) = (&followed.shown, &followed.past);
     let words = kpi.locale().words();
     let id = kpi.kpi.id;
-    let past = past(kpi);
     let judged: Vec<Status> =
         past.iter().map(|(_, status)| *status).filter(|status| status.severity().is_some()).collect();
     let never_red = judged.len() >= ENOUGH && !judged.contains(&Status::OffTrack);

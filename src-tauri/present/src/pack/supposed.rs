@@ -1,5 +1,6 @@
 //! The page of a pack on what would be in a scenario, beside what is.
 
+use crate::what_if::follow_text;
 use crate::{Context, Supposition, WhatIfRow, what_if};
 use analysis::what_if::Move;
 use domain::{KpiId, Period, Status};
@@ -64,10 +65,7 @@ pub(super) fn page(context: Context, assumed: &Assumed, period: Period, kpis: &[
         title: words.what_if_title(&assumed.name),
         label: words.what_if_label().to_owned(),
         texts: assumed.texts.iter().cloned().chain(found.note).collect(),
-        count: match rows.len() {
-            0 => words.what_if_kpis_none().to_owned(),
-            count => context.locale.counted(count as u64, |count| words.what_if_kpis(count)),
-        },
+        count: follow_text(rows.len(), context.locale),
         heads: heads.map(str::to_owned),
         rows,
     }

@@ -15,7 +15,7 @@ use words::{Count, Deal};
 /// Targets hold over the last year of values, so that the history gets a status too.
 const PERIODS: u32 = 12;
 /// More KPIs than this are not ticked: nobody would look at them all.
-pub const MOST_TICKED: usize = 7;
+const MOST_TICKED: usize = 7;
 /// So many costs are set beside the sales.
 const MOST_SHARES: usize = 4;
 
@@ -53,6 +53,17 @@ pub struct Proposals {
 /// row of the imported file is, where rows can be counted.
 pub fn proposals(context: Context, names: Option<&[String]>, rows: Option<&str>) -> Proposals {
     let catalog = &context.model.catalog;
+    let measures = measures_to_follow(catalog, names);
+    let from = target_start(context, &measures);
+    Proposals {
+        from,
+        from_text: context.locale.period(from),
+        proposals: kpis(catalog, &measures, rows, context.locale),
+    }
+}
+
+/// The measures of these names in their order, or else those that no KPI uses; none that is archived.
+pub fn measures_to_follow<'c>(catalog: &'c Catalog, names: Option<&[String]>) -> Vec<&'c Measure> {
     let same = |name: &String, measure: &Measure| name.to_lowercase() == measure.name.to_lowercase();
     let asked = |measure: &&Measure| match names {
         Some(names) => names.iter().any(|name| same(name, measure)),
@@ -62,11 +73,13 @@ pub fn proposals(context: Context, names: Option<&[String]>, rows: Option<&str>)
         catalog.measures().iter().filter(|measure| !measure.archived).filter(asked).collect();
     // In the order of the file: a profit and loss starts with its sales.
     measures.sort_by_key(|measure| names.unwrap_or_default().iter().position(|name| same(name, measure)));
-    let from = target_start(context, &measures);
-    Proposals {
-        from,
-        from_text: context.locale.period(from),
-        proposals: kpis(catalog, &measures, rows, context.locale),
+    measures
+}
+
+/// Leaves no more ticked than anybody would look at, those that come first.
+pub fn limit_ticks<'p>(proposals: impl Iterator<Item = &'p mut Proposal>) {
+    for ticked in proposals.filter(|proposal| proposal.ticked).skip(MOST_TICKED) {
+        ticked.ticked = false;
     }
 }
 
@@ -106,11 +119,7 @@ fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>, locale: &L
     let mut proposals = made.made;
     // Ratios say more than their parts, so their ticks come before those of what is over the limit.
     let (parts, ratios) = proposals.split_at_mut(plain);
-    let mut ticked = 0;
-    for proposal in ratios.iter_mut().chain(parts) {
-        proposal.ticked &= ticked < MOST_TICKED;
-        ticked += usize::from(proposal.ticked);
-    }
+    limit_ticks(ratios.iter_mut().chain(parts));
     proposals
 }
 

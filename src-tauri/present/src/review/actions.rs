@@ -88,8 +88,9 @@ impl Actions<'_> {
 
     /// In how many reviews held since the one in which it was agreed on it was still to be done, this one among them.
     fn carried(&self, action: &Action) -> Option<String> {
-        let held: Vec<Review> = self.before.held.iter().filter(|review| review.id != self.review.id).cloned().collect();
-        let is_agreed = held.iter().any(|review| Some(review.id) == action.review);
-        is_agreed.then(|| carried_text(carried(action, &held) + 1, self.context.locale))
+        let others = || self.before.held.iter().filter(|review| review.id != self.review.id);
+        let agreed = others().find(|review| Some(review.id) == action.review)?;
+        // This review carries it once more.
+        Some(carried_text(carried(agreed, others()) + 1, self.context.locale))
     }
 }

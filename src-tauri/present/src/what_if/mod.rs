@@ -111,17 +111,23 @@ pub fn what_if(context: Context, asked: Supposition) -> WhatIf {
     let shown: Vec<Presented> = shown.collect();
     let follows = |kpi: &&Presented| asked.moves.iter().any(|one| kpi.formula.measures().contains(&one.measure));
     let rows: Vec<WhatIfRow> = shown.iter().filter(follows).map(|kpi| row(kpi, asked, &moved)).collect();
-    let words = context.locale.words();
     WhatIf {
         period: period_info(context, asked.period),
         note: note(context, asked.period),
-        text: match (asked.moves.is_empty(), rows.len()) {
-            (true, _) => words.what_if_nothing_moved().to_owned(),
-            (false, 0) => words.what_if_kpis_none().to_owned(),
-            (false, count) => context.locale.counted(count as u64, |count| words.what_if_kpis(count)),
+        text: match asked.moves.is_empty() {
+            true => context.locale.words().what_if_nothing_moved().to_owned(),
+            false => follow_text(rows.len(), context.locale),
         },
         inputs: inputs(context, asked, &shown, &moved),
         rows,
+    }
+}
+
+/// "3 KPIs follow."
+pub(crate) fn follow_text(count: usize, locale: &Locale) -> String {
+    match count {
+        0 => locale.words().what_if_kpis_none().to_owned(),
+        count => locale.counted(count as u64, |count| locale.words().what_if_kpis(count)),
     }
 }
 

@@ -1,13 +1,11 @@
 //! A KPI of the library beside what a workspace records.
 
 use crate::wire::{LibraryInput, LibraryKnown, LibraryKpi, LibraryRow};
-use domain::{Catalog, Kpi};
+use domain::Catalog;
 use library::{Entry, Input, Known, Recorded};
 use locale::Locale;
+use present::coach::FEW;
 use present::{Model, words};
-
-/// So many KPIs at a time are few enough to be looked at: the article on KPIs that everyone quotes says five to fifteen.
-const FEW: std::ops::RangeInclusive<usize> = 5..=15;
 
 /// What rows are made with.
 pub(super) struct Rows<'a> {
@@ -95,23 +93,16 @@ impl Rows<'_> {
         })
     }
 
-    /// The KPI of that name, and the objective it serves.
+    /// The KPI in use of that name, in any language, and the objective it serves.
     fn in_use(&self, entry: &Entry) -> Option<LibraryKpi> {
         let (model, _) = self.workspace.as_ref()?;
-        let kpi = of_name(entry, &model.catalog)?;
+        let kpi = model.catalog.kpis().iter().find(|kpi| !kpi.archived && entry.is_named(&kpi.name))?;
         let objective = model.objectives.iter().find(|objective| Some(objective.id) == kpi.objective);
         let words = self.locale.words();
         let text = objective
             .map_or_else(|| words.library_in_use_plain().to_owned(), |objective| words.library_in_use(&objective.name));
         Some(LibraryKpi { id: kpi.id.0, text })
     }
-}
-
-/// The KPI in use that has the name of one of the library, in any language.
-fn of_name<'c>(entry: &Entry, catalog: &'c Catalog) -> Option<&'c Kpi> {
-    let spoken = ::words::LANGUAGES.into_iter().map(|language| (entry.name)(::words::Words::of(language)));
-    let names: Vec<String> = spoken.map(domain::name::bare).collect();
-    catalog.kpis().iter().find(|kpi| !kpi.archived && names.contains(&domain::name::bare(&kpi.name)))
 }
 
 fn named(found: &[Recorded], catalog: &Catalog) -> Vec<LibraryKnown> {

@@ -3,11 +3,11 @@
 
 use super::add::{Choosing, is_taken};
 use domain::Unit;
-use domain::formula::parse;
+use domain::formula::{canonical, parse};
 use domain::name::compared;
-use domain::{Catalog, Measure, MeasureId};
+use domain::{Catalog, MeasureId};
 use library::{Entry, Known, Recorded};
-use present::{Context, MOST_TICKED, Proposal};
+use present::{Context, Proposal, limit_ticks, measures_to_follow};
 use std::collections::BTreeSet;
 
 /// More of the library at once would hide what else is proposed.
@@ -28,7 +28,7 @@ pub(crate) fn with_library(context: Context, names: Option<&[String]>, found: Ve
     let mut added = 0;
     for entry in library::all() {
         let Some(made) = own.proposal(entry) else { continue };
-        let same = |other: &&mut Suggested| bare(&other.proposal.formula) == bare(&made.formula);
+        let same = |other: &&mut Suggested| canonical(&other.proposal.formula) == canonical(&made.formula);
         if let Some(other) = all.iter_mut().find(same) {
             let ticked = other.proposal.ticked || made.ticked;
             *other = Suggested { proposal: Proposal { ticked, ..made }, library: Some(entry.key) };
@@ -37,18 +37,9 @@ pub(crate) fn with_library(context: Context, names: Option<&[String]>, found: Ve
             all.push(Suggested { proposal: made, library: Some(entry.key) });
         }
     }
-    limited(all)
-}
-
-/// Ticks no more than anybody would look at: what the library knows and ratios first, then what is only recorded.
-fn limited(mut all: Vec<Suggested>) -> Vec<Suggested> {
-    let mut ticked = 0;
-    for is_known in [true, false] {
-        for one in all.iter_mut().filter(|one| one.library.is_some() == is_known) {
-            one.proposal.ticked &= ticked < MOST_TICKED;
-            ticked += usize::from(one.proposal.ticked);
-        }
-    }
+    // What the library knows comes before what is made up from names.
+    let (known, plain): (Vec<_>, Vec<_>) = all.iter_mut().partition(|one| one.library.is_some());
+    limit_ticks(known.into_iter().chain(plain).map(|one| &mut one.proposal));
     all
 }
 
@@ -64,16 +55,12 @@ struct Own<'a> {
 impl<'a> Own<'a> {
     fn of(context: Context<'a>, names: Option<&[String]>) -> Self {
         let catalog: &Catalog = &context.model.catalog;
-        let is_wanted = |measure: &&Measure| match names {
-            Some(names) => names.iter().any(|name| compared(name) == compared(&measure.name)),
-            None => catalog.uses(measure.id).is_empty(),
-        };
         let currency = context.locale.currency();
         Self {
             context,
             choosing: Choosing { catalog, known: Known::of(catalog, currency), locale: context.locale, currency },
-            wanted: catalog.measures().iter().filter(is_wanted).map(|measure| measure.id).collect(),
-            used: catalog.kpis().iter().map(|kpi| bare(&kpi.formula)).collect(),
+            wanted: measures_to_follow(catalog, names).into_iter().map(|measure| measure.id).collect(),
+            used: catalog.kpis().iter().map(|kpi| canonical(&kpi.formula)).collect(),
         }
     }
 
@@ -95,9 +82,10 @@ impl<'a> Own<'a> {
         let text = |key: &str| stands.iter().find(|(other, _)| *other == key).map(|(_, one)| self.choosing.text(*one));
         let formula = entry.formula_with(|key| text(key).unwrap_or_else(|| key.to_owned()));
         // What is a measure and nothing more is proposed as that measure.
-        let is_bare = |formula: &str| stands.iter().any(|(_, one)| bare(formula) == bare(&self.choosing.text(*one)));
+        let is_bare =
+            |formula: &str| stands.iter().any(|(_, one)| canonical(formula) == canonical(&self.choosing.text(*one)));
         let checked = self.choosing.catalog.check_formula(None, &parse(&formula));
-        if checked.has_errors() || self.used.contains(&bare(&formula)) || is_bare(&formula) {
+        if checked.has_errors() || self.used.contains(&canonical(&formula)) || is_bare(&formula) {
             return None;
         }
         let unit = entry.unit.unit(words, self.choosing.currency);
@@ -112,9 +100,4 @@ impl<'a> Own<'a> {
             formula,
         })
     }
-}
-
-/// A formula without the spaces that people write it with.
-fn bare(formula: &str) -> String {
-    formula.chars().filter(|sign| !sign.is_whitespace()).collect()
 }
