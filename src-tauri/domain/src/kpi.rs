@@ -1,6 +1,7 @@
 //! KPIs: formulas over measures that show whether an objective is reached.
 
 use crate::life::{Life, Stakeholders};
+use crate::version::EarlierDefinition;
 use crate::{Category, Grain, KpiId, ObjectiveId, Unit};
 
 /// Which way is good.
@@ -62,6 +63,8 @@ pub struct Kpi {
     pub life: Life,
     /// Who has to do with it besides its owner.
     pub people: Stakeholders,
+    /// How it was computed before, oldest first.
+    pub earlier: Vec<EarlierDefinition>,
 }
 
 impl Kpi {
@@ -85,6 +88,7 @@ impl Kpi {
             archived: false,
             life: Life::default(),
             people: Stakeholders::default(),
+            earlier: Vec::new(),
         }
     }
 }

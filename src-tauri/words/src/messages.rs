@@ -340,6 +340,8 @@ pub enum Gone {
     Action,
     /// “benchmark”
     Benchmark,
+    /// “comment”
+    Comment,
     /// “dimension”
     Dimension,
     /// “event”
@@ -370,6 +372,8 @@ pub enum Gone {
     Source,
     /// “target”
     Target,
+    /// “template”
+    Template,
 }
 
 impl Gone {
@@ -377,6 +381,7 @@ impl Gone {
         match self {
             Self::Action => "action",
             Self::Benchmark => "benchmark",
+            Self::Comment => "comment",
             Self::Dimension => "dimension",
             Self::Event => "event",
             Self::Import => "import",
@@ -392,6 +397,7 @@ impl Gone {
             Self::Scenario => "scenario",
             Self::Source => "source",
             Self::Target => "target",
+            Self::Template => "template",
         }
     }
 }
@@ -527,6 +533,8 @@ impl Movement {
 pub enum Named {
     /// “benchmark”
     Benchmark,
+    /// “comment”
+    Comment,
     /// “dimension”
     Dimension,
     /// “dismissal”
@@ -549,12 +557,15 @@ pub enum Named {
     Scenario,
     /// “source”
     Source,
+    /// “template”
+    Template,
 }
 
 impl Named {
     fn code(self) -> &'static str {
         match self {
             Self::Benchmark => "benchmark",
+            Self::Comment => "comment",
             Self::Dimension => "dimension",
             Self::Dismissal => "dismissal",
             Self::Kpi => "kpi",
@@ -566,6 +577,7 @@ impl Named {
             Self::Person => "person",
             Self::Scenario => "scenario",
             Self::Source => "source",
+            Self::Template => "template",
         }
     }
 }
@@ -4171,6 +4183,21 @@ impl Words {
     /// Link
     pub fn done_link(self) -> &'static str {
         self.plain("done-link")
+    }
+
+    /// Earlier definition
+    pub fn done_kpi_version(self) -> &'static str {
+        self.plain("done-kpi-version")
+    }
+
+    /// Template for reviews
+    pub fn done_review_template(self) -> &'static str {
+        self.plain("done-review-template")
+    }
+
+    /// Comment
+    pub fn done_comment(self) -> &'static str {
+        self.plain("done-comment")
     }
 
     /// Workspace
@@ -9149,7 +9176,7 @@ impl Words {
     }
 
     /// Made on
-    pub fn pack_made(self) -> &'static str {
+    pub fn pack_edition(self) -> &'static str {
         self.plain("pack-made")
     }
 
