@@ -9176,7 +9176,7 @@ impl Words {
     }
 
     /// Made on
-    pub fn pack_edition(self) -> &'static str {
+    pub fn pack_made(self) -> &'static str {
         self.plain("pack-made")
     }
 
