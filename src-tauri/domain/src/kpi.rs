@@ -2,7 +2,7 @@
 
 use crate::life::{Life, Stakeholders};
 use crate::version::EarlierDefinition;
-use crate::{Category, Grain, KpiId, ObjectiveId, Unit};
+use crate::{Category, DateRange, Grain, KpiId, ObjectiveId, Unit};
 
 /// Which way is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,6 +90,12 @@ impl Kpi {
             people: Stakeholders::default(),
             earlier: Vec::new(),
         }
+    }
+
+    /// The formula that held on the first of some days.
+    pub fn formula_on(&self, days: DateRange) -> &str {
+        let then = self.earlier.iter().find(|then| days.from < then.until);
+        then.map_or(self.formula.as_str(), |then| then.formula.as_str())
     }
 }
 
