@@ -409,6 +409,12 @@ commands! {
     change review_note_set(ReviewNoteInput) -> Changed = review::note_set, reads NOTHING;
     #[doc = "Deletes a note or decision of a review."]
     change review_note_delete(ById) -> Changed = review::note_delete, reads NOTHING;
+    #[doc = "Lists templates for reviews."]
+    read review_template_list(Nothing) -> ReviewTemplates = review::template_list, reads REVIEWS;
+    #[doc = "Keeps how the agenda of a review is arranged for the next ones, or changes a template."]
+    change review_template_set(ReviewTemplateInput) -> Changed = review::template_set, reads NOTHING;
+    #[doc = "Deletes a template for reviews."]
+    change review_template_delete(ById) -> Changed = review::template_delete, reads NOTHING;
     #[doc = "Lists what was noted and decided in all reviews."]
     read review_notes(Nothing) -> ReviewNotes = review::all_notes, reads REVIEWS;
     #[doc = "Agrees on an action in a review."]
@@ -435,6 +441,10 @@ commands! {
     change action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]
     change action_done(ActionDone) -> Changed = action::done, reads NOTHING;
+    #[doc = "Says something about an action, or changes what was said."]
+    change action_comment_set(ActionCommentInput) -> Changed = action::comment, reads NOTHING;
+    #[doc = "Deletes what was said about an action."]
+    change action_comment_delete(ById) -> Changed = action::comment_delete, reads NOTHING;
     #[doc = "Deletes an action."]
     change action_delete(ById) -> Changed = action::delete, reads NOTHING;
     #[doc = "Takes the last operation back."]

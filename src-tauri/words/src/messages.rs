@@ -1845,6 +1845,16 @@ impl Words {
         self.plain("error-which-kpi")
     }
 
+    /// Say which action this is about.
+    pub fn error_which_action(self) -> &'static str {
+        self.plain("error-which-action")
+    }
+
+    /// A review takes between 1 and 960 minutes. Enter a number in that range.
+    pub fn error_review_minutes(self) -> &'static str {
+        self.plain("error-review-minutes")
+    }
+
     /// Say which measure to change by its id.
     pub fn error_which_measure(self) -> &'static str {
         self.plain("error-which-measure")
@@ -9958,6 +9968,11 @@ impl Words {
     /// due { $day }
     pub fn beside_due(self, day: &str) -> String {
         self.say("beside-due", &[("day", day.into())])
+    }
+
+    /// comes again every month
+    pub fn beside_repeats(self, grain: Grain) -> String {
+        self.say("beside-repeats", &[("grain", grain.code().into())])
     }
 
     /// being done

@@ -6,6 +6,44 @@
 export type AboutCode = "level" | "exception" | "slope";
 
 /**
+ * Says something about an action, or changes what was said.
+ */
+export type ActionCommentInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * The action; needed for a new one.
+ */
+action?: number | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+/**
+ * What was said about an action.
+ */
+export type ActionCommentRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * The same as it is shown: without the amounts in it where they are hidden.
+ */
+shown: string, 
+/**
+ * "Ana · 24 Nov".
+ */
+meta: string, };
+
+/**
  * Marks an action as done or not done.
  */
 export type ActionDone = { 
@@ -97,7 +135,15 @@ reason?: string | null,
 /**
  * What it is expected to bring: "+2 pts by June".
  */
-expected?: string | null, };
+expected?: string | null, 
+/**
+ * How much work it is, in the owner's words.
+ */
+effort?: string | null, 
+/**
+ * How often it comes again once it is done: weekly, monthly, quarterly, yearly; once where cleared.
+ */
+repeats?: ReviewKind | null, };
 
 /**
  * Actions: open ones by due date, then those done, newest first, then those dropped.
@@ -180,6 +226,18 @@ reason: string,
  * What it is expected to bring; may be empty.
  */
 expected: string, 
+/**
+ * How much work it is; may be empty.
+ */
+effort: string, 
+/**
+ * How often it comes again: weekly, monthly, quarterly, yearly; null: it does not.
+ */
+repeats: ReviewKind | null, 
+/**
+ * What was said about it, oldest first.
+ */
+comments: Array<ActionCommentRow>, 
 /**
  * The review in which it was agreed on.
  */
@@ -6912,6 +6970,10 @@ held: string | null,
  */
 attendees: Array<string> | null, 
 /**
+ * The template that its agenda is arranged by: an identifier or a name; its kind counts where none is given.
+ */
+template: IdOrName | null, 
+/**
  * True for another review of a period that has one of that kind.
  */
 again: boolean, };
@@ -7126,7 +7188,11 @@ minutes: { [key in string]: number },
 /**
  * Points that the owner added.
  */
-own: Array<ReviewOwnPoint>, };
+own: Array<ReviewOwnPoint>, 
+/**
+ * How many minutes all of it has; as its kind has where null.
+ */
+total: number | null, };
 
 /**
  * A point of the agenda.
@@ -7271,6 +7337,61 @@ decisions: number,
  * How many actions were agreed on and are still there.
  */
 actions: number, };
+
+/**
+ * Keeps how the agenda of a review is arranged, for the next ones, or changes a template.
+ */
+export type ReviewTemplateInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * The review whose agenda is kept; needed for a new one.
+ */
+review?: number | null, 
+/**
+ * How many minutes the agenda is made to fit, 1 to 960; as it was where null.
+ */
+minutes?: number | null, };
+
+/**
+ * A template for reviews.
+ */
+export type ReviewTemplateRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of review it is for.
+ */
+kind: ReviewKind, 
+/**
+ * How many minutes its agenda is made to fit.
+ */
+minutes: number, 
+/**
+ * "Weekly review · 10 min".
+ */
+text: string, };
+
+/**
+ * All templates for reviews, by name.
+ */
+export type ReviewTemplates = { 
+/**
+ * The templates.
+ */
+templates: Array<ReviewTemplateRow>, };
 
 /**
  * Changes a review. What is left out stays as it is.
@@ -9534,6 +9655,12 @@ export interface Commands {
   review_note_set: [ReviewNoteInput, Changed];
   /** Deletes a note or decision of a review. */
   review_note_delete: [ById, Changed];
+  /** Lists templates for reviews. */
+  review_template_list: [Nothing, ReviewTemplates];
+  /** Keeps how the agenda of a review is arranged for the next ones, or changes a template. */
+  review_template_set: [ReviewTemplateInput, Changed];
+  /** Deletes a template for reviews. */
+  review_template_delete: [ById, Changed];
   /** Lists what was noted and decided in all reviews. */
   review_notes: [Nothing, ReviewNotes];
   /** Agrees on an action in a review. */
@@ -9560,6 +9687,10 @@ export interface Commands {
   action_set: [ActionInput, Changed];
   /** Marks an action as done or not done. */
   action_done: [ActionDone, Changed];
+  /** Says something about an action, or changes what was said. */
+  action_comment_set: [ActionCommentInput, Changed];
+  /** Deletes what was said about an action. */
+  action_comment_delete: [ById, Changed];
   /** Deletes an action. */
   action_delete: [ById, Changed];
   /** Takes the last operation back. */
@@ -9711,6 +9842,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_update: [],
   review_note_set: [],
   review_note_delete: [],
+  review_template_list: ["objectives", "kpis", "actions", "reviews", "settings"],
+  review_template_set: [],
+  review_template_delete: [],
   review_notes: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_action: [],
   review_end: [],
@@ -9724,6 +9858,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   action_set: [],
   action_done: [],
+  action_comment_set: [],
+  action_comment_delete: [],
   action_delete: [],
   undo: [],
   redo: [],
