@@ -143,6 +143,7 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ),
         ("library_add", json!({ "key": "complaint_rate" })),
         ("library_begin", json!({ "keys": ["referral_share", "offer_acceptance"] })),
+        ("pack_record", json!({ "pack": pack, "period": "2026-09" })),
         ("pack_set", json!({ "id": pack, "name": "Board meeting", "content": { "title": "Ours" } })),
         ("review_template_set", json!({ "review": review, "name": "Shorter", "minutes": 20 })),
         ("review_template_delete", json!({ "id": template })),

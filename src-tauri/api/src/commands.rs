@@ -393,6 +393,8 @@ commands! {
     read pack_logo(PackLogoRequest) -> PackLogo = pack::logo, reads NOTHING;
     #[doc = "Lays a pack for a meeting out as pages."]
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
+    #[doc = "Keeps what a saved pack says about a period, so that the next one tells what changed since."]
+    change pack_record(PackRecord) -> Changed = pack::record, reads NOTHING;
     #[doc = "Saves a pack for a meeting."]
     read pack_export(PackExport) -> Written = pack::export, reads PACKED;
     #[doc = "Lists what is due today: numbers, reviews, actions."]

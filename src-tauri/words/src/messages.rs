@@ -4215,6 +4215,11 @@ impl Words {
         self.plain("done-review-template")
     }
 
+    /// Edition of a pack
+    pub fn done_pack_edition(self) -> &'static str {
+        self.plain("done-pack-edition")
+    }
+
     /// Comment
     pub fn done_comment(self) -> &'static str {
         self.plain("done-comment")
@@ -9068,6 +9073,16 @@ impl Words {
     /// Since { $period }
     pub fn pack_since(self, period: &str) -> String {
         self.say("pack-since", &[("period", period.into())])
+    }
+
+    /// Since the pack of { $period }, made { $day }
+    pub fn pack_since_made(self, day: &str, period: &str) -> String {
+        self.say("pack-since-made", &[("day", day.into()), ("period", period.into())])
+    }
+
+    /// { $then }, now { $now }
+    pub fn pack_restated(self, now: &str, then: &str) -> String {
+        self.say("pack-restated", &[("now", now.into()), ("then", then.into())])
     }
 
     /// Scorecard

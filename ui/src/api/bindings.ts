@@ -5510,6 +5510,23 @@ missing: number,
 missing_text: string | null, };
 
 /**
+ * Keeps what a saved pack says about a period.
+ */
+export type PackRecord = { 
+/**
+ * The saved pack, by its identifier or name.
+ */
+pack: IdOrName, 
+/**
+ * The period, such as `2026-10`; the last complete one where null.
+ */
+period: string | null, 
+/**
+ * How long the period is; a month where null.
+ */
+grain: GrainCode | null, };
+
+/**
  * Asks for a pack of a period.
  */
 export type PackRequest = { 
@@ -9639,6 +9656,8 @@ export interface Commands {
   pack_logo: [PackLogoRequest, PackLogo];
   /** Lays a pack for a meeting out as pages. */
   pack_pages: [PackRequest, PackPages];
+  /** Keeps what a saved pack says about a period, so that the next one tells what changed since. */
+  pack_record: [PackRecord, Changed];
   /** Saves a pack for a meeting. */
   pack_export: [PackExport, Written];
   /** Lists what is due today: numbers, reviews, actions. */
@@ -9834,6 +9853,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_delete: [],
   pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "settings"],
+  pack_record: [],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "settings"],
   due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
