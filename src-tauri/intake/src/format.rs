@@ -252,6 +252,13 @@ pub enum Asked {
     Currency(Vec<Currency>),
     /// Which of these columns is read under each period.
     ActualOrPlan(Vec<String>),
+    /// The rows of which of these versions are read, as a column calls them.
+    Version {
+        /// Each version; an empty one where rows are called nothing.
+        names: Vec<String>,
+        /// Those together that neither were planned nor came to nothing, as an answer, where they are several.
+        together: Option<String>,
+    },
     /// Whether all of a file was planned, as this name says.
     WholePlan {
         /// The name of the file or of its sheet.
@@ -304,7 +311,7 @@ impl Question {
             Asked::Decimal(_) => "decimal",
             Asked::Year(_) => "year",
             Asked::Currency(_) => "currency",
-            Asked::ActualOrPlan(_) | Asked::WholePlan { .. } => "actual_or_plan",
+            Asked::ActualOrPlan(_) | Asked::Version { .. } | Asked::WholePlan { .. } => "actual_or_plan",
             Asked::Sign { .. } => "sign",
             Asked::Once { .. } => "once",
             Asked::Percent(_) => "percent",
@@ -327,6 +334,7 @@ impl Question {
             Asked::DateColumn(choices) | Asked::ActualOrPlan(choices) | Asked::WholePlan { choices, .. } => {
                 choices.clone()
             }
+            Asked::Version { names, together } => names.iter().chain(together).cloned().collect(),
             Asked::Sign { ways, .. } => {
                 let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()

@@ -35,7 +35,7 @@ pub(super) struct Columns {
     pub dimension_columns: Vec<String>,
     /// Of the long layout: the column that says in which of several currencies a row is, by its name.
     pub currency: Option<(usize, String)>,
-    /// Of the long layout: the column that says whether a row came to pass or was planned, by its name, and what is read.
+    /// The column that says whether a row came to pass or was planned, by its name, and what is read.
     pub version: Option<VersionColumn>,
     /// Of the long layout: true where the dates are numbers of a day and a month.
     pub day_months: bool,
@@ -233,6 +233,7 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     let mut columns = Columns::new();
     columns.periods = sniff.periods.clone();
     columns.unknown = sniff.unknown.clone();
+    columns.version = sniff.version_beside.as_ref().map(VersionColumn::beside);
     let cadence = sniff.periods.iter().map(|across| across.when.grain).min().unwrap_or(Grain::Month);
     let mut taken: Vec<u32> = Vec::new();
     for (name, usage) in uses {

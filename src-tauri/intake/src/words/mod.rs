@@ -2,7 +2,10 @@
 
 mod plan;
 
-pub(crate) use plan::{Beside, beside, mentions_plan, names_actual, names_forecast, names_version};
+pub(crate) use plan::{
+    Beside, Heading, beside, heading, leaning, letter, mentions_plan, names_actual, names_class, names_done,
+    names_earlier, names_expected, names_forecast, short_form,
+};
 
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;

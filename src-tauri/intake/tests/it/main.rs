@@ -22,3 +22,4 @@ mod support;
 mod unsure;
 mod variants;
 mod vehicle_sales;
+mod versions;

@@ -5,6 +5,7 @@
 
 mod answers;
 mod behind;
+mod budget;
 mod closed;
 mod convert;
 mod cut_day;

@@ -25,9 +25,13 @@ pub(super) fn removed(open: &Open, outcome: &Outcome) -> Option<String> {
     (outcome.removed > 0).then(said)
 }
 
-/// That rows count which say that they came to nothing. A recipe says itself which rows it counts.
+/// That rows count which say that they came to nothing. A recipe says itself which rows it counts, and so does who chose among
+/// the versions of a column.
 fn void(open: &Open, file: &Looked) -> Option<String> {
     let (column, states) = file.sniff.void_states().filter(|_| file.map.recipe.is_none())?;
+    if file.plan.version_column() == Some(column) {
+        return None;
+    }
     Some(open.locale.words().import_void(column, &open.locale.list_or(&states)))
 }
 

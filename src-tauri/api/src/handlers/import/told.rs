@@ -21,8 +21,8 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
         Asked::Year(examples) if column.is_empty() => words.intake_ask_year_above(&examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
-        Asked::ActualOrPlan(found) if !column.is_empty() => {
-            let named: Vec<String> = found.iter().filter(|name| !name.is_empty()).cloned().collect();
+        Asked::Version { names, .. } => {
+            let named: Vec<String> = names.iter().filter(|name| !name.is_empty()).cloned().collect();
             words.intake_ask_version(column, &locale.list_and(&named))
         }
         Asked::WholePlan { name, choices } => {
