@@ -202,7 +202,8 @@ fn told(heading: &Heading, members: &[String]) -> Option<(Vec<Option<Beside>>, S
         return Some((strong, Sure::Yes));
     }
     let short = of(&|member| words::beside(member).or_else(|| words::short_form(member)));
-    if all(&short) && against(&short) {
+    let any = |says: &dyn Fn(&str) -> Option<Beside>| members.iter().any(|member| says(member).is_some());
+    if any(&words::short_form) && all(&short) && against(&short) {
         return Some((short, if *heading == Heading::Versions { Sure::Yes } else { Sure::Ask }));
     }
     let letters =
@@ -213,7 +214,7 @@ fn told(heading: &Heading, members: &[String]) -> Option<(Vec<Option<Beside>>, S
         Heading::Kinds => members.iter().all(|member| !member.eq_ignore_ascii_case("b")),
         Heading::States | Heading::Other => false,
     };
-    if are_letters && all(&letters) && against(&letters) {
+    if are_letters && any(&words::letter) && all(&letters) && against(&letters) {
         return Some((letters, Sure::Ask));
     }
     let leaning = of(&|member| words::leaning(member, has_actual));

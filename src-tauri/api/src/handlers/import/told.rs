@@ -175,7 +175,8 @@ pub(super) fn looks(role: &Role, distinct: Option<usize>, locale: &Locale) -> St
 /// What the button says that imports.
 pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> String {
     let words = locale.words();
-    let (planned, _) = outcome.budgeted();
+    let planned = outcome.budgeted();
+    let planned = planned.new + planned.changed;
     match outcome.counts.new + outcome.counts.changed {
         _ if is_open => words.intake_answer_first().to_owned(),
         0 if outcome.removed > 0 => locale.counted(outcome.removed, |count| words.intake_remove(count)),
@@ -185,13 +186,18 @@ pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> Strin
     }
 }
 
-/// What was done; `is_new` where it changed anything.
-pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
+/// What was done; `is_new` where it changed anything, and `refused` why plans were left out.
+pub(super) fn done(outcome: &Outcome, is_new: bool, refused: &[String], locale: &Locale) -> String {
     let words = locale.words();
-    let (planned, planned_before) = outcome.budgeted();
+    let budgeted = outcome.budgeted();
+    let planned = budgeted.new + budgeted.changed;
     let brought = outcome.counts.new + outcome.counts.changed;
-    let brings_none = brought + planned + outcome.counts.same + planned_before == 0;
+    let brings_none = brought + planned + outcome.counts.same + budgeted.same == 0;
     let text = match (is_new, outcome.left_out) {
+        (false, _) if !refused.is_empty() && outcome.counts.same + budgeted.same > 0 => {
+            words.intake_nothing_new_planned(&refused.join(" "))
+        }
+        (false, _) if !refused.is_empty() => words.intake_none_planned(&refused.join(" ")),
         (false, 0) if brings_none && !outcome.imports.is_empty() => words.intake_none().to_owned(),
         (false, _) if brings_none && !outcome.listed.is_empty() => {
             let reason = outcome.listed.first().map(|(_, first)| left_out(first, locale)).unwrap_or_default();
