@@ -5368,6 +5368,11 @@ impl Words {
         self.say("import-budget-parts", &[("name", name.into())])
     }
 
+    /// Left out: { $names }. How far the numbers lie from the plan and from the year before, the program works out itself.
+    pub fn import_compared(self, names: &str) -> String {
+        self.say("import-compared", &[("names", names.into())])
+    }
+
     /// The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
     pub fn import_ahead(self, date: &str) -> String {
         self.say("import-ahead", &[("date", date.into())])
@@ -6171,6 +6176,11 @@ impl Words {
     /// { $column } goes into { $name }
     pub fn source_use_measure(self, column: &str, name: &str) -> String {
         self.say("source-use-measure", &[("column", column.into()), ("name", name.into())])
+    }
+
+    /// { $column } is the budget of { $name }
+    pub fn source_use_plan(self, column: &str, name: &str) -> String {
+        self.say("source-use-plan", &[("column", column.into()), ("name", name.into())])
     }
 
     /// In dates the day comes first

@@ -174,6 +174,11 @@ pub enum ColumnUse {
         /// The dimension's name.
         dimension: String,
     },
+    /// What was planned of a measure, which goes into its budget.
+    Plan {
+        /// The measure's name.
+        plan: String,
+    },
     /// A measure.
     Measure {
         /// Its name.

@@ -1,5 +1,6 @@
 //! What an import would do: which measures and dimensions it brings, what is still to be asked, and, on reading, the values.
 
+mod apart;
 mod ask;
 mod behind;
 mod columns;

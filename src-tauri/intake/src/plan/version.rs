@@ -3,7 +3,17 @@
 use super::left_out::LeftOut;
 use crate::cell::Row;
 use crate::format::{Asked, Question};
+use crate::map::Use;
 use crate::sniff::{Sniff, VersionBeside, Versions, versions};
+
+/// What is read where columns of plans stand beside those of their measures; `None` where none does, or a column says what its rows
+/// are.
+pub(super) fn pair(sniff: &Sniff, uses: &[(String, Use)]) -> Option<Versions> {
+    let has_plan = uses.iter().any(|(_, usage)| matches!(usage, Use::Plan { .. }));
+    let has_actual = uses.iter().any(|(_, usage)| matches!(usage, Use::Measure { .. }));
+    let chosen = sniff.format.actual_or_plan.as_deref();
+    has_plan.then(|| Versions::pair(if has_actual { chosen } else { Some("Budget") }))
+}
 
 /// A column that says of each row whether it came to pass or was planned.
 #[derive(Debug, Clone, PartialEq, Eq)]

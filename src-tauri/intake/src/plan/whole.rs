@@ -16,6 +16,9 @@ pub(super) fn versions(
     format: &mut Format,
     questions: &mut Vec<Question>,
 ) -> Versions {
+    if let Some(pair) = &columns.pair {
+        return pair.clone();
+    }
     let inside = columns.version.as_ref().map_or_else(|| sniff.versions.clone(), |column| column.versions.clone());
     if !inside.is_none() {
         return inside;

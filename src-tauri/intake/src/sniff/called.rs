@@ -2,6 +2,7 @@
 
 use super::Sniff;
 use crate::cell::{Cell, OwnedCell};
+use crate::date::month_of;
 use crate::table::Top;
 use crate::words;
 use domain::name::words_of;
@@ -47,13 +48,16 @@ pub(super) fn titles(top: &Top, header: u32) -> impl Iterator<Item = &str> + Clo
     above.map(|(_, cells)| cells).filter(is_title).flatten().filter_map(|cell| cell.borrow().text()).filter(short)
 }
 
-/// What a table is called beside what its names say of versions and years: "Sales" of `Sales actual vs budget 2026`; the last of
+/// What a table is called beside what its names say of versions, months and years: "Sales" of `Sales actual vs budget 2026`; the last of
 /// its names where nothing is left of any.
 pub(super) fn without_version<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    const SAYS_NOTHING: &str = "vs and or und et y e sheet tabelle feuil hoja foglio blad";
+    const SAYS_NOTHING: &str = "vs and or und et y e sheet tabelle feuil hoja foglio blad q kw w v fy week woche";
     let is_left = |word: &String| {
         let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        !letters.is_empty() && words::beside(word).is_none() && !words::is_in(letters, SAYS_NOTHING)
+        !letters.is_empty()
+            && words::beside(word).is_none()
+            && month_of(word).is_none()
+            && !words::is_in(letters, SAYS_NOTHING)
     };
     let mut last = "";
     for name in names {
@@ -87,7 +91,7 @@ fn unglued(name: &str) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-fn capitalized(text: &str) -> String {
+pub(super) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

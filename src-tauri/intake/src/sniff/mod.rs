@@ -19,6 +19,7 @@ mod names;
 mod nested;
 mod orders;
 mod other_tables;
+mod pairs;
 mod persons;
 mod renamed;
 mod rows;
@@ -40,6 +41,7 @@ pub(crate) use facts::Facts;
 pub(crate) use guess::{currencies, is_numbering, is_part_of, own_currency};
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
+pub(crate) use pairs::Pair;
 pub(crate) use persons::{About, names_birth};
 pub(crate) use versions::{Versions, versions};
 
@@ -130,6 +132,8 @@ pub struct Field {
     /// Of the wide layout: the label as it is written, where [`Field::name`] says its section too.
     pub label: String,
     pub(crate) facts: Facts,
+    /// What it is beside another one of the same thing.
+    pub(crate) pair: Option<Pair>,
     /// Of a measure: the things whose rows all have its one value.
     pub(crate) once: Option<Once>,
 }
@@ -305,10 +309,11 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         }
         Layout::Wide => {
             sniff.format.year = map.format.year;
-            let known = across::Known { called, map };
+            let known = across::Known { called: called.clone(), map };
             sniff.look_at_rows(table, (cells, &header), money, &known)?;
         }
     }
+    sniff.find_pairs(&called);
     if sniff.rows == 0 {
         return Err(Refusal::HeaderOnly(name()));
     }
@@ -339,13 +344,20 @@ impl Sniff {
     }
 
     fn map_named(&self, named: impl Fn(&str) -> String) -> Map {
-        let usage = |field: &Field| match &field.role {
-            Role::Date { .. } => Use::Date,
-            Role::Dimension => Use::Dimension(named(&field.name)),
-            Role::Measure { kind, unit, .. } => {
+        let usage = |field: &Field| match (&field.role, &field.pair) {
+            (Role::Measure { .. }, Some(Pair::Compared)) => Use::Skip,
+            (Role::Measure { .. }, Some(Pair::Plan(name, kind, unit))) => {
+                Use::Plan { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            (Role::Measure { kind, unit, .. }, Some(Pair::Actual(name))) => {
+                Use::Measure { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            (Role::Date { .. }, _) => Use::Date,
+            (Role::Dimension, _) => Use::Dimension(named(&field.name)),
+            (Role::Measure { kind, unit, .. }, None) => {
                 Use::Measure { name: named(&field.name), kind: Some(*kind), unit: Some(unit.clone()) }
             }
-            Role::Skip => Use::Skip,
+            (Role::Skip, _) => Use::Skip,
         };
         let beside = self.side_columns.iter().filter(|(_, column)| self.side_breakdowns.contains(column));
         let beside = beside.map(|(name, _)| (name.clone(), Use::Dimension(named(name))));
@@ -459,6 +471,18 @@ impl Field {
         }
         let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
         let label = name.clone();
-        Self { name, index, role: Role::Skip, samples, filled, distinct, within: None, label, facts, once: None }
+        Self {
+            name,
+            index,
+            role: Role::Skip,
+            samples,
+            filled,
+            distinct,
+            within: None,
+            label,
+            facts,
+            pair: None,
+            once: None,
+        }
     }
 }

@@ -51,6 +51,12 @@ impl Versions {
         }
     }
 
+    /// What came to pass in one column, and what was planned in another one.
+    pub fn pair(chosen: Option<&str>) -> Self {
+        let all = [("Actual", Beside::Actual), ("Budget", Beside::Plan)];
+        Self::new(all.map(|(name, is)| (name.to_owned(), Some(is))).to_vec(), chosen, true)
+    }
+
     /// Of a file that is one version as a whole.
     pub fn whole(name: &str, is: Beside) -> Self {
         Self { all: vec![(name.to_owned(), Some(is))], read: vec![name.to_owned()] }
@@ -237,6 +243,9 @@ fn mentions(heading: &Heading, members: &[String], has_actual: bool) -> bool {
         Heading::Kinds | Heading::States => plan || (earlier || expected) && done,
         Heading::Other => {
             let all_lean = members.iter().all(|member| words::leaning(member, has_actual).is_some());
+            // Shops are called Target and Real.
+            let says_actual = any(&|member| words::names_actual(&words::words_of(member)));
+            let plan = any(&|member| words::mentions_plan(member, says_actual));
             has_actual && (plan || earlier) || earlier && done && all_lean
         }
     }

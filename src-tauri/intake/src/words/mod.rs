@@ -4,7 +4,7 @@ mod plan;
 
 pub(crate) use plan::{
     Beside, Heading, beside, heading, leaning, letter, mentions_plan, names_actual, names_class, names_done,
-    names_earlier, names_expected, names_forecast, short_form,
+    names_earlier, names_expected, names_forecast, of_word, short_form,
 };
 
 use domain::MeasureKind;

@@ -34,7 +34,7 @@ const PLAN: &str = "planned planwert planwerte planzahlen budget budgeted budget
 /// The same of words that customers and shops have, too.
 const AIM: &str = "plan target targets goal ziel zielwert objectif cible objetivo obiettivo doel";
 const COMPARED: &str = "variance var diff difference delta abweichung differenz abw écart ecart desviación diferencia scostamento \
-    differenza afwijking verschil vorjahr vj prior previous last ly py";
+    differenza afwijking verschil δ vorjahr vj prior previous last ly py";
 /// Of these, those that stand for an earlier year by themselves, and those that do before the word for a year.
 const EARLIER: &str = "vorjahr vorjahre vj ly py";
 const EARLIER_YEAR: &str = "prior previous last letztes voriges";

@@ -13,6 +13,7 @@ mod heads;
 mod hostile;
 mod lookups;
 mod orders;
+mod pairs;
 mod recipes;
 mod refused;
 mod renamed;

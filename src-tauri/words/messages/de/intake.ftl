@@ -153,6 +153,7 @@ import-budget-twice =
        *[other] { $count } Zahlen des Plans von „{ $name }“ wurden ausgelassen, weil sie doppelt zählen würden, etwa { $new }, das in denselben Tagen liegt wie { $there }. Leeren Sie eines von beiden im Budget.
     }
 import-budget-parts = „{ $name }“ ist für einen Zeitraum in mehreren Teilen geplant, und diese ergeben keine Summe. Ein Budget ist eine Zahl für alle Teile: Geben Sie es in der Erfassung unter „Budget“ ein. Der Plan von „{ $name }“ wurde ausgelassen.
+import-compared = Ausgelassen: { $names }. Wie weit die Zahlen vom Plan und vom Vorjahr abweichen, rechnet das Programm selbst aus.
 # $date ist der letzte Tag: „31. März 2027“.
 import-ahead = Die Datei reicht bis { $date }, und das liegt noch in der Zukunft. Wenn es Pläne sind, gehören sie ins Budget: Eine Spalte, die in ihren Zeilen „Budget“ sagt, bringt sie dorthin.
 intake-ask-sums-empty = Wo in „{ $column }“ nichts steht, ist die Zahl durchgehend die Summe aller anderen. Sind solche Zeilen deren Summe und bleiben weg, oder zählen sie wie die anderen?
@@ -422,6 +423,7 @@ source-nothing-new = Im Ordner liegt keine neue Datei dieser Quelle.
 source-use-date = { $column } ist der Tag jeder Zeile
 source-use-breakdown = { $column } ist die Aufschlüsselung { $name }
 source-use-measure = { $column } geht in { $name }
+source-use-plan = { $column } ist das Budget von { $name }
 source-dates-dmy = Im Datum steht der Tag vorn
 source-dates-mdy = Im Datum steht der Monat vorn
 source-dates-ymd = Im Datum steht das Jahr vorn

@@ -168,6 +168,8 @@ import-budget-twice =
        *[other] { $count } numbers of the plan of “{ $name }” were left out, because they would count twice, such as { $new }, which lies in the same days as { $there }. Clear one of the two in the budget.
     }
 import-budget-parts = “{ $name }” is planned in several parts for one period, and they do not add up. A budget is one number for all parts: enter it under “Budget” in the entry grid. The plan of “{ $name }” was left out.
+# $names is a list of columns: “Variance and Var %”.
+import-compared = Left out: { $names }. How far the numbers lie from the plan and from the year before, the program works out itself.
 # $date is the last day: “31 Mar 2027”.
 import-ahead = The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
 intake-ask-sums-empty = Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
@@ -454,6 +456,7 @@ source-nothing-new = There is no new file of this source in its folder.
 source-use-date = { $column } is the day of each row
 source-use-breakdown = { $column } is the breakdown { $name }
 source-use-measure = { $column } goes into { $name }
+source-use-plan = { $column } is the budget of { $name }
 source-dates-dmy = In dates the day comes first
 source-dates-mdy = In dates the month comes first
 source-dates-ymd = In dates the year comes first

@@ -18,7 +18,8 @@ pub(super) fn read(
         Layout::Long => map.columns.clone(),
         Layout::Wide => rows_of(&sniff, actual, map, &added(&sniff)),
     };
-    let reads = map.recipe.is_some() || columns.iter().any(|(_, usage)| matches!(usage, Use::Measure { .. }));
+    let reads = map.recipe.is_some()
+        || columns.iter().any(|(_, usage)| matches!(usage, Use::Measure { .. } | Use::Plan { .. }));
     let plan = || Plan::open(&sniff, &Map { format, columns, ..map.clone() });
     Ok(reads.then(plan).transpose()?)
 }
