@@ -5203,6 +5203,11 @@ impl Words {
         self.say("intake-ask-whole-plan", &[("actual", actual.into()), ("name", name.into()), ("plan", plan.into())])
     }
 
+    /// “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
+    pub fn intake_ask_neither(self, choices: &str, said: &str) -> String {
+        self.say("intake-ask-neither", &[("choices", choices.into()), ("said", said.into())])
+    }
+
     /// The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
     pub fn intake_ask_sign(self, amounts: &str, column: &str, members: &str) -> String {
         self.say("intake-ask-sign", &[("amounts", amounts.into()), ("column", column.into()), ("members", members.into())])

@@ -1141,6 +1141,10 @@ export type ColumnUse = string | {
  */
 dimension: string, } | { 
 /**
+ * The measure's name.
+ */
+plan: string, } | { 
+/**
  * Its name.
  */
 measure: string, 
@@ -2735,6 +2739,10 @@ format: ImportFormat,
  */
 values: ImportCounts, 
 /**
+ * The same of what was planned, which goes into the budget.
+ */
+planned: ImportCounts, 
+/**
  * What was left out (the first 500).
  */
 left_out: Array<LeftOut>, 
@@ -3024,6 +3032,10 @@ format: ImportFormat,
  * What would be new, changed, the same.
  */
 values: ImportCounts, 
+/**
+ * The same of what was planned, which goes into the budget.
+ */
+planned: ImportCounts, 
 /**
  * The values that are replaced (the first 100).
  */

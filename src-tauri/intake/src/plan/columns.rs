@@ -14,8 +14,7 @@ use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::{unit_hash, unit_seconds};
 use crate::sniff::{
-    Across, Facts, Field, Once, OtherTables, Role, Sniff, Versions, Ways, currencies, is_numbering, is_part_of,
-    own_currency, ways,
+    Across, Facts, Field, Once, OtherTables, Role, Sniff, Versions, Ways, currencies, is_part_of, own_currency, ways,
 };
 use crate::words;
 use chrono::NaiveDate;

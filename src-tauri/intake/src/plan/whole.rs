@@ -7,6 +7,8 @@ use crate::words::{self, Beside};
 
 /// What came to pass, as an answer beside what the file calls the plan.
 const ACTUAL: &str = "Actual";
+/// What was planned, where the file does not call it anything.
+const PLAN: &str = "Budget";
 
 /// What is read of a file, with what it says itself of actual and plan; asks where only its name does and nothing is decided.
 pub(super) fn versions(
@@ -27,7 +29,12 @@ pub(super) fn versions(
     let says_actual = sniff.fields.iter().any(|field| words::names_actual(&words::words_of(&field.name)));
     let Some(called) = sniff.called_plan.as_ref().filter(|_| !says_actual) else {
         // Nothing in the file says it, but its owner does.
-        return chosen.and_then(|chosen| of_all(chosen, format)).unwrap_or(inside);
+        let read = chosen.and_then(|chosen| of_all(chosen, format));
+        if let (None, Some(said)) = (&read, chosen) {
+            let asked = Asked::Neither { said: said.to_owned(), choices: vec![PLAN.to_owned(), ACTUAL.to_owned()] };
+            questions.push(Question { asked, column: String::new() });
+        }
+        return read.unwrap_or(inside);
     };
     let choices = [called.plan.clone(), ACTUAL.to_owned()];
     let read = choices.iter().find(|choice| chosen.is_some_and(|chosen| choice.eq_ignore_ascii_case(chosen)));

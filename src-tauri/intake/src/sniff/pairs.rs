@@ -19,6 +19,7 @@ pub(crate) enum Pair {
 }
 
 /// What a name says beside what it is of.
+#[derive(Debug, Clone, Copy)]
 struct Said {
     at: usize,
     is: Option<Beside>,
@@ -41,6 +42,7 @@ impl Sniff {
             let is_plain = words::mentions_plan(&field.name, false);
             groups.entry(thing).or_default().push(Said { at, is, is_plain });
         }
+        join_compounds(&mut groups);
         let bare = groups.remove("").unwrap_or_default();
         for group in groups.values() {
             self.pair(group, None);
@@ -57,6 +59,9 @@ impl Sniff {
         if self.fields.iter().any(|field| matches!(field.pair, Some(Pair::Plan(..)))) {
             let compared = bare.iter().filter(|said| said.is == Some(Beside::Compared));
             compared.for_each(|said| self.set_pair(said.at, Pair::Compared));
+            return;
+        }
+        if self.pair_in_turn(&bare) {
             return;
         }
         let others = self
@@ -77,6 +82,25 @@ impl Sniff {
             bare.push(Said { at: *only, is: None, is_plain: false });
             self.pair(&bare, Some(&name));
         }
+    }
+
+    /// Each column of numbers followed by its plan: `Sales, Budget, Costs, Budget`. True where all of them are.
+    fn pair_in_turn(&mut self, bare: &[Said]) -> bool {
+        let is_bare = |at: usize| bare.iter().find(|said| said.at == at);
+        let mut turns: Vec<Vec<Said>> = Vec::new();
+        for at in (0..self.fields.len()).filter(|at| self.fields.get(*at).is_some_and(is_measure)) {
+            match (is_bare(at), turns.last_mut()) {
+                (None, _) => turns.push(vec![Said { at, is: None, is_plain: false }]),
+                (Some(said), Some(turn)) => turn.push(*said),
+                (Some(_), None) => return false,
+            }
+        }
+        let has_plan = |turn: &Vec<Said>| turn.iter().filter(|said| said.is == Some(Beside::Plan)).count() == 1;
+        if turns.len() < 2 || !turns.iter().all(has_plan) {
+            return false;
+        }
+        turns.iter().for_each(|turn| self.pair(turn, None));
+        true
     }
 
     /// Of columns of one thing the plan goes with what came to pass, where there is one of each.
@@ -124,6 +148,24 @@ impl Sniff {
     /// The columns that say how far plan and actual lie apart, or what was before.
     pub fn compared(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().filter(|field| field.pair == Some(Pair::Compared)).map(|field| field.name.as_str())
+    }
+}
+
+/// German writes the plan of sales as one word: `Planumsatz` beside `Umsatz` is its plan.
+fn join_compounds(groups: &mut BTreeMap<String, Vec<Said>>) {
+    const PLANS: [&str; 5] = ["plan", "soll", "budget", "ziel", "prognose"];
+    let thing_of = |name: &str, groups: &BTreeMap<String, Vec<Said>>| {
+        let things = PLANS.iter().flat_map(|plan| [name.strip_prefix(plan), name.strip_suffix(plan)]).flatten();
+        things.filter(|thing| !thing.is_empty()).map(str::to_owned).find(|thing| groups.contains_key(thing))
+    };
+    let names: Vec<String> = groups.keys().cloned().collect();
+    for name in names {
+        let Some(thing) = thing_of(&name, groups) else { continue };
+        let is_alone = groups.get(&name).is_some_and(|group| group.iter().all(|said| said.is.is_none()));
+        if is_alone && let Some(plans) = groups.remove(&name) {
+            let plans = plans.into_iter().map(|said| Said { is: Some(Beside::Plan), is_plain: true, ..said });
+            groups.entry(thing).or_default().extend(plans);
+        }
     }
 }
 

@@ -177,7 +177,8 @@ pub(crate) fn versions(field: &Field, rows: u64, chosen: Option<&str>) -> Option
     if members.is_empty() || facts.distinct() != Some(members.len()) || facts.texts() != facts.filled {
         return None;
     }
-    let (is, sure) = told(&words::heading(&words::words_of(&field.name)), members)?;
+    let flags = || flags(&field.name, members);
+    let (is, sure) = told(words::heading(&words::words_of(&field.name)), members).or_else(flags)?;
     let mut all: Vec<(String, Option<Beside>)> = members.iter().cloned().zip(is).collect();
     // A plan that is marked stands between rows that are not.
     if facts.filled < rows && all.iter().all(|(_, is)| *is != Some(Beside::Actual)) {
@@ -187,14 +188,14 @@ pub(crate) fn versions(field: &Field, rows: u64, chosen: Option<&str>) -> Option
 }
 
 /// What each member of a column seems to be, and how sure that is; `None` for a column of other things.
-fn told(heading: &Heading, members: &[String]) -> Option<(Vec<Option<Beside>>, Sure)> {
+fn told(heading: Heading, members: &[String]) -> Option<(Vec<Option<Beside>>, Sure)> {
     let of = |read: &dyn Fn(&String) -> Option<Beside>| members.iter().map(read).collect::<Vec<_>>();
     let has = |said: &[Option<Beside>], wanted| said.contains(&Some(wanted));
     let all = |said: &[Option<Beside>]| said.iter().all(Option::is_some);
     let strong = of(&|member| words::beside(member));
     let has_actual = has(&strong, Beside::Actual);
     let has_earlier = members.iter().any(|member| words::names_earlier(member));
-    let is_named = *heading != Heading::Other;
+    let is_named = heading != Heading::Other;
     // Shops are called Target and Real, and teams have goals.
     let is_plain = |member: &String| {
         words::names_actual(&words::words_of(member))
@@ -210,12 +211,15 @@ fn told(heading: &Heading, members: &[String]) -> Option<(Vec<Option<Beside>>, S
     let short = of(&|member| words::beside(member).or_else(|| words::short_form(member)));
     let any = |says: &dyn Fn(&str) -> Option<Beside>| members.iter().any(|member| says(member).is_some());
     if any(&words::short_form) && all(&short) && against(&short) {
-        return Some((short, if *heading == Heading::Versions { Sure::Yes } else { Sure::Ask }));
+        return Some((
+            short,
+            if matches!(heading, Heading::Versions | Heading::Scenarios) { Sure::Yes } else { Sure::Ask },
+        ));
     }
     let letters =
         of(&|member| words::letter(member).or_else(|| words::short_form(member)).or_else(|| words::beside(member)));
     let are_letters = match heading {
-        Heading::Versions => true,
+        Heading::Versions | Heading::Scenarios => true,
         // Types A and B may be anything.
         Heading::Kinds => members.iter().all(|member| !member.eq_ignore_ascii_case("b")),
         Heading::States | Heading::Other => false,
@@ -223,13 +227,24 @@ fn told(heading: &Heading, members: &[String]) -> Option<(Vec<Option<Beside>>, S
     if are_letters && any(&words::letter) && all(&letters) && against(&letters) {
         return Some((letters, Sure::Ask));
     }
-    let leaning = of(&|member| words::leaning(member, has_actual));
+    let leaning = of(&|member| match heading {
+        Heading::Scenarios => words::leaning_scenario(member, has_actual),
+        _ => words::leaning(member, has_actual),
+    });
     mentions(heading, members, has_actual).then_some((leaning, Sure::Ask))
+}
+
+/// A column that says yes or no to what was planned, or to what came to pass: whichever of the two a yes is, both are not one.
+fn flags(heading: &str, members: &[String]) -> Option<(Vec<Option<Beside>>, Sure)> {
+    let asked = words::asks_for(heading)?;
+    let other = if asked == Beside::Plan { Beside::Actual } else { Beside::Plan };
+    let said: Option<Vec<bool>> = members.iter().map(|member| words::yes_or_no(member)).collect();
+    Some((said?.into_iter().map(|yes| Some(if yes { asked } else { other })).collect(), Sure::Ask))
 }
 
 /// Enough to ask, and not enough to know: "Realised" beside "Planned", "Actual" beside "Budget (approved)", "invoiced" beside
 /// "expected".
-fn mentions(heading: &Heading, members: &[String], has_actual: bool) -> bool {
+fn mentions(heading: Heading, members: &[String], has_actual: bool) -> bool {
     let any = |says: &dyn Fn(&String) -> bool| members.iter().any(says);
     if any(&|member| words::names_class(member)) {
         return false;
@@ -239,6 +254,8 @@ fn mentions(heading: &Heading, members: &[String], has_actual: bool) -> bool {
     let expected = any(&|member| words::names_expected(member));
     let done = any(&|member| words::names_done(member) || words::leaning(member, false) == Some(Beside::Actual));
     match heading {
+        // Of scenarios each stands in place of the others: they never add up.
+        Heading::Scenarios => members.len() > 1 || plan,
         Heading::Versions => plan || earlier || expected,
         Heading::Kinds | Heading::States => plan || (earlier || expected) && done,
         Heading::Other => {

@@ -3,8 +3,8 @@
 mod plan;
 
 pub(crate) use plan::{
-    Beside, Heading, beside, heading, leaning, letter, mentions_plan, names_actual, names_class, names_done,
-    names_earlier, names_expected, names_forecast, of_word, short_form,
+    Beside, Heading, asks_for, beside, heading, leaning, leaning_scenario, letter, mentions_plan, names_actual,
+    names_class, names_done, names_earlier, names_expected, names_forecast, of_word, short_form, yes_or_no,
 };
 
 use domain::MeasureKind;

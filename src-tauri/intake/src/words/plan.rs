@@ -17,7 +17,9 @@ pub(crate) enum Beside {
 /// What the name of a column says of its members: that they are versions of numbers, kinds or states of anything, or neither.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Heading {
-    /// `Scenario`, `Ist/Plan`, `AC/BU`.
+    /// `Scenario`: each stands in place of the others.
+    Scenarios,
+    /// `Version`, `Ist/Plan`, `AC/BU`.
     Versions,
     /// `Type`, `Art`.
     Kinds,
@@ -119,6 +121,44 @@ pub(crate) fn leaning(text: &str, beside_actual: bool) -> Option<Beside> {
     }
 }
 
+/// What a yes says below a heading that asks for it: `Is forecast`, `Actual?`.
+pub(crate) fn asks_for(heading: &str) -> Option<Beside> {
+    let words = words_of(heading);
+    // Debit and credit of a ledger.
+    if any(&words, "haben") {
+        return None;
+    }
+    match (any(&words, PLAN), names_actual(&words)) {
+        (true, false) => Some(Beside::Plan),
+        (false, true) => Some(Beside::Actual),
+        _ => None,
+    }
+}
+
+/// True for a yes, false for a no.
+pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "ja" | "j" | "wahr" | "oui" | "vrai" | "sí" | "si" | "x" => Some(true),
+        "no" | "n" | "false" | "nein" | "falsch" | "non" | "faux" | "nee" => Some(false),
+        _ => None,
+    }
+}
+
+/// True for a case that is thought of: `Best case`, `Base case`.
+fn names_case(words: &[String]) -> bool {
+    any(
+        words,
+        "case best worst base upside downside optimistic pessimistic conservative realistic optimistisch pessimistisch realistisch \
+        konservativ optimiste pessimiste optimista pesimista",
+    )
+}
+
+/// What a member of a column of scenarios seems to be: what did not come to pass is thought of.
+pub(crate) fn leaning_scenario(text: &str, beside_actual: bool) -> Option<Beside> {
+    let is_thought = || (beside_actual || names_case(&words_of(text))).then_some(Beside::Plan);
+    leaning(text, beside_actual).or_else(is_thought)
+}
+
 /// True for what was a year before: `Vorjahr`, `Sales PY`, `Previous year`.
 pub(crate) fn names_earlier(text: &str) -> bool {
     let words = words_of(text);
@@ -163,8 +203,8 @@ pub(crate) fn names_forecast(text: &str) -> bool {
 
 /// What the name of a column says of its members.
 pub(crate) fn heading(words: &[String]) -> Heading {
-    const VERSIONS: &str = "scenario szenario version versions versionen datenart wertart zahlenart scénario escenario versión versione \
-        versie";
+    const SCENARIOS: &str = "scenario scenarios szenario scénario escenario";
+    const VERSIONS: &str = "version versions versionen datenart wertart zahlenart versión versione versie";
     const KINDS: &str = "type typ tipo art kind series category kategorie class";
     const STATES: &str = "status state stage zustand buchungsstatus estado statut stato";
     // What the rows or their numbers are called beside these.
@@ -176,6 +216,7 @@ pub(crate) fn heading(words: &[String]) -> Heading {
     let all_of =
         |list: &str| words.iter().all(|word| super::is_in(word, list) || super::is_in(word, ROWS)) && any(words, list);
     match () {
+        () if any(words, SCENARIOS) => Heading::Scenarios,
         () if any(words, VERSIONS) => Heading::Versions,
         () if words.len() > 1 && words.iter().filter(|word| *word != "or" && *word != "vs").all(says) => {
             Heading::Versions

@@ -46,6 +46,7 @@ fn the_plan_of_a_column_beside_it_is_no_measure() {
         "Sales,Target",
         "Sales,Soll",
         "Sales AC,Sales BU",
+        "Sales,Plansales",
     ] {
         check("a.csv", &months(heads, "5,50", "6,60"), &sales, &plan, &[]);
     }
@@ -56,6 +57,13 @@ fn the_plan_of_a_column_beside_it_is_no_measure() {
     let two = months("Sales,Sales budget,Costs,Costs budget,Orders", "5,50,1,10,7", "6,60,2,20,8");
     let actual = [("Sales", [5.0, 6.0]), ("Costs", [1.0, 2.0]), ("Orders", [7.0, 8.0])];
     check("a.csv", &two, &actual, &[("Sales", [50.0, 60.0]), ("Costs", [10.0, 20.0])], &[]);
+}
+
+#[test]
+fn a_plan_behind_each_column_is_its_plan() {
+    let actual = [("Sales", [5.0, 6.0]), ("Orders", [1.0, 2.0])];
+    let plan = [("Sales", [50.0, 60.0]), ("Orders", [10.0, 20.0])];
+    check("a.csv", &months("Sales,Plan,Orders,Plan", "5,50,1,10", "6,60,2,20"), &actual, &plan, &[]);
 }
 
 #[test]

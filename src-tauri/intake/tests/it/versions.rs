@@ -134,6 +134,10 @@ fn words_that_may_be_a_plan_are_asked_about() {
         ("Scenario", vec!["Actual", "Rolling forecast"]),
         ("Scenario", vec!["Actual", "Budget v2"]),
         ("Numbers", vec!["Actual", "Rolling forecast"]),
+        ("Scenario", vec!["Actual", "Base case"]),
+        ("Scenario", vec!["Best case", "Worst case"]),
+        ("Is forecast", vec!["no", "yes"]),
+        ("Actual?", vec!["yes", "no"]),
     ] {
         ask(heading, &members, &members);
     }
@@ -148,6 +152,10 @@ fn the_answer_may_be_a_word_of_the_file_or_what_it_means() {
         ("Type", ["A", "P"], "Actual"),
         ("Status", ["booked", "forecast"], "Ist"),
         ("Scenario", ["Actual", "Budget v2"], "Actual"),
+        ("Scenario", ["Actual", "Base case"], "Actual"),
+        ("Is forecast", ["no", "yes"], "no"),
+        ("Is forecast", ["no", "yes"], "Actual"),
+        ("Actual?", ["yes", "no"], "yes"),
     ] {
         check("a.csv", &long(heading, &members), Some(hint), (sales, false, Some(members[1])));
         for plan in [members[1], "Budget"] {
@@ -166,6 +174,15 @@ fn the_answer_may_be_a_word_of_the_file_or_what_it_means() {
             (&["Sales 50", "Sales 60"], is_planned, None),
         );
     }
+}
+
+#[test]
+fn an_answer_that_says_neither_is_asked_again() {
+    let source = Source::from_bytes("a.csv", "Month,Sales\n2026-01,50\n2026-02,60\n".as_bytes()).unwrap();
+    let map = chosen(Some("Bugdet"));
+    let plan = Plan::open(&sniff(&source, &map, &context()).unwrap(), &map).unwrap();
+    let asked: Vec<_> = plan.questions.iter().map(|question| (question.code(), question.choices())).collect();
+    assert_eq!(asked, [("actual_or_plan", vec!["Budget".to_owned(), "Actual".to_owned()])]);
 }
 
 #[test]

@@ -78,6 +78,7 @@ intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währun
 intake-ask-version = „{ $column }“ sagt, von welcher Fassung die Zeilen sind: { $names }. Die Zeilen welcher Fassung sollen gelesen werden? Geplantes kommt ins Budget, nie unter die Werte.
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Geplantes kommt ins Budget; die anderen lassen sich danach in eigene Messgrößen importieren.
 intake-ask-whole-plan = Dem Namen oder Titel nach enthält „{ $name }“ Geplantes. Trifft das zu? Mit „{ $plan }“ kommen die Zahlen ins Budget, mit „{ $actual }“ als tatsächliche Werte unter die Werte.
+intake-ask-neither = „{ $said }“ sagt nicht, ob die Zahlen geplant oder eingetreten sind, und nichts in der Datei heißt so. Antworten Sie mit { $choices }.
 intake-ask-sign = Die Beträge in { $amounts } haben kein Minuszeichen, und „{ $column }“ sagt, in welche Richtung jeder geht: { $members }. Welche davon werden abgezogen?
 intake-ask-once = „{ $column }“ ist in allen Zeilen mit derselben „{ $thing }“ gleich. Zählt es für jede einmal oder in jeder Zeile?
 intake-ask-percent = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Sind es Teile von eins, sodass 0,85 für 85 % steht, oder Prozente, sodass 0,85 weniger als 1 % ist?

@@ -80,6 +80,8 @@ intake-ask-currency = “{ $column }” says that rows are in several currencies
 intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
 intake-ask-whole-plan = By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
+# $choices are answers: “Budget or Actual”.
+intake-ask-neither = “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?

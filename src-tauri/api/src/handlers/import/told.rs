@@ -29,6 +29,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             let choice = |at: usize| choices.get(at).map_or("", String::as_str);
             words.intake_ask_whole_plan(choice(1), name, choice(0))
         }
+        Asked::Neither { said, choices } => words.intake_ask_neither(&locale.list_or(choices), said),
         Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {
