@@ -18,6 +18,10 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     desk.call("import_apply", json!({ "paths": [bikes] }));
     let source = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
     desk.call("pack_set", json!({ "name": "Board", "content": { "kpis": ["Revenue", "Net profit margin"] } }));
+    desk.call(
+        "kpi_redefine",
+        json!({ "kpi": "Net profit margin", "formula": "1", "unit": "percent", "from": "2020-01-01", "reason": "Once" }),
+    );
     let pdf = desk.path("board.pdf");
     let review = review(desk);
     let minutes = desk.path("minutes.md");
@@ -75,6 +79,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("benchmark_list", json!({})),
         ("reconciliation", json!({ "measure": "Orders" })),
         ("region_list", json!({})),
+        ("review_template_list", json!({})),
         ("review_list", json!({})),
         ("review_notes", json!({})),
         ("review_show", json!({ "id": review })),
@@ -100,6 +105,9 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
 fn review(desk: &mut Desk) -> Json {
     let review = desk.call("review_new", json!({ "period": "2026-10" }))["id"].clone();
     desk.call("review_note_set", json!({ "review": review, "kind": "decision", "text": "Raise the price" }));
+    desk.call("review_template_set", json!({ "review": review, "name": "Short" }));
+    let action = desk.call("action_list", json!({}))["actions"][0]["id"].clone();
+    desk.call("action_comment_set", json!({ "action": action, "text": "Waiting" }));
     review
 }
 
@@ -109,6 +117,10 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
     let objective = desk.call("objective_list", json!({}))["objectives"][0]["id"].clone();
     let pack = named(&desk.call("pack_list", json!({}))["packs"], "Board");
     let review = desk.call("review_list", json!({}))["reviews"][0]["id"].clone();
+    let template = desk.call("review_template_list", json!({}))["templates"][0]["id"].clone();
+    let actions = desk.call("action_list", json!({}))["actions"].clone();
+    let is_said = |action: &&Json| !action["comments"].as_array().unwrap().is_empty();
+    let action = actions.as_array().unwrap().iter().find(is_said).unwrap().clone();
     let event = desk.call("event_list", json!({}))["events"][0]["id"].clone();
     let parcels = desk.write("parcels.csv", "date,Store,Parcels\n2026-11-03,Harbour,5\n2026-11-03,Airport,7\n");
     let sales = desk.write("sales.csv", "date,Store,Till sales\n2026-10-20,Harbour,9999\n2026-10-21,Market,8888\n");
@@ -132,6 +144,10 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ("library_add", json!({ "key": "complaint_rate" })),
         ("library_begin", json!({ "keys": ["referral_share", "offer_acceptance"] })),
         ("pack_set", json!({ "id": pack, "name": "Board meeting", "content": { "title": "Ours" } })),
+        ("review_template_set", json!({ "review": review, "name": "Shorter", "minutes": 20 })),
+        ("review_template_delete", json!({ "id": template })),
+        ("action_comment_set", json!({ "action": action["id"], "text": "Half of it is done" })),
+        ("action_comment_delete", json!({ "id": action["comments"][0]["id"] })),
         ("review_update", json!({ "id": review, "attendees": ["Ana Ruiz"], "held": "2026-11-20" })),
         ("review_note_set", json!({ "review": review, "text": "The dairy is dear" })),
         ("review_action", json!({ "review": review, "line": "Ana, Friday: call the dairy" })),
@@ -140,6 +156,11 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ("link_set", json!({ "from": "Revenue", "to": "Net profit margin" })),
         ("benchmark_set", json!({ "kpi": "Revenue", "value": 51000, "source": "The trade", "date": "2025-12-31" })),
         ("kpi_stage", json!({ "kpi": "Revenue", "stage": "draft" })),
+        (
+            "kpi_redefine",
+            json!({ "kpi": "Revenue", "formula": "till_sales", "from": "2026-10-01", "reason": "Tills only" }),
+        ),
+        ("kpi_version_delete", json!({ "kpi": "Net profit margin", "until": "2020-01-01" })),
         ("advice_dismiss", json!({ "code": "many", "reason": "We like them all" })),
         ("control_total_set", json!({ "measure": "Orders", "period": "2026-10", "total": 5 })),
         ("budget_divide", json!({ "measure": "Catering sales", "total": 60_000 })),

@@ -225,6 +225,10 @@ commands! {
     change kpi_archive(Archive) -> Changed = kpi::archive, reads NOTHING;
     #[doc = "Says where a KPI stands in its life: draft, trial, in use, or retired with a reason."]
     change kpi_stage(KpiStageInput) -> Changed = kpi::set_stage, reads NOTHING;
+    #[doc = "Gives a KPI another formula or unit from a day on, with a reason; what was before keeps its own."]
+    change kpi_redefine(KpiRedefinition) -> Changed = kpi::redefine, reads NOTHING;
+    #[doc = "Takes away what a KPI was until a day: what came after it holds for that time as well."]
+    change kpi_version_delete(KpiVersionRef) -> Changed = kpi::delete_version, reads NOTHING;
     #[doc = "Deletes an archived KPI with its targets."]
     change kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
     #[doc = "Shows a KPI's page."]
@@ -405,6 +409,12 @@ commands! {
     change review_note_set(ReviewNoteInput) -> Changed = review::note_set, reads NOTHING;
     #[doc = "Deletes a note or decision of a review."]
     change review_note_delete(ById) -> Changed = review::note_delete, reads NOTHING;
+    #[doc = "Lists templates for reviews."]
+    read review_template_list(Nothing) -> ReviewTemplates = review::template_list, reads REVIEWS;
+    #[doc = "Keeps how the agenda of a review is arranged for the next ones, or changes a template."]
+    change review_template_set(ReviewTemplateInput) -> Changed = review::template_set, reads NOTHING;
+    #[doc = "Deletes a template for reviews."]
+    change review_template_delete(ById) -> Changed = review::template_delete, reads NOTHING;
     #[doc = "Lists what was noted and decided in all reviews."]
     read review_notes(Nothing) -> ReviewNotes = review::all_notes, reads REVIEWS;
     #[doc = "Agrees on an action in a review."]
@@ -431,6 +441,10 @@ commands! {
     change action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]
     change action_done(ActionDone) -> Changed = action::done, reads NOTHING;
+    #[doc = "Says something about an action, or changes what was said."]
+    change action_comment_set(ActionCommentInput) -> Changed = action::comment, reads NOTHING;
+    #[doc = "Deletes what was said about an action."]
+    change action_comment_delete(ById) -> Changed = action::comment_delete, reads NOTHING;
     #[doc = "Deletes an action."]
     change action_delete(ById) -> Changed = action::delete, reads NOTHING;
     #[doc = "Takes the last operation back."]

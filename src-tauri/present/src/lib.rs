@@ -45,10 +45,11 @@ mod stretch;
 mod target;
 mod tips;
 mod unit_advice;
+mod versions;
 mod what_if;
 pub mod words;
 
-pub use actions::{ActionEffect, ActionGroup, ActionRow, GroupKind, action_groups, actions};
+pub use actions::{ActionEffect, ActionGroup, ActionRow, CommentRow, GroupKind, action_groups, actions};
 pub use asking::Asking;
 pub use benchmarks::{BenchmarkRow, benchmarks};
 pub use breakdown::{
@@ -85,4 +86,5 @@ pub use step::Step;
 pub use stretch::{Stretch, StretchDays};
 pub use target::{TargetEdit, TargetRow};
 pub use unit_advice::unit_advice;
+pub use versions::VersionRow;
 pub use what_if::{Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, amount_text, what_if};

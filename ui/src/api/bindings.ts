@@ -6,6 +6,44 @@
 export type AboutCode = "level" | "exception" | "slope";
 
 /**
+ * Says something about an action, or changes what was said.
+ */
+export type ActionCommentInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * The action; needed for a new one.
+ */
+action?: number | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+/**
+ * What was said about an action.
+ */
+export type ActionCommentRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * The same as it is shown: without the amounts in it where they are hidden.
+ */
+shown: string, 
+/**
+ * "Ana · 24 Nov".
+ */
+meta: string, };
+
+/**
  * Marks an action as done or not done.
  */
 export type ActionDone = { 
@@ -97,7 +135,15 @@ reason?: string | null,
 /**
  * What it is expected to bring: "+2 pts by June".
  */
-expected?: string | null, };
+expected?: string | null, 
+/**
+ * How much work it is, in the owner's words.
+ */
+effort?: string | null, 
+/**
+ * How often it comes again once it is done: weekly, monthly, quarterly, yearly; once where cleared.
+ */
+repeats?: ReviewKind | null, };
 
 /**
  * Actions: open ones by due date, then those done, newest first, then those dropped.
@@ -180,6 +226,18 @@ reason: string,
  * What it is expected to bring; may be empty.
  */
 expected: string, 
+/**
+ * How much work it is; may be empty.
+ */
+effort: string, 
+/**
+ * How often it comes again: weekly, monthly, quarterly, yearly; null: it does not.
+ */
+repeats: ReviewKind | null, 
+/**
+ * What was said about it, oldest first.
+ */
+comments: Array<ActionCommentRow>, 
 /**
  * The review in which it was agreed on.
  */
@@ -3747,6 +3805,10 @@ targets: Array<TargetRow>,
  */
 benchmarks: Array<BenchmarkRow>, 
 /**
+ * What it was before its definition was changed, newest first.
+ */
+versions: Array<KpiVersionRow>, 
+/**
  * Events that touch it.
  */
 events: Array<EventRow>, 
@@ -4017,6 +4079,31 @@ measures: Array<string> | null,
 rows_are: string | null, };
 
 /**
+ * Gives a KPI another definition from a day on.
+ */
+export type KpiRedefinition = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * Its formula from then on.
+ */
+formula: string, 
+/**
+ * Its unit from then on; that of the formula where null.
+ */
+unit: string | null, 
+/**
+ * The first day on which it holds, as people write days: the first one of a period that the KPI is reviewed by.
+ */
+from: string, 
+/**
+ * Why it is changed.
+ */
+reason: string, };
+
+/**
  * Says where a KPI stands in its life.
  */
 export type KpiStageInput = { 
@@ -4135,6 +4222,40 @@ target: string,
  * The key of the KPI of the library that it is: what it means and of which kind it is come from there.
  */
 library: string | null, };
+
+/**
+ * Names what a KPI was until a day.
+ */
+export type KpiVersionRef = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * The first day on which it did not hold any more, `YYYY-MM-DD`.
+ */
+until: string, };
+
+/**
+ * What a KPI was until a day.
+ */
+export type KpiVersionRow = { 
+/**
+ * The first day on which it did not hold any more.
+ */
+until: string, 
+/**
+ * Its formula.
+ */
+formula: string, 
+/**
+ * "until Feb 28, 2026: sales / orders, in €".
+ */
+text: string, 
+/**
+ * "Counted both tills (changed Apr 1, 2026)".
+ */
+why: string, };
 
 /**
  * KPIs to make at once: one operation, one undo.
@@ -6861,6 +6982,10 @@ held: string | null,
  */
 attendees: Array<string> | null, 
 /**
+ * The template that its agenda is arranged by: an identifier or a name; its kind counts where none is given.
+ */
+template: IdOrName | null, 
+/**
  * True for another review of a period that has one of that kind.
  */
 again: boolean, };
@@ -7075,7 +7200,11 @@ minutes: { [key in string]: number },
 /**
  * Points that the owner added.
  */
-own: Array<ReviewOwnPoint>, };
+own: Array<ReviewOwnPoint>, 
+/**
+ * How many minutes all of it has; as its kind has where null.
+ */
+total: number | null, };
 
 /**
  * A point of the agenda.
@@ -7220,6 +7349,61 @@ decisions: number,
  * How many actions were agreed on and are still there.
  */
 actions: number, };
+
+/**
+ * Keeps how the agenda of a review is arranged, for the next ones, or changes a template.
+ */
+export type ReviewTemplateInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * The review whose agenda is kept; needed for a new one.
+ */
+review?: number | null, 
+/**
+ * How many minutes the agenda is made to fit, 1 to 960; as it was where null.
+ */
+minutes?: number | null, };
+
+/**
+ * A template for reviews.
+ */
+export type ReviewTemplateRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of review it is for.
+ */
+kind: ReviewKind, 
+/**
+ * How many minutes its agenda is made to fit.
+ */
+minutes: number, 
+/**
+ * "Weekly review · 10 min".
+ */
+text: string, };
+
+/**
+ * All templates for reviews, by name.
+ */
+export type ReviewTemplates = { 
+/**
+ * The templates.
+ */
+templates: Array<ReviewTemplateRow>, };
 
 /**
  * Changes a review. What is left out stays as it is.
@@ -9299,6 +9483,10 @@ export interface Commands {
   kpi_archive: [Archive, Changed];
   /** Says where a KPI stands in its life: draft, trial, in use, or retired with a reason. */
   kpi_stage: [KpiStageInput, Changed];
+  /** Gives a KPI another formula or unit from a day on, with a reason; what was before keeps its own. */
+  kpi_redefine: [KpiRedefinition, Changed];
+  /** Takes away what a KPI was until a day: what came after it holds for that time as well. */
+  kpi_version_delete: [KpiVersionRef, Changed];
   /** Deletes an archived KPI with its targets. */
   kpi_delete: [ById, Changed];
   /** Shows a KPI's page. */
@@ -9479,6 +9667,12 @@ export interface Commands {
   review_note_set: [ReviewNoteInput, Changed];
   /** Deletes a note or decision of a review. */
   review_note_delete: [ById, Changed];
+  /** Lists templates for reviews. */
+  review_template_list: [Nothing, ReviewTemplates];
+  /** Keeps how the agenda of a review is arranged for the next ones, or changes a template. */
+  review_template_set: [ReviewTemplateInput, Changed];
+  /** Deletes a template for reviews. */
+  review_template_delete: [ById, Changed];
   /** Lists what was noted and decided in all reviews. */
   review_notes: [Nothing, ReviewNotes];
   /** Agrees on an action in a review. */
@@ -9505,6 +9699,10 @@ export interface Commands {
   action_set: [ActionInput, Changed];
   /** Marks an action as done or not done. */
   action_done: [ActionDone, Changed];
+  /** Says something about an action, or changes what was said. */
+  action_comment_set: [ActionCommentInput, Changed];
+  /** Deletes what was said about an action. */
+  action_comment_delete: [ById, Changed];
   /** Deletes an action. */
   action_delete: [ById, Changed];
   /** Takes the last operation back. */
@@ -9564,6 +9762,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_update: [],
   kpi_archive: [],
   kpi_stage: [],
+  kpi_redefine: [],
+  kpi_version_delete: [],
   kpi_delete: [],
   kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
@@ -9654,6 +9854,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_update: [],
   review_note_set: [],
   review_note_delete: [],
+  review_template_list: ["objectives", "kpis", "actions", "reviews", "settings"],
+  review_template_set: [],
+  review_template_delete: [],
   review_notes: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_action: [],
   review_end: [],
@@ -9667,6 +9870,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   action_set: [],
   action_done: [],
+  action_comment_set: [],
+  action_comment_delete: [],
   action_delete: [],
   undo: [],
   redo: [],

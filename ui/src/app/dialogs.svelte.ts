@@ -1,6 +1,7 @@
 import { tick } from "svelte";
 
 import type {
+  ActionCommentRow,
   ActionRow,
   BenchmarkRow,
   CellEntry,
@@ -10,9 +11,11 @@ import type {
   GrainCode,
   GridCell,
   ImportColumn,
+  KpiInfo,
   MeasureRow,
   PastePlan,
   PasteRequest,
+  Review,
   TargetRow,
 } from "../api/bindings.ts";
 import type { Explained } from "./explaining.ts";
@@ -43,6 +46,9 @@ export type OpenDialog =
   | { kind: "target"; kpi: number; target: TargetRow | null; from: string }
   | { kind: "season"; kpi: number }
   | { kind: "budget" }
+  | { kind: "comment"; action: ActionRow; comment: ActionCommentRow | null }
+  | { kind: "template"; review: Review }
+  | { kind: "version"; kpi: KpiInfo }
   | { kind: "benchmark"; kpi: number; benchmark: BenchmarkRow | null }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }
   | { kind: "event"; event: EventRow | null; kpi: number | null }

@@ -268,6 +268,9 @@ const action = (id: number, text: string, done: string | null, meta: string): Ac
   state: done === null ? "open" : "done",
   reason: "",
   expected: "",
+  effort: "",
+  repeats: null,
+  comments: [],
   review: null,
   decision: null,
   effect: null,
@@ -279,6 +282,7 @@ export const actions = [
 ];
 
 export const kpiPage: KpiPage = {
+  versions: [],
   kpi: kpiInfo(),
   period: october,
   value: 45820,

@@ -54,6 +54,32 @@ export interface Messages {
   "event-for-all": null;
   /** From here on the numbers come from a changed process: natural limits start anew */
   "event-changes-process": null;
+  /** How much work it is */
+  "actions-effort": null;
+  /** In your own words: two hours, a day. */
+  "actions-effort-hint": null;
+  /** Comes again */
+  "actions-repeats": null;
+  /** Never */
+  "actions-repeats-never": null;
+  /** Every week */
+  "actions-repeats-weekly": null;
+  /** Every month */
+  "actions-repeats-monthly": null;
+  /** Every quarter */
+  "actions-repeats-quarterly": null;
+  /** Every year */
+  "actions-repeats-yearly": null;
+  /** Comment */
+  "actions-comment": null;
+  /** Comment on: { $text } */
+  "actions-comment-title": { text: string };
+  /** Add comment */
+  "actions-comment-add": null;
+  /** Change comment */
+  "actions-comment-edit": null;
+  /** Delete comment */
+  "actions-comment-delete": null;
   /** Benchmarks */
   "benchmark-title": null;
   /** None yet. A figure from elsewhere, with its source and how comparable it is, says where you stand. */
@@ -2312,6 +2338,22 @@ export interface Messages {
   "reviews-leave": null;
   /** Reminder in the calendar (.ics) */
   "reviews-calendar": null;
+  /** Template */
+  "reviews-template": null;
+  /** None */
+  "reviews-template-none": null;
+  /** Keep as template… */
+  "reviews-template-save": null;
+  /** Keep this agenda for the next reviews */
+  "reviews-template-title": null;
+  /** The order, what is left out, the points you added and the time of each are taken over. */
+  "reviews-template-text": null;
+  /** Minutes in all */
+  "reviews-template-minutes": null;
+  /** Keep */
+  "reviews-template-keep": null;
+  /** Templates */
+  "reviews-templates": null;
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */
@@ -2720,6 +2762,24 @@ export interface Messages {
   "season-sum": null;
   /** { $year }, { $shape } */
   "season-caption": { shape: string; year: string };
+  /** Earlier definitions */
+  "version-title": null;
+  /** The formula holds for all times: a change of it changes past numbers too. */
+  "version-none": null;
+  /** New definition from a day on */
+  "version-add": null;
+  /** Holds from */
+  "version-from": null;
+  /** The first day of a period; numbers before it stay as they were computed. */
+  "version-from-hint": null;
+  /** Why */
+  "version-reason": null;
+  /** Formula from then on */
+  "version-formula": null;
+  /** Unit from then on */
+  "version-unit": null;
+  /** Take back: the next definition holds for that time too */
+  "version-delete": null;
   /** What if */
   "nav-whatif": null;
   /** What if – nothing is recorded */

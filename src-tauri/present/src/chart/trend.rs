@@ -3,7 +3,7 @@
 use super::range::{Reach, range};
 use super::{Chart, Look, words};
 use crate::words::rule_text;
-use crate::{Asking, Error, Presented, Span, Stretch, margin, period};
+use crate::{Asking, Error, Presented, Span, Stretch, margin, period, versions};
 use analysis::compare::{Against, compare};
 use analysis::planned::planned;
 use analysis::scorecard::{AskedGoal, Computed, History, HistoryPoint, SeasonAt, Step, Subject, Supposed};
@@ -157,7 +157,7 @@ pub fn trend_input(
         points: history.points.iter().map(drawn).collect(),
         limits: limits(&subject, &history),
         forecast,
-        events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
+        events: marks(kpi.model().events.iter().chain(&versions::redefinitions(kpi)), kpi.kpi.id, &history, locale),
         chosen,
         comparison,
         // What is asked of one of them, and what is usual for it, says nothing of the other.

@@ -26,6 +26,8 @@ error-clipboard = The picture could not be copied. Save it as a file instead.
 error-printing = The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
 error-look = The look cannot be kept for the next start: the folder { $folder } cannot be written to.
 error-which-kpi = Say which KPI to change by its id.
+error-which-action = Say which action this is about.
+error-review-minutes = A review takes between 1 and 960 minutes. Enter a number in that range.
 error-which-measure = Say which measure to change by its id.
 error-which-objective = Say which objective to change by its id.
 error-no-kpis-to-make = Choose at least one KPI to make.
@@ -254,6 +256,8 @@ error-gone =
         [benchmark] This benchmark does not exist any more. It may have been deleted; undo brings it back.
         [link] This link does not exist any more. It may have been taken away; undo brings it back.
         [person] This person is not in the list any more. Undo brings it back.
+        [template] This template does not exist any more. It may have been deleted; undo brings it back.
+        [comment] This comment does not exist any more. It may have been deleted; undo brings it back.
        *[other] This does not exist any more. It may have been deleted; undo brings it back.
     }
 error-name-empty =
@@ -269,6 +273,8 @@ error-name-empty =
         [dismissal] Say why this advice is not for you: the reason stays beside it.
         [benchmark] Say where the figure comes from: without a source nobody can check it.
         [person] The person needs a name.
+        [template] The template needs a name.
+        [comment] The comment needs a text.
        *[other] A name is needed.
     }
 error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
@@ -286,6 +292,8 @@ error-name-taken =
         [dismissal] The name { $name } is in use already. Choose another name.
         [benchmark] The name { $name } is in use already. Choose another name.
         [person] There is already a person called { $name }. Choose another name.
+        [template] There is already a template called { $name }. Choose another name.
+        [comment] The name { $name } is in use already. Choose another name.
        *[other] The name { $name } is in use already. Choose another name.
     }
 error-name-taken-archived =
@@ -301,6 +309,8 @@ error-name-taken-archived =
         [dismissal] The name { $name } is in use already in the archive. Choose another name.
         [benchmark] The name { $name } is in use already in the archive. Choose another name.
         [person] The name { $name } is in use already in the archive. Choose another name.
+        [template] The name { $name } is in use already in the archive. Choose another name.
+        [comment] The name { $name } is in use already in the archive. Choose another name.
        *[other] The name { $name } is in use already in the archive. Choose another name.
     }
 error-name-meant = The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.
