@@ -1199,6 +1199,10 @@ export type ColumnUse = string | {
  */
 dimension: string, } | { 
 /**
+ * The measure's name.
+ */
+plan: string, } | { 
+/**
  * Its name.
  */
 measure: string, 
@@ -2793,6 +2797,10 @@ format: ImportFormat,
  */
 values: ImportCounts, 
 /**
+ * The same of what was planned, which goes into the budget.
+ */
+planned: ImportCounts, 
+/**
  * What was left out (the first 500).
  */
 left_out: Array<LeftOut>, 
@@ -3082,6 +3090,10 @@ format: ImportFormat,
  * What would be new, changed, the same.
  */
 values: ImportCounts, 
+/**
+ * The same of what was planned, which goes into the budget.
+ */
+planned: ImportCounts, 
 /**
  * The values that are replaced (the first 100).
  */

@@ -1106,6 +1106,8 @@ export interface Messages {
   "import-as-date": null;
   /** breakdown */
   "import-as-breakdown": null;
+  /** budget */
+  "import-as-budget": null;
   /** measure */
   "import-as-measure": null;
   /** Use */
@@ -1212,6 +1214,8 @@ export interface Messages {
   "import-use-date": null;
   /** Skip */
   "import-use-skip": null;
+  /** Budget of { $name } */
+  "import-use-plan": { name: string };
   /** Breakdown: { $name } */
   "import-use-breakdown": { name: string };
   /** New breakdown… */
