@@ -181,3 +181,20 @@ pub(crate) async fn copy_chart(
     let png = session.run(move |session| session.chart_png(request, COPY_SCALE)).await?;
     clipboard::copy_png(&app, &png, session.words())
 }
+
+/// Puts a chart's table on the clipboard, for spreadsheets and mails.
+#[tauri::command]
+pub(crate) async fn copy_table(
+    app: AppHandle,
+    session: State<'_, SharedSession>,
+    request: api::wire::ChartRequest,
+) -> Result<(), Error> {
+    let table = session.run(move |session| session.chart_copied(request)).await?;
+    clipboard::copy_text(&app, &table.text, Some(&table.html), session.words())
+}
+
+/// Puts words on the clipboard.
+#[tauri::command]
+pub(crate) async fn copy_text(app: AppHandle, session: State<'_, SharedSession>, text: String) -> Result<(), Error> {
+    clipboard::copy_text(&app, &text, None, session.words())
+}

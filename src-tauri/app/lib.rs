@@ -74,6 +74,8 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::choose_file,
             commands::choose_save,
             commands::copy_chart,
+            commands::copy_table,
+            commands::copy_text,
             commands::keep_pasted,
             commands::look,
             commands::set_look,

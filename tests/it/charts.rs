@@ -166,6 +166,9 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
             ("chart", json!({"kpi": id, "limits": true, "forecast": true, "title": true})),
             ("chart", json!({"kpi": id, "kind": {"table": {}}, "title": true})),
             ("chart", json!({"kpi": id, "kind": "bullet", "title": true})),
+            ("chart", json!({"kpi": id, "kind": "chain", "title": true})),
+            ("chart", json!({"kpi": id, "kind": {"years": {}}, "title": true})),
+            ("chart", json!({"kpi": id, "kind": {"waterfall": {}}, "title": true})),
         ]
     });
     let details = newest.iter().map(|id| ("history_detail", json!({ "id": id })));
@@ -188,6 +191,38 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
     assert!(left.is_empty(), "{}", left.join("\n"));
     desk.call("amounts_hide", json!({"hidden": false}));
     assert!(amounts(&mut desk).len() > 100);
+}
+
+/// What is copied as a table of an index, and what is drawn and pointed at with it, is nobody's amounts.
+#[test]
+fn an_index_tells_no_amount_of_money() {
+    let mut desk = Desk::demo();
+    let kinds = [
+        json!({"trend": {"limits": true, "forecast": true, "last_year": true}}),
+        json!({"trend": {"form": "bar", "budget": true}}),
+        json!({"breakdown": {"dimension": "Store"}}),
+        json!({"waterfall": {}}),
+        json!({"waterfall": {"by": "Store"}}),
+        json!({"years": {}}),
+        json!({"table": {}}),
+        json!("bullet"),
+        json!("chain"),
+    ];
+    let kpis = desk.call("kpi_list", json!({}))["kpis"].clone();
+    let mut checked = 0;
+    for kpi in kpis.as_array().unwrap() {
+        for kind in &kinds {
+            let request = json!({"kpi": kpi["id"], "kind": kind, "index": true, "period": "2026-10"});
+            let Ok(chart) = desk.session.call("chart", request) else { continue };
+            let mut texts = Vec::new();
+            strings(&chart, &mut texts);
+            let is_money = |text: &str| text.chars().zip(text.chars().skip(1)).any(|(a, b)| a == '€' && b.is_numeric());
+            let left: Vec<&String> = texts.iter().filter(|text| is_money(text)).collect();
+            assert!(left.is_empty(), "{} {kind}: {left:?}", kpi["name"]);
+            checked += 1;
+        }
+    }
+    assert!(checked > 60, "{checked}");
 }
 
 /// A change that cannot be told apart is nobody's: half-way between the two months the formula would divide by zero.

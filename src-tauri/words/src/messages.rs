@@ -1818,6 +1818,11 @@ impl Words {
         self.plain("error-clipboard")
     }
 
+    /// It could not be copied. Copy it again, or save the chart as a file.
+    pub fn error_clipboard_text(self) -> &'static str {
+        self.plain("error-clipboard-text")
+    }
+
     /// The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
     pub fn error_printing(self) -> &'static str {
         self.plain("error-printing")

@@ -72,6 +72,10 @@ export interface Host {
   chooseSave(options: { suggested: string; kind: SaveKind }): Promise<FileRef | null>;
   /** Draws a chart as a picture and puts it on the clipboard. */
   copyChart(request: ChartToCopy): Promise<void>;
+  /** Puts a chart's table on the clipboard, for spreadsheets and mails. */
+  copyTable(request: ChartToCopy): Promise<void>;
+  /** Puts words on the clipboard. */
+  copyText(text: string): Promise<void>;
   /** Makes a file of a block that was pasted, to be imported. */
   keepPasted(text: string): Promise<FileRef>;
   /** Calls back with the files that are dropped on the window. */

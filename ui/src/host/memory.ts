@@ -10,6 +10,8 @@ export type Answers = { [K in keyof Commands]?: Answer<K> };
 export class MemoryHost implements Host {
   readonly calls: { name: string; payload: object }[] = [];
   readonly copied: ChartToCopy[] = [];
+  readonly tables: ChartToCopy[] = [];
+  readonly words: string[] = [];
   readonly pasted: string[] = [];
   readonly logged: string[] = [];
   title = "";
@@ -54,6 +56,14 @@ export class MemoryHost implements Host {
 
   async copyChart(request: ChartToCopy): Promise<void> {
     this.copied.push(request);
+  }
+
+  async copyTable(request: ChartToCopy): Promise<void> {
+    this.tables.push(request);
+  }
+
+  async copyText(text: string): Promise<void> {
+    this.words.push(text);
   }
 
   async keepPasted(text: string): Promise<FileRef> {

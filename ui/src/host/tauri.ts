@@ -10,6 +10,8 @@ export const tauriHost: Host = {
   chooseFile: (options) => invoke("choose_file", options),
   chooseSave: (options) => invoke("choose_save", options),
   copyChart: (request) => invoke("copy_chart", { request }),
+  copyTable: (request) => invoke("copy_table", { request }),
+  copyText: (text) => invoke("copy_text", { text }),
   keepPasted: (text) => invoke("keep_pasted", { text }),
   onFilesDropped: (callback) => listen<FileRef[]>("files-dropped", ({ payload }) => callback(payload)),
   onOpenFile: (callback) => listen<FileRef>("open-file", ({ payload }) => callback(payload)),

@@ -1606,6 +1606,16 @@ export interface Messages {
   "kpi-copy": null;
   /** The chart is on the clipboard. */
   "kpi-copied": null;
+  /** More ways to copy */
+  "kpi-copy-more": null;
+  /** Copy as table */
+  "kpi-copy-table": null;
+  /** The table is on the clipboard. */
+  "kpi-copied-table": null;
+  /** Copy as text */
+  "kpi-copy-text": null;
+  /** The text is on the clipboard. */
+  "kpi-copied-text": null;
   /** Export… */
   "kpi-export": null;
   /** Why it changed */

@@ -85,6 +85,12 @@ pub(crate) fn png(session: &Session, request: ChartRequest, scale: f64) -> Resul
     render::png(&svg, scale).map_err(|error| error.into())
 }
 
+/// The chart's table, as it is put on the clipboard.
+pub(crate) fn copied(session: &Session, request: ChartRequest) -> Result<report::text::Copied, Fault> {
+    let table = chart(session, request)?.table;
+    Ok(report::text::copied(&table.head, &table.rows))
+}
+
 fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Fault> {
     let width = look.and_then(|look| look.width).unwrap_or(USUAL_SIZE.0);
     let height = look.and_then(|look| look.height).unwrap_or(USUAL_SIZE.1);

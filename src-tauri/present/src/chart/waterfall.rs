@@ -33,7 +33,7 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
     let before = figure.previous.as_ref();
     let name = |period: Option<Period>| period.map(|period| locale.period(period)).unwrap_or_default();
     let input = WaterfallInput {
-        heading: heading(asking, period, &figure),
+        heading: heading(asking, period, &figure, look.index),
         unit: kpi.unit.clone(),
         start: (name(kpi.calendar().prev(period)), before.map(|before| before.other)),
         end: (name(Some(period)), figure.value),
@@ -69,9 +69,10 @@ pub fn from_budget(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
     let mut steps = steps.unwrap_or_default();
     gather(&mut steps, asking);
     let words = locale.words();
-    let by = planned.zip(row.point.complete()).map(|(budget, actual)| written(asking, actual - budget));
+    let by = planned.zip(row.point.complete()).filter(|_| !look.index);
+    let by = by.map(|(budget, actual)| written(asking, actual - budget));
     let by = by.map(|by| format!("{by} {}", locale.phrases().against(words.budget_label())));
-    let said = [Some(locale.period(period)), Some(figure.text.clone()), by];
+    let said = [Some(locale.period(period)), (!look.index).then(|| figure.text.clone()), by];
     let input = WaterfallInput {
         heading: Heading {
             title: words.chart_from_budget(&kpi.kpi.name),
@@ -102,11 +103,12 @@ fn budget_of(asking: &Asking, row: &Row) -> (Option<f64>, Option<String>) {
     }
 }
 
-/// "What changed Revenue", "October 2026 · €45,820 · +1.2% vs September 2026".
-fn heading(asking: &Asking, period: Period, figure: &Figure) -> Heading {
+/// "What changed Revenue", "October 2026 · €45,820 · +1.2% vs September 2026"; an index tells no amounts.
+fn heading(asking: &Asking, period: Period, figure: &Figure, is_index: bool) -> Heading {
     let kpi = &asking.kpi;
-    let change = figure.previous.as_ref().map(|previous| format!("{} {}", previous.text, previous.label));
-    let said = [Some(kpi.locale().period(period)), Some(figure.text.clone()), change];
+    let change = figure.previous.as_ref().filter(|previous| !is_index || previous.change_percent.is_some());
+    let change = change.map(|previous| format!("{} {}", previous.text, previous.label));
+    let said = [Some(kpi.locale().period(period)), (!is_index).then(|| figure.text.clone()), change];
     Heading {
         title: kpi.locale().words().chart_changed(&kpi.kpi.name),
         subtitle: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),

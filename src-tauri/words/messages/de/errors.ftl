@@ -22,6 +22,7 @@ error-internal = Im Programm ist etwas schiefgegangen. Geändert wurde nichts.
 error-internal-in-window = Im Programm ist etwas schiefgegangen. Geändert wurde nichts; bitte versuchen Sie es noch einmal.
 error-stopped = Abgebrochen. Geändert wurde nichts.
 error-clipboard = Das Bild ließ sich nicht kopieren. Speichern Sie es stattdessen als Datei.
+error-clipboard-text = Das ließ sich nicht kopieren. Kopieren Sie noch einmal, oder speichern Sie das Diagramm als Datei.
 error-printing = Der Druckdialog des Systems lässt sich nicht öffnen. Speichern Sie das Diagramm und drucken Sie das Bild.
 error-look = Die Darstellung lässt sich nicht für den nächsten Start merken: In den Ordner { $folder } darf nicht geschrieben werden.
 error-which-kpi = Geben Sie mit der Id an, welche Kennzahl geändert werden soll.

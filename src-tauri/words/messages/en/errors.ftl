@@ -23,6 +23,7 @@ error-internal = Something in the program broke. Nothing was changed.
 error-internal-in-window = Something in the program broke. Nothing was changed; please try again.
 error-stopped = This was stopped. Nothing was changed.
 error-clipboard = The picture could not be copied. Save it as a file instead.
+error-clipboard-text = It could not be copied. Copy it again, or save the chart as a file.
 error-printing = The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
 error-look = The look cannot be kept for the next start: the folder { $folder } cannot be written to.
 error-which-kpi = Say which KPI to change by its id.
