@@ -193,6 +193,25 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
     assert!(amounts(&mut desk).len() > 100);
 }
 
+#[test]
+fn a_chart_of_one_period_is_of_the_one_that_is_named() {
+    let mut desk = Desk::demo();
+    let kinds =
+        [json!({"waterfall": {}}), json!({"breakdown": {"dimension": "Store"}}), json!("bullet"), json!("chain")];
+    for kind in kinds {
+        let request = json!({"kpi": "Revenue", "kind": kind, "period": "2026-Q1"});
+        let said = desk.call("chart", request)["description"].clone();
+        assert!(said.as_str().unwrap().contains("Q1 2026"), "{kind}: {said}");
+        let other = json!({"kpi": "Revenue", "kind": kind, "period": "2026-Q1", "grain": "month"});
+        let refused = desk.session.call("chart", other).unwrap_err();
+        assert_eq!(refused.message, "Q1 2026 is no month. Name a month as the period, or leave the grain out.");
+    }
+    // Days that are asked for by name are of no period.
+    let days = json!({"kpi": "Revenue", "kind": {"breakdown": {"dimension": "Store"}}, "period": "2026-Q1",
+        "from": "2026-10-01", "to": "2026-11-01"});
+    assert!(desk.call("chart", days)["description"].as_str().unwrap().contains("October 2026"));
+}
+
 /// What is copied as a table of an index, and what is drawn and pointed at with it, is nobody's amounts.
 #[test]
 fn an_index_tells_no_amount_of_money() {

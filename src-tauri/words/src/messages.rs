@@ -2223,6 +2223,11 @@ impl Words {
         self.say("error-objective-ambiguous", &[("name", name.into())])
     }
 
+    /// { $period } is no month. Name a month as the period, or leave the grain out.
+    pub fn error_chart_period_grain(self, grain: Grain, period: &str) -> String {
+        self.say("error-chart-period-grain", &[("grain", grain.code().into()), ("period", period.into())])
+    }
+
     /// The scale of a picture is between 0.5 and 4.
     pub fn error_chart_scale(self) -> &'static str {
         self.plain("error-chart-scale")
@@ -10936,6 +10941,16 @@ impl Words {
     /// { $name }: from budget to actual
     pub fn chart_from_budget(self, name: &str) -> String {
         self.say("chart-from-budget", &[("name", name.into())])
+    }
+
+    /// There is nothing to hold it against: { $why }. Enter it on the page Data, in the entry grid under “Budget”.
+    pub fn chart_budget_missing(self, why: &str) -> String {
+        self.say("chart-budget-missing", &[("why", why.into())])
+    }
+
+    /// No budget
+    pub fn chart_no_budget(self) -> &'static str {
+        self.plain("chart-no-budget")
     }
 
     /// { $period } is not over, so it is not held against its budget yet. Choose a period that is over.

@@ -259,7 +259,11 @@ change_percent: number | null,
 /**
  * The difference as text: "+2.9%", "−2.1 pts"; null where there is none.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * Why there is no other number: "no budget for Sales"; null where there is one.
+ */
+reason: string | null, };
 
 /**
  * What each period of an evaluation is compared with.
@@ -9220,7 +9224,12 @@ path: string,
 /**
  * Its size.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Why something that was asked for is not in a chart: "A forecast needs at least 6 months with values; there are 3."
+ * Null where all of it is, and for everything but charts.
+ */
+note: string | null, };
 
 /**
  * A KPI's years over each other.

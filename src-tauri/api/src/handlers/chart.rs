@@ -6,13 +6,15 @@ use super::saving::{self, write, written};
 use super::scenario::changes_of;
 use super::what_if::{moves, named_scenario};
 use crate::wire::{
-    Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
+    Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, Span, TrendChart, Written,
 };
 use crate::{Fault, FileUse, Session, read};
 use domain::{Grain, Period};
+use locale::Locale;
+use locale::phrases::in_words;
 use present::Asking;
 use present::chart::{self, Look, Scenario, Trend};
-use render::{Kind, PointAt, Shape, Size, Theme};
+use render::{ChartModel, Kind, PointAt, Shape, Size, Theme};
 use words::Words;
 
 /// The size of a chart on the screen where none is given, CSS pixels.
@@ -49,40 +51,40 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
     let task = session.tasks.begin(request.task);
     let path = session.file(&request.path, FileUse::Write)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let (kind, bytes) = match ending.as_str() {
-        "svg" => (saving::Kind::Svg, svg(session, request.chart)?.into_bytes()),
-        "pdf" => (saving::Kind::Pdf, pdf(session, request.chart)?),
-        "png" => (saving::Kind::Png, png(session, request.chart, request.scale.unwrap_or(2.0))?),
-        _ => {
-            return Err(Fault::refused(Words::error_chart_ending));
-        }
+    let kind = match ending.as_str() {
+        "svg" => saving::Kind::Svg,
+        "pdf" => saving::Kind::Pdf,
+        "png" => saving::Kind::Png,
+        _ => return Err(Fault::refused(Words::error_chart_ending)),
+    };
+    let chart::Chart { model, note, .. } = picture(session, request.chart)?;
+    let bytes = match kind {
+        saving::Kind::Svg => render::svg(&model).into_bytes(),
+        saving::Kind::Pdf => super::pack::of_drawing(report::Page::of_chart(model), session.workspace()?)?,
+        _ => pixels(&model, request.scale.unwrap_or(2.0))?,
     };
     // It is drawn; what is left is to write it, which cannot be taken back.
     task.reach(0.9)?;
     write(session.workspace()?, &path, kind, &bytes)?;
-    written(&path)
+    Ok(Written { note, ..written(&path)? })
 }
 
-/// The chart as an SVG document that stands alone.
-fn svg(session: &Session, request: ChartRequest) -> Result<String, Fault> {
+/// The chart as it leaves the program.
+fn picture(session: &Session, request: ChartRequest) -> Result<chart::Chart, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
-    Ok(render::svg(&drawn(session, request, Size::picture(width, height), true)?.model))
-}
-
-/// The chart as a PDF of one page.
-fn pdf(session: &Session, request: ChartRequest) -> Result<Vec<u8>, Fault> {
-    let (width, height) = size_of(request.look.as_ref())?;
-    let model = drawn(session, request, Size::picture(width, height), true)?.model;
-    super::pack::of_drawing(report::Page::of_chart(model), session.workspace()?)
+    drawn(session, request, Size::picture(width, height), true)
 }
 
 /// The chart as PNG, `scale` pixels for each pixel of its size.
 pub(crate) fn png(session: &Session, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Fault> {
+    pixels(&picture(session, request)?.model, scale)
+}
+
+fn pixels(model: &ChartModel, scale: f64) -> Result<Vec<u8>, Fault> {
     if !(0.5..=4.0).contains(&scale) {
         return Err(Fault::refused(Words::error_chart_scale));
     }
-    let svg = svg(session, request)?;
-    render::png(&svg, scale).map_err(|error| error.into())
+    render::png(&render::svg(model), scale).map_err(|error| error.into())
 }
 
 /// The chart's table, as it is put on the clipboard.
@@ -114,10 +116,30 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
     if request.objective.is_some() {
         return Err(Fault::refused(Words::error_chart_of_both));
     }
-    let asking = asking(session, kpi, request.span)?;
+    let calendar = session.context()?.calendar();
     let at = read::filled(request.period.as_deref());
-    let at = at.map(|period| read::period(period, asking.kpi.calendar())).transpose()?;
-    of_kpi(session, &asking, at, request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default())), &look)
+    let at = at.map(|period| read::period(period, calendar)).transpose()?;
+    let kind = request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default()));
+    let span = span_of(request.span.unwrap_or_default(), &kind, at)?;
+    of_kpi(session, &asking(session, kpi, Some(span))?, at, kind, &look)
+}
+
+/// A chart of one period is of the one that is named, whatever the KPI's own grain; a grain that is named as well must be
+/// that period's.
+fn span_of(span: Span, kind: &ChartKind, at: Option<Period>) -> Result<Span, Fault> {
+    let has_days = span.from.is_some() || span.to.is_some() || span.last.is_some();
+    let is_of_period = match kind {
+        ChartKind::Breakdown(_) => !has_days,
+        ChartKind::Waterfall(_) | ChartKind::Bullet | ChartKind::Chain => true,
+        _ => false,
+    };
+    let Some(at) = at.filter(|_| is_of_period) else { return Ok(span) };
+    match span.grain.map(Grain::from) {
+        Some(grain) if grain != at.grain => Err(Fault::invalid(move |locale: &Locale| {
+            locale.words().error_chart_period_grain(in_words(grain), &locale.period(at))
+        })),
+        _ => Ok(Span { grain: Some(at.grain.into()), ..span }),
+    }
 }
 
 fn of_kpi(

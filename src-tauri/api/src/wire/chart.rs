@@ -219,4 +219,8 @@ pub struct Written {
     pub path: String,
     /// Its size.
     pub bytes: u64,
+    /// Why something that was asked for is not in a chart: "A forecast needs at least 6 months with values; there are 3."
+    /// Null where all of it is, and for everything but charts.
+    #[serde(default)]
+    pub note: Option<String>,
 }

@@ -26,7 +26,8 @@ pub(crate) struct Chart {
     /// their targets; of all, a map of which drives which.
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,
-    /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
+    /// The period that a breakdown, a waterfall, bullets or a chain is of, such as 2026-10 or 2026-Q3; the last complete one
+    /// where left out.
     #[arg(long)]
     pub period: Option<String>,
     /// What the numbers over time stand beside: last year's, or what was planned; of columns, last year's where left out.

@@ -468,7 +468,9 @@ fn unplanned(kpi: &Presented, history: &History) -> Option<String> {
     };
     let all: Vec<_> = history.points.iter().map(of).collect();
     let last = all.iter().rev().find_map(|outcome| outcome.as_ref().err())?;
-    all.iter().all(Result::is_err).then(|| crate::budget::unplanned(kpi, last))
+    let locale = kpi.locale();
+    let why = all.iter().all(Result::is_err).then(|| crate::budget::unplanned(locale, last));
+    why.map(|why| locale.words().chart_budget_missing(&why))
 }
 
 /// What was planned for each period, whole even where the period is not over.

@@ -33,6 +33,7 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
     let before = figure.previous.as_ref();
     let name = |period: Option<Period>| period.map(|period| locale.period(period)).unwrap_or_default();
     let input = WaterfallInput {
+        nothing: None,
         heading: heading(asking, period, &figure, look.index),
         unit: kpi.unit.clone(),
         start: (name(kpi.calendar().prev(period)), before.map(|before| before.other)),
@@ -73,7 +74,10 @@ pub fn from_budget(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
     let by = by.map(|(budget, actual)| written(asking, actual - budget));
     let by = by.map(|by| format!("{by} {}", locale.phrases().against(words.budget_label())));
     let said = [Some(locale.period(period)), (!look.index).then(|| figure.text.clone()), by];
+    // Without a budget the picture says so; a period that is not over is told beside it.
+    let nothing = (planned.is_none() && row.point.complete().is_some()).then(|| words.chart_no_budget().to_owned());
     let input = WaterfallInput {
+        nothing,
         heading: Heading {
             title: words.chart_from_budget(&kpi.kpi.name),
             subtitle: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
@@ -99,7 +103,7 @@ fn budget_of(asking: &Asking, row: &Row) -> (Option<f64>, Option<String>) {
     }
     match planned(kpi.formula, &kpi.model().budget, &row.point.window) {
         Ok(budget) => (Some(budget), None),
-        Err(absent) => (None, Some(unplanned(kpi, &absent))),
+        Err(absent) => (None, Some(kpi.locale().words().chart_budget_missing(&unplanned(kpi.locale(), &absent)))),
     }
 }
 

@@ -119,6 +119,14 @@ error-chart-tree-of-kpi = Bäume und Karten zeigen Ziele. Wählen Sie für eine 
 error-chart-map-of-one = Eine Strategiekarte zeigt alle Ziele. Lassen Sie das Ziel weg.
 error-chart-of-kpi-only = Diese Art Diagramm zeigt eine Kennzahl. Nennen Sie eine, oder wählen Sie Baum, Tabelle oder Zielbalken.
 error-objective-ambiguous = Mehrere Ziele heißen „{ $name }“. Geben Sie einem davon einen anderen Namen.
+error-chart-period-grain =
+    { $grain ->
+        [day] { $period } ist kein Tag. Geben Sie als Zeitraum einen Tag an, oder lassen Sie das Zeitraster weg.
+        [week] { $period } ist keine Woche. Geben Sie als Zeitraum eine Woche an, oder lassen Sie das Zeitraster weg.
+       *[month] { $period } ist kein Monat. Geben Sie als Zeitraum einen Monat an, oder lassen Sie das Zeitraster weg.
+        [quarter] { $period } ist kein Quartal. Geben Sie als Zeitraum ein Quartal an, oder lassen Sie das Zeitraster weg.
+        [year] { $period } ist kein Geschäftsjahr. Geben Sie als Zeitraum ein Jahr an, oder lassen Sie das Zeitraster weg.
+    }
 error-chart-scale = Der Maßstab eines Bildes liegt zwischen 0,5 und 4.
 error-chart-size = Ein Diagramm ist 200 bis 4.000 Pixel breit und 120 bis 4.000 hoch.
 error-picture-drawing = Aus dem Diagramm ließ sich kein Bild machen: Seine Zeichnung ist beschädigt ({ $reason }). Speichern Sie es stattdessen als SVG.
