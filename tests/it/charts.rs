@@ -194,6 +194,27 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
 }
 
 #[test]
+fn points_name_their_days_and_those_days_draw_them_alone() {
+    let mut desk = Desk::demo();
+    let whole = desk.call("chart", json!({"kpi": "Revenue", "period": "2026-10", "forecast": true}));
+    let points = whole["points"].as_array().unwrap();
+    let place = |name: &str| points.iter().position(|point| point["period"] == name).unwrap();
+    let (from, to) = (&points[place("2026-02")]["from"], &points[place("2026-05")]["to"]);
+    assert_eq!((from, to), (&json!("2026-02-01"), &json!("2026-06-01")));
+    let ahead = points.last().unwrap();
+    assert_eq!((&ahead["from"], &ahead["to"]), (&Json::Null, &Json::Null), "what is expected cannot be zoomed to");
+    let zoomed =
+        desk.call("chart", json!({"kpi": "Revenue", "from": from, "to": to, "kind": {"trend": {"range": null}}}));
+    assert_eq!(labels(&zoomed), ["February 2026", "March 2026", "April 2026", "May 2026"]);
+    let beyond = json!({"kpi": "Revenue", "from": from, "to": to, "period": "2026-10"});
+    let note = desk.call("chart", beyond)["note"].clone();
+    assert!(!note.as_str().unwrap().contains("last period with values"), "the days were asked for: {note}");
+    let waterfall = desk.call("chart", json!({"kpi": "Revenue", "period": "2026-10", "kind": {"waterfall": {}}}));
+    let leads: Vec<&Json> = waterfall["points"].as_array().unwrap().iter().map(|point| &point["period"]).collect();
+    assert_eq!((leads[0], leads[1], leads[leads.len() - 1]), (&json!("2026-09"), &Json::Null, &json!("2026-10")));
+}
+
+#[test]
 fn a_chart_of_one_period_is_of_the_one_that_is_named() {
     let mut desk = Desk::demo();
     let kinds =

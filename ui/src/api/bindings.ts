@@ -956,6 +956,14 @@ export type ChartPoint = {
  */
 period: string | null, 
 /**
+ * The first day of that period; null where there is none.
+ */
+from: string | null, 
+/**
+ * The day after its last one.
+ */
+to: string | null, 
+/**
  * The objective that it is, on a map; null elsewhere.
  */
 objective: number | null, 

@@ -1714,6 +1714,18 @@ export interface Messages {
   "kpi-chart-keys": null;
   /** Arrow keys go from bar to bar. */
   "kpi-bar-keys": null;
+  /** Arrow keys go from point to point, Enter or a click goes to the period. Dragging over periods, or Shift with the arrow keys and Enter, shows only these; Escape shows all again. */
+  "kpi-chart-keys-zoom": null;
+  /** Arrow keys go from bar to bar, Enter or a click opens what is behind one. */
+  "kpi-step-keys": null;
+  /** Zoom out */
+  "kpi-zoom-whole": null;
+  /** { $from } to { $to }: Enter shows only these */
+  "kpi-zoom-stretch": { from: string; to: string };
+  /** Only values of: { $member } */
+  "kpi-values-only": { member: string };
+  /** Show all values */
+  "kpi-values-all": null;
   /** Break down by */
   "kpi-break-by": null;
   /** There is nothing to break down by */

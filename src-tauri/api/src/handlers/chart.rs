@@ -9,7 +9,7 @@ use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, Span, TrendChart, Written,
 };
 use crate::{Fault, FileUse, Session, read};
-use domain::{Grain, Period};
+use domain::{Calendar, Grain, Period};
 use locale::Locale;
 use locale::phrases::in_words;
 use present::Asking;
@@ -25,6 +25,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
     let is_trend = request.kpi.is_some()
         && matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_)));
     let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
+    let calendar = session.context()?.calendar();
     let model = drawn.model;
     let objectives = drawn.objectives.into_iter().chain(std::iter::repeat(None));
     let leads = drawn.periods.into_iter().chain(std::iter::repeat(None)).zip(objectives);
@@ -36,7 +37,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
         points: points
             .map(|(point, (period, objective))| ChartPoint {
                 objective: objective.map(|id| id.0),
-                ..point_info(point, period, is_trend)
+                ..point_info(point, (period, calendar), is_trend)
             })
             .collect(),
         chosen: drawn.chosen.and_then(|index| u32::try_from(index).ok()),
@@ -218,9 +219,12 @@ fn trend_of(trend: &TrendChart) -> Trend<'static> {
     }
 }
 
-fn point_info(point: &PointAt, period: Option<String>, has_gaps: bool) -> ChartPoint {
+fn point_info(point: &PointAt, (period, calendar): (Option<String>, &Calendar), has_gaps: bool) -> ChartPoint {
+    let days = period.as_ref().and_then(|name| calendar.parse_name(name)).map(|period| calendar.range(period));
     ChartPoint {
         period,
+        from: days.map(|days| days.from.to_string()),
+        to: days.map(|days| days.to.to_string()),
         objective: None,
         x: point.x,
         y: (point.kind != Kind::Missing || !has_gaps).then_some(point.y),

@@ -150,6 +150,10 @@ const TREND: &[&str] =
 pub struct ChartPoint {
     /// The name of its period, such as `2026-10`; null where that has not begun.
     pub period: Option<String>,
+    /// The first day of that period; null where there is none.
+    pub from: Option<String>,
+    /// The day after its last one.
+    pub to: Option<String>,
     /// The objective that it is, on a map; null elsewhere.
     pub objective: Option<i64>,
     /// Its x in the picture, CSS pixels.

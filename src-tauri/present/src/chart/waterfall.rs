@@ -44,7 +44,15 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
         size: look.size,
     };
     let model = ChartModel::waterfall(&input, locale);
-    Ok(Chart { note, ..Chart::of(model) })
+    // The steps between the two periods are of none.
+    let last = model.geometry.points.len().saturating_sub(1);
+    let at = |index: usize| match index {
+        0 => kpi.calendar().prev(period),
+        index if index == last => Some(period),
+        _ => None,
+    };
+    let periods = (0..=last).map(|index| at(index).map(|period| kpi.calendar().name(period))).collect();
+    Ok(Chart { note, periods, ..Chart::of(model) })
 }
 
 /// What came to pass beside what was planned, up to a period or the last one that is over: the budget, each step, the period
