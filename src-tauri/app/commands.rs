@@ -171,6 +171,20 @@ pub(crate) fn stop_task(session: State<'_, SharedSession>, task: u32) {
     session.tasks().stop(task);
 }
 
+/// Shows a file in its folder: one that was written where the owner has said, and that is still there.
+#[tauri::command]
+pub(crate) async fn show_in_folder(
+    session: State<'_, SharedSession>,
+    dialogs: State<'_, Dialogs>,
+    chosen: State<'_, Chosen>,
+    file: FileRef,
+) -> Result<(), Error> {
+    let words = session.words();
+    let path = chosen.path(&file, FileUse::Write).filter(|path| path.exists());
+    let path = path.ok_or_else(|| Error::new(ErrorCode::FileNotFound, words.error_show_gone()))?;
+    dialogs.show_in_folder(words, path).await
+}
+
 /// Puts a KPI's chart on the clipboard as a picture.
 #[tauri::command]
 pub(crate) async fn copy_chart(

@@ -79,6 +79,7 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::keep_pasted,
             commands::look,
             commands::set_look,
+            commands::show_in_folder,
             commands::recent_workspaces,
             commands::forget_workspace,
             commands::print,

@@ -1828,6 +1828,16 @@ impl Words {
         self.plain("error-printing")
     }
 
+    /// The folder { $folder } cannot be shown from here. Open it yourself; the file is in it.
+    pub fn error_show_folder(self, folder: &str) -> String {
+        self.say("error-show-folder", &[("folder", folder.into())])
+    }
+
+    /// The file is no longer where it was saved. Save it once more.
+    pub fn error_show_gone(self) -> &'static str {
+        self.plain("error-show-gone")
+    }
+
     /// The look cannot be kept for the next start: the folder { $folder } cannot be written to.
     pub fn error_look(self, folder: &str) -> String {
         self.say("error-look", &[("folder", folder.into())])

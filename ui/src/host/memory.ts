@@ -9,6 +9,7 @@ export type Answers = { [K in keyof Commands]?: Answer<K> };
 /** A host without a program behind it, for tests: answers from a table, and remembers what it was asked. */
 export class MemoryHost implements Host {
   readonly calls: { name: string; payload: object }[] = [];
+  readonly shown: FileRef[] = [];
   readonly copied: ChartToCopy[] = [];
   readonly tables: ChartToCopy[] = [];
   readonly words: string[] = [];
@@ -52,6 +53,10 @@ export class MemoryHost implements Host {
   async chooseSave(options: { suggested: string; kind: SaveKind }): Promise<string | null> {
     this.suggested.push(options.suggested);
     return this.saveTo;
+  }
+
+  async showInFolder(file: FileRef): Promise<void> {
+    this.shown.push(file);
   }
 
   async copyChart(request: ChartToCopy): Promise<void> {

@@ -9,6 +9,7 @@ export const tauriHost: Host = {
   call: (name, payload) => invoke("call", { name, payload }),
   chooseFile: (options) => invoke("choose_file", options),
   chooseSave: (options) => invoke("choose_save", options),
+  showInFolder: (file) => invoke("show_in_folder", { file }),
   copyChart: (request) => invoke("copy_chart", { request }),
   copyTable: (request) => invoke("copy_table", { request }),
   copyText: (text) => invoke("copy_text", { text }),

@@ -162,6 +162,8 @@ export interface Messages {
   "common-keep": null;
   /** Discard */
   "common-discard": null;
+  /** Show in folder */
+  "common-show-in-folder": null;
   /** Close */
   "common-close": null;
   /** Create */
