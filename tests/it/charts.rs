@@ -215,6 +215,26 @@ fn points_name_their_days_and_those_days_draw_them_alone() {
 }
 
 #[test]
+fn a_picture_can_be_without_a_background_and_carry_its_typeface() {
+    let mut desk = Desk::demo();
+    let mut saved = |name: &str, transparent: bool, fonts: bool| {
+        let path = desk.path(name);
+        let chart = json!({"kpi": "Revenue", "width": 640, "height": 320, "transparent": transparent});
+        desk.call("chart_export", json!({"chart": chart, "path": path, "embed_fonts": fonts}));
+        std::fs::read(path).unwrap()
+    };
+    let plain = String::from_utf8(saved("a.svg", false, false)).unwrap();
+    assert!(plain.contains(r#"<rect width="100%""#) && !plain.contains("@font-face"));
+    let own = String::from_utf8(saved("b.svg", true, true)).unwrap();
+    assert!(!own.contains(r#"<rect width="100%""#));
+    for weight in [400, 500, 600] {
+        assert_eq!(own.matches(&format!("font-weight:{weight};src:url(data:font/woff2;base64,d09GMg")).count(), 1);
+    }
+    assert!(own.contains("€45,820"), "text stays text");
+    assert_ne!(saved("a.png", false, false), saved("b.png", true, false));
+}
+
+#[test]
 fn a_chart_of_one_period_is_of_the_one_that_is_named() {
     let mut desk = Desk::demo();
     let kinds =

@@ -913,6 +913,10 @@ path: FileRef,
  */
 scale: number | null, 
 /**
+ * The typeface is carried in the file (SVG only; off where null). PNG and PDF need none.
+ */
+embed_fonts: boolean | null, 
+/**
  * The number by which this work can be followed and stopped.
  */
 task: number | null, };
@@ -945,7 +949,11 @@ title: boolean | null,
 /**
  * Shown as an index, the first number, or the largest of a breakdown, as 100 (off where null).
  */
-index: boolean | null, };
+index: boolean | null, 
+/**
+ * Without a background, of a picture that leaves the program (off where null).
+ */
+transparent: boolean | null, };
 
 /**
  * Where a point is and what it says.

@@ -1808,6 +1808,10 @@ export interface Messages {
   "exporting-heading": null;
   /** Save as… */
   "exporting-save": null;
+  /** Without a background */
+  "exporting-transparent": null;
+  /** With its typeface in the file */
+  "exporting-fonts": null;
   /** Saved as { $path } */
   "exporting-saved": { path: string };
   /** How it came to be */

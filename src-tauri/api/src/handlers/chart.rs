@@ -60,6 +60,7 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
     };
     let chart::Chart { model, note, .. } = picture(session, request.chart)?;
     let bytes = match kind {
+        saving::Kind::Svg if request.embed_fonts == Some(true) => render::svg_with_fonts(&model).into_bytes(),
         saving::Kind::Svg => render::svg(&model).into_bytes(),
         saving::Kind::Pdf => super::pack::of_drawing(report::Page::of_chart(model), session.workspace()?)?,
         _ => pixels(&model, request.scale.unwrap_or(2.0))?,
@@ -73,7 +74,10 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
 /// The chart as it leaves the program.
 fn picture(session: &Session, request: ChartRequest) -> Result<chart::Chart, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
-    drawn(session, request, Size::picture(width, height), true)
+    let is_transparent = request.look.as_ref().is_some_and(|look| look.transparent == Some(true));
+    let mut chart = drawn(session, request, Size::picture(width, height), true)?;
+    chart.model.background &= !is_transparent;
+    Ok(chart)
 }
 
 /// The chart as PNG, `scale` pixels for each pixel of its size.

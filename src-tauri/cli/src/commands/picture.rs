@@ -30,12 +30,14 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
                 "height": size.map(|size| size.height),
                 "theme": chart.theme.and_then(word),
                 "title": true,
+                "transparent": chart.transparent,
             },
             "kind": kind(args, chart)?,
             "period": chart.period,
         },
         "path": path,
         "scale": scale,
+        "embed_fonts": chart.embed_fonts,
     });
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request)?;
     let saved = workspace.words().cli_saved(&written.path);

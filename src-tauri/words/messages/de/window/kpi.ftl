@@ -152,6 +152,8 @@ exporting-dark = Dunkel
 exporting-print = Schwarz auf Weiß
 exporting-heading = Mit Titel
 exporting-save = Speichern unter …
+exporting-transparent = Ohne Hintergrund
+exporting-fonts = Mit Schrift in der Datei
 exporting-saved = Gespeichert als { $path }
 
 ## Wie eine Zahl zustande kommt

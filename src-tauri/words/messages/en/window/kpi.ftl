@@ -139,6 +139,8 @@ exporting-dark = Dark
 exporting-print = Black on white
 exporting-heading = With title
 exporting-save = Save as…
+exporting-transparent = Without a background
+exporting-fonts = With its typeface in the file
 exporting-saved = Saved as { $path }
 
 ## How a number came to be
