@@ -23,6 +23,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/settings.ftl"),
             include_str!("../messages/en/window/start.ftl"),
             include_str!("../messages/en/window/target.ftl"),
+            include_str!("../messages/en/window/versions.ftl"),
             include_str!("../messages/en/window/whatif.ftl"),
         ],
         rust: &[
@@ -48,6 +49,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/statistics.ftl"),
             include_str!("../messages/en/told.ftl"),
             include_str!("../messages/en/values.ftl"),
+            include_str!("../messages/en/versions.ftl"),
             include_str!("../messages/en/what_if.ftl"),
         ],
     },
@@ -70,6 +72,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/settings.ftl"),
             include_str!("../messages/de/window/start.ftl"),
             include_str!("../messages/de/window/target.ftl"),
+            include_str!("../messages/de/window/versions.ftl"),
             include_str!("../messages/de/window/whatif.ftl"),
         ],
         rust: &[
@@ -95,6 +98,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/statistics.ftl"),
             include_str!("../messages/de/told.ftl"),
             include_str!("../messages/de/values.ftl"),
+            include_str!("../messages/de/versions.ftl"),
             include_str!("../messages/de/what_if.ftl"),
         ],
     },

@@ -279,6 +279,7 @@ export const actions = [
 ];
 
 export const kpiPage: KpiPage = {
+  versions: [],
   kpi: kpiInfo(),
   period: october,
   value: 45820,
