@@ -171,6 +171,20 @@ pub(crate) fn stop_task(session: State<'_, SharedSession>, task: u32) {
     session.tasks().stop(task);
 }
 
+/// Shows a file in its folder: one that was written where the owner has said, and that is still there.
+#[tauri::command]
+pub(crate) async fn show_in_folder(
+    session: State<'_, SharedSession>,
+    dialogs: State<'_, Dialogs>,
+    chosen: State<'_, Chosen>,
+    file: FileRef,
+) -> Result<(), Error> {
+    let words = session.words();
+    let path = chosen.path(&file, FileUse::Write).filter(|path| path.exists());
+    let path = path.ok_or_else(|| Error::new(ErrorCode::FileNotFound, words.error_show_gone()))?;
+    dialogs.show_in_folder(words, path).await
+}
+
 /// Puts a KPI's chart on the clipboard as a picture.
 #[tauri::command]
 pub(crate) async fn copy_chart(
@@ -180,4 +194,21 @@ pub(crate) async fn copy_chart(
 ) -> Result<(), Error> {
     let png = session.run(move |session| session.chart_png(request, COPY_SCALE)).await?;
     clipboard::copy_png(&app, &png, session.words())
+}
+
+/// Puts a chart's table on the clipboard, for spreadsheets and mails.
+#[tauri::command]
+pub(crate) async fn copy_table(
+    app: AppHandle,
+    session: State<'_, SharedSession>,
+    request: api::wire::ChartRequest,
+) -> Result<(), Error> {
+    let table = session.run(move |session| session.chart_copied(request)).await?;
+    clipboard::copy_text(&app, &table.text, Some(&table.html), session.words())
+}
+
+/// Puts words on the clipboard.
+#[tauri::command]
+pub(crate) async fn copy_text(app: AppHandle, session: State<'_, SharedSession>, text: String) -> Result<(), Error> {
+    clipboard::copy_text(&app, &text, None, session.words())
 }

@@ -1,7 +1,7 @@
 //! The file dialogs. In tests of the real window, which cannot press the system's buttons, a folder answers instead.
 
 use crate::error::internal;
-use api::{Error, FileUse, Words};
+use api::{Error, ErrorCode, FileUse, Words};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow, Wry};
@@ -211,6 +211,23 @@ impl Dialogs {
         let Some(file) = in_background(words, move || dialog.blocking_save_file()).await? else { return Ok(None) };
         let path = file.into_path().map_err(|error| internal(words, error))?;
         Ok(Some(with_extension(path, extensions, Path::exists)))
+    }
+}
+
+impl Dialogs {
+    /// Opens the folder of a file in the desktop's own program, with the file selected. Where a folder answers for the
+    /// owner, it notes in `shown` what would be.
+    pub(crate) async fn show_in_folder(&self, words: Words, path: PathBuf) -> Result<(), Error> {
+        let note = match self {
+            Self::System => None,
+            Self::Folder(folder) => Some(folder.join("shown")),
+        };
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let shown = in_background(words, move || match note {
+            Some(note) => std::fs::write(note, path.display().to_string()).map_err(|error| error.to_string()),
+            None => tauri_plugin_opener::reveal_item_in_dir(path).map_err(|error| error.to_string()),
+        });
+        shown.await?.map_err(|error| Error::new(ErrorCode::Failed, words.error_show_folder(&folder)).with(error))
     }
 }
 

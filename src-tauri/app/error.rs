@@ -12,3 +12,8 @@ pub(crate) fn internal(words: Words, detail: impl Display) -> Error {
 pub(crate) fn clipboard(words: Words, detail: impl Display) -> Error {
     Error::new(ErrorCode::Clipboard, words.error_clipboard()).with(detail.to_string())
 }
+
+/// The clipboard did not take words.
+pub(crate) fn clipboard_text(words: Words, detail: impl Display) -> Error {
+    Error::new(ErrorCode::Clipboard, words.error_clipboard_text()).with(detail.to_string())
+}

@@ -68,6 +68,33 @@ fn a_number_is_held_against_its_budget_by_its_direction() {
 }
 
 #[test]
+fn what_has_no_budget_says_so_beside_its_number() {
+    let mut desk = shop();
+    let against = |desk: &mut Desk, more: Json| {
+        let mut request = json!({ "formula": "sales", "last": 1, "against": "budget" });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.call("eval", request)["points"][0]["against"].clone()
+    };
+    let quarter = json!({ "grain": "quarter" });
+    let rolling = json!({ "grain": "month", "window": "rolling-3" });
+    for span in [&quarter, &rolling] {
+        let none = against(&mut desk, span.clone());
+        assert_eq!((&none["value"], &none["reason"]), (&Json::Null, &json!("no budget for Sales")), "{span}");
+    }
+    let picture = desk.path("from-budget.svg");
+    let chart = json!({ "kpi": "Revenue", "period": "2026-09", "kind": { "waterfall": { "budget": true } } });
+    let written = desk.call("chart_export", json!({ "chart": chart, "path": picture }));
+    assert!(written["note"].as_str().unwrap().contains("no budget for Sales. Enter it on the page Data"), "{written}");
+    assert!(std::fs::read_to_string(&picture).unwrap().contains(">No budget<"));
+    plan(&mut desk, "Sales", 1..=12, 9_500.0);
+    for span in [&quarter, &rolling] {
+        let there = against(&mut desk, span.clone());
+        assert_eq!((&there["value"], &there["reason"]), (&json!(28_500.0), &Json::Null), "{span}");
+    }
+    assert_eq!(desk.call("chart_export", json!({ "chart": chart, "path": picture }))["note"], Json::Null);
+}
+
+#[test]
 fn half_a_budget_is_said_and_not_added_up() {
     let mut desk = shop();
     plan(&mut desk, "Sales", 1..=8, 9_500.0);

@@ -166,6 +166,9 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
             ("chart", json!({"kpi": id, "limits": true, "forecast": true, "title": true})),
             ("chart", json!({"kpi": id, "kind": {"table": {}}, "title": true})),
             ("chart", json!({"kpi": id, "kind": "bullet", "title": true})),
+            ("chart", json!({"kpi": id, "kind": "chain", "title": true})),
+            ("chart", json!({"kpi": id, "kind": {"years": {}}, "title": true})),
+            ("chart", json!({"kpi": id, "kind": {"waterfall": {}}, "title": true})),
         ]
     });
     let details = newest.iter().map(|id| ("history_detail", json!({ "id": id })));
@@ -188,6 +191,98 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
     assert!(left.is_empty(), "{}", left.join("\n"));
     desk.call("amounts_hide", json!({"hidden": false}));
     assert!(amounts(&mut desk).len() > 100);
+}
+
+#[test]
+fn points_name_their_days_and_those_days_draw_them_alone() {
+    let mut desk = Desk::demo();
+    let whole = desk.call("chart", json!({"kpi": "Revenue", "period": "2026-10", "forecast": true}));
+    let points = whole["points"].as_array().unwrap();
+    let place = |name: &str| points.iter().position(|point| point["period"] == name).unwrap();
+    let (from, to) = (&points[place("2026-02")]["from"], &points[place("2026-05")]["to"]);
+    assert_eq!((from, to), (&json!("2026-02-01"), &json!("2026-06-01")));
+    let ahead = points.last().unwrap();
+    assert_eq!((&ahead["from"], &ahead["to"]), (&Json::Null, &Json::Null), "what is expected cannot be zoomed to");
+    let zoomed =
+        desk.call("chart", json!({"kpi": "Revenue", "from": from, "to": to, "kind": {"trend": {"range": null}}}));
+    assert_eq!(labels(&zoomed), ["February 2026", "March 2026", "April 2026", "May 2026"]);
+    let beyond = json!({"kpi": "Revenue", "from": from, "to": to, "period": "2026-10"});
+    let note = desk.call("chart", beyond)["note"].clone();
+    assert!(!note.as_str().unwrap().contains("last period with values"), "the days were asked for: {note}");
+    let waterfall = desk.call("chart", json!({"kpi": "Revenue", "period": "2026-10", "kind": {"waterfall": {}}}));
+    let leads: Vec<&Json> = waterfall["points"].as_array().unwrap().iter().map(|point| &point["period"]).collect();
+    assert_eq!((leads[0], leads[1], leads[leads.len() - 1]), (&json!("2026-09"), &Json::Null, &json!("2026-10")));
+}
+
+#[test]
+fn a_picture_can_be_without_a_background_and_carry_its_typeface() {
+    let mut desk = Desk::demo();
+    let mut saved = |name: &str, transparent: bool, fonts: bool| {
+        let path = desk.path(name);
+        let chart = json!({"kpi": "Revenue", "width": 640, "height": 320, "transparent": transparent});
+        desk.call("chart_export", json!({"chart": chart, "path": path, "embed_fonts": fonts}));
+        std::fs::read(path).unwrap()
+    };
+    let plain = String::from_utf8(saved("a.svg", false, false)).unwrap();
+    assert!(plain.contains(r#"<rect width="100%""#) && !plain.contains("@font-face"));
+    let own = String::from_utf8(saved("b.svg", true, true)).unwrap();
+    assert!(!own.contains(r#"<rect width="100%""#));
+    for weight in [400, 500, 600] {
+        assert_eq!(own.matches(&format!("font-weight:{weight};src:url(data:font/woff2;base64,d09GMg")).count(), 1);
+    }
+    assert!(own.contains("€45,820"), "text stays text");
+    assert_ne!(saved("a.png", false, false), saved("b.png", true, false));
+}
+
+#[test]
+fn a_chart_of_one_period_is_of_the_one_that_is_named() {
+    let mut desk = Desk::demo();
+    let kinds =
+        [json!({"waterfall": {}}), json!({"breakdown": {"dimension": "Store"}}), json!("bullet"), json!("chain")];
+    for kind in kinds {
+        let request = json!({"kpi": "Revenue", "kind": kind, "period": "2026-Q1"});
+        let said = desk.call("chart", request)["description"].clone();
+        assert!(said.as_str().unwrap().contains("Q1 2026"), "{kind}: {said}");
+        let other = json!({"kpi": "Revenue", "kind": kind, "period": "2026-Q1", "grain": "month"});
+        let refused = desk.session.call("chart", other).unwrap_err();
+        assert_eq!(refused.message, "Q1 2026 is no month. Name a month as the period, or leave the grain out.");
+    }
+    // Days that are asked for by name are of no period.
+    let days = json!({"kpi": "Revenue", "kind": {"breakdown": {"dimension": "Store"}}, "period": "2026-Q1",
+        "from": "2026-10-01", "to": "2026-11-01"});
+    assert!(desk.call("chart", days)["description"].as_str().unwrap().contains("October 2026"));
+}
+
+/// What is copied as a table of an index, and what is drawn and pointed at with it, is nobody's amounts.
+#[test]
+fn an_index_tells_no_amount_of_money() {
+    let mut desk = Desk::demo();
+    let kinds = [
+        json!({"trend": {"limits": true, "forecast": true, "last_year": true}}),
+        json!({"trend": {"form": "bar", "budget": true}}),
+        json!({"breakdown": {"dimension": "Store"}}),
+        json!({"waterfall": {}}),
+        json!({"waterfall": {"by": "Store"}}),
+        json!({"years": {}}),
+        json!({"table": {}}),
+        json!("bullet"),
+        json!("chain"),
+    ];
+    let kpis = desk.call("kpi_list", json!({}))["kpis"].clone();
+    let mut checked = 0;
+    for kpi in kpis.as_array().unwrap() {
+        for kind in &kinds {
+            let request = json!({"kpi": kpi["id"], "kind": kind, "index": true, "period": "2026-10"});
+            let Ok(chart) = desk.session.call("chart", request) else { continue };
+            let mut texts = Vec::new();
+            strings(&chart, &mut texts);
+            let is_money = |text: &str| text.chars().zip(text.chars().skip(1)).any(|(a, b)| a == '€' && b.is_numeric());
+            let left: Vec<&String> = texts.iter().filter(|text| is_money(text)).collect();
+            assert!(left.is_empty(), "{} {kind}: {left:?}", kpi["name"]);
+            checked += 1;
+        }
+    }
+    assert!(checked > 60, "{checked}");
 }
 
 /// A change that cannot be told apart is nobody's: half-way between the two months the formula would divide by zero.

@@ -168,6 +168,15 @@ impl Session {
         self.look_anew();
         chart::png(self, request, scale).map_err(|fault| self.told(fault))
     }
+
+    /// A chart's table, for the clipboard.
+    ///
+    /// # Errors
+    /// Those of the command `chart`.
+    pub fn chart_copied(&mut self, request: ChartRequest) -> Result<report::text::Copied, Error> {
+        self.look_anew();
+        chart::copied(self, request).map_err(|fault| self.told(fault))
+    }
 }
 
 commands! {

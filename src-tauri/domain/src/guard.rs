@@ -34,6 +34,23 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     Cow::Owned(guarded)
 }
 
+/// A cell that is shown to people, as a text in every spreadsheet; a number with its sign, such as `+1.2%` or `-€300`,
+/// stays the number that it is.
+pub fn guarded_cell(text: &str) -> Cow<'_, str> {
+    if is_signed_number(text) { Cow::Borrowed(text) } else { guarded(text) }
+}
+
+/// True for one sign with a number after it, and nothing that a spreadsheet could compute or call.
+fn is_signed_number(text: &str) -> bool {
+    let Some(number) = text.trim_start().strip_prefix(['+', '-']) else { return false };
+    let computes = |c: char| "+-*/^=@<>&|!(){}[]'\":;\t\r\n".contains(c);
+    let Some(digit) = number.find(|c: char| c.is_ascii_digit()) else { return false };
+    // Letters right before a digit are a cell of the spreadsheet; a currency of letters stands apart.
+    let words = &number[..digit];
+    let is_apart = !words.contains(char::is_alphabetic) || words.ends_with(char::is_whitespace);
+    is_apart && !number.contains(computes)
+}
+
 /// The text as it was before it was guarded.
 pub fn unguarded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -62,6 +79,27 @@ mod tests {
                 let first = cell.trim_start().chars().next();
                 prop_assert!(first.is_none_or(|first| first == '\'' || !STARTS.contains(&first)), "{:?}", guarded);
             }
+        }
+    }
+
+    #[test]
+    fn cells_with_signs_stay_numbers() {
+        for (text, expected) in [
+            ("+1.2%", "+1.2%"),
+            ("-€1,200", "-€1,200"),
+            ("+CHF 300", "+CHF 300"),
+            ("+2.1 points", "+2.1 points"),
+            ("-2+3", "'-2+3"),
+            ("-costs", "'-costs"),
+            ("+SUM(A1:A9)", "'+SUM(A1:A9)"),
+            ("-1|'/C calc'!A0", "'-1|'/C calc'!A0"),
+            ("+A1", "'+A1"),
+            ("+$A$1", "'+$A$1"),
+            ("+1:30", "'+1:30"),
+            ("=1", "'=1"),
+            ("-", "'-"),
+        ] {
+            assert_eq!(guarded_cell(text), expected);
         }
     }
 

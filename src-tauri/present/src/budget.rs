@@ -10,7 +10,7 @@ use analysis::scorecard::Step;
 use analysis::series::{Point, Seen, evaluate, points};
 use domain::formula::{Absent, Outcome, Window};
 use domain::{DateRange, Grain, Period};
-use locale::has_size;
+use locale::{Locale, has_size};
 
 /// A KPI's fiscal year beside its budget.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +139,7 @@ fn row(
         label,
         actual_text: text(kpi, actual, NO_NUMBER),
         budget_text: text(kpi, budget, NO_NUMBER),
-        reason: planned.err().map(|absent| unplanned(kpi, &absent)),
+        reason: planned.err().map(|absent| unplanned(kpi.locale(), &absent)),
         variance: budget.zip(actual).filter(|_| !open).and_then(|(budget, actual)| variance(kpi, budget, actual)),
         actual,
         budget,
@@ -150,10 +150,10 @@ fn row(
 }
 
 /// Why there is no budget: "no budget for Catering sales".
-pub(crate) fn unplanned(kpi: &Presented, absent: &Absent) -> String {
+pub(crate) fn unplanned(locale: &Locale, absent: &Absent) -> String {
     match absent {
-        Absent::NoData(lacking) => kpi.locale().words().budget_missing(&kpi.locale().lacking(lacking)),
-        absent => kpi.locale().absent(absent),
+        Absent::NoData(lacking) => locale.words().budget_missing(&locale.lacking(lacking)),
+        absent => locale.absent(absent),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Any formula over periods or one stretch, whole or broken down.
 
 use crate::breakdown::{Whose, by_dimension, dimension};
+use crate::budget::unplanned;
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch, StretchDays};
 use analysis::compare::{self, Change, compare};
@@ -73,6 +74,8 @@ pub struct Against {
     pub change_percent: Option<f64>,
     /// The difference as text: "+2.9%", "−2.1 pts"; `None` where there is none.
     pub text: Option<String>,
+    /// Why there is no other number: "no budget for Sales".
+    pub reason: Option<String>,
 }
 
 impl Evaluation {
@@ -192,23 +195,26 @@ impl Asked<'_> {
     /// The other period, cut at the same elapsed part.
     fn beside_period(&self, source: &dyn Source, point: &Point, against: compare::Against) -> Option<Against> {
         let other = compare(self.checked, source, point, against)?;
-        Some(self.against(source.calendar().name(other.period), other.other.ok(), other.change))
+        let old = other.other.map_err(|absent| self.context.locale.absent(&absent));
+        Some(self.against(source.calendar().name(other.period), old, other.change))
     }
 
     /// What was planned: it is of the whole, and a number that is not complete is not held against it.
     fn beside_budget(&self, period: String, window: &Window, value: Option<f64>) -> Against {
-        let other = planned(self.checked, &self.context.model.budget, window).ok();
-        let change = other.zip(value).and_then(|(old, new)| Change::between(old, new));
+        let other = planned(self.checked, &self.context.model.budget, window);
+        let other = other.map_err(|absent| unplanned(self.context.locale, &absent));
+        let change = other.as_ref().ok().copied().zip(value).and_then(|(old, new)| Change::between(old, new));
         self.against(period, other, change)
     }
 
-    fn against(&self, period: String, value: Option<f64>, change: Option<Change>) -> Against {
+    fn against(&self, period: String, other: Result<f64, String>, change: Option<Change>) -> Against {
         Against {
             period,
-            value,
+            value: other.as_ref().ok().copied(),
             change: change.map(|change| change.absolute),
             change_percent: change.and_then(|change| change.relative),
             text: change.map(|change| change.text(self.context.locale, self.unit)),
+            reason: other.err(),
         }
     }
 
@@ -230,8 +236,9 @@ impl Asked<'_> {
                 }
             };
             let window = window.shifted(calendar, shift)?;
-            let old = evaluate(self.checked, source, &window).ok();
-            let change = old.zip(value).and_then(|(old, new)| Change::between(old, new));
+            let old = evaluate(self.checked, source, &window);
+            let old = old.map_err(|absent| self.context.locale.absent(&absent));
+            let change = old.as_ref().ok().copied().zip(value).and_then(|(old, new)| Change::between(old, new));
             Some(self.against(name_of(calendar, &window), old, change))
         });
         EvalPoint {

@@ -1,6 +1,8 @@
 //! The fonts of pictures: the bundled ones, and behind them those of the system for what they lack.
 
 use crate::drawing::{Outline, Segment, Weight};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use resvg::tiny_skia::{Path, PathSegment, Point};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Node, Options, Tree};
@@ -16,6 +18,35 @@ pub const FILES: [&[u8]; 3] = [
     include_bytes!("../../fonts/Inter-Medium.otf"),
     include_bytes!("../../fonts/Inter-SemiBold.otf"),
 ];
+
+/// The same as the web has them, compressed: for drawings that carry their own typeface.
+const WEB_FILES: [&[u8]; 3] = [
+    include_bytes!("../../fonts/Inter-Regular.woff2"),
+    include_bytes!("../../fonts/Inter-Medium.woff2"),
+    include_bytes!("../../fonts/Inter-SemiBold.woff2"),
+];
+
+/// A style sheet with the bundled family in these weights, as a drawing carries it.
+pub(crate) fn embedded(weights: &[Weight]) -> String {
+    let face = |(weight, file): (Weight, &[u8])| {
+        format!(
+            "@font-face{{font-family:{NAME};font-weight:{};src:url(data:font/woff2;base64,{}) format('woff2')}}",
+            number(weight),
+            STANDARD.encode(file)
+        )
+    };
+    let files = [Weight::Regular, Weight::Medium, Weight::SemiBold].into_iter().zip(WEB_FILES);
+    files.filter(|(weight, _)| weights.contains(weight)).map(face).collect()
+}
+
+/// A weight as style sheets count it.
+fn number(weight: Weight) -> u16 {
+    match weight {
+        Weight::Regular => 400,
+        Weight::Medium => 500,
+        Weight::SemiBold => 600,
+    }
+}
 
 /// The fonts that a text needs: the bundled ones, and those of the system where it has signs that they lack. Reading the
 /// system's takes a while, so it is done when first needed.
@@ -94,11 +125,7 @@ fn outline(path: &Path) -> Outline {
 /// A text as a drawing by itself, its beginning at the corner.
 fn laid_out(text: &str, size: f64, weight: Weight) -> Option<Tree> {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
-    let weight = match weight {
-        Weight::Regular => 400,
-        Weight::Medium => 500,
-        Weight::SemiBold => 600,
-    };
+    let weight = number(weight);
     let drawing = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text font-family="{NAME}" font-size="{size}" font-weight="{weight}" xml:space="preserve">{escaped}</text></svg>"#
     );

@@ -55,7 +55,7 @@ pub use map::{MapBox, MapInput, MapLane};
 pub use model::{ChartModel, Geometry, Kind, PointAt, Table};
 pub use png::{PngError, png};
 pub use small::{Bullet, Sparkline, bullet, sparkline};
-pub use svg::{drawn, svg};
+pub use svg::{drawn, svg, svg_with_fonts};
 pub use table::{TableColumn, TableInput, TableRow};
 pub use text::{fit, width};
 pub use theme::{Color, Palette, Theme};

@@ -2,7 +2,7 @@
 
 use crate::drawing::{Anchor, At, Dash, Layer, Mark, Text, Weight};
 use crate::text::{FAMILY, clean};
-use crate::{ChartModel, Color, Size};
+use crate::{ChartModel, Color, Size, fonts};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::whole::Whole;
@@ -27,6 +27,19 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 pub fn svg(model: &ChartModel) -> String {
     let background = model.background.then_some(model.palette().background);
     drawn(&model.layers, &model.size, background, &model.label)
+}
+
+/// The drawing as [`svg`] gives it, with the typeface in it: it looks the same where Inter is not installed, and its text
+/// stays text. Only the weights that it uses are carried.
+pub fn svg_with_fonts(model: &ChartModel) -> String {
+    let texts = model.layers.iter().filter(|layer| layer.marks.iter().any(|mark| matches!(mark, Mark::Text(_))));
+    let weights: Vec<Weight> = texts.map(|layer| layer.weight).collect();
+    let drawing = svg(model);
+    // The first line opens the document.
+    match drawing.split_once('\n') {
+        Some((head, body)) => format!("{head}\n<style>{}</style>\n{body}", fonts::embedded(&weights)),
+        None => drawing,
+    }
 }
 
 /// A drawing as a whole SVG document; `label` says what it is to those who do not see it.

@@ -19,6 +19,8 @@ pub struct WaterfallInput {
     pub start: (String, Option<f64>),
     /// What changed it, in order; with the start they add up to the end.
     pub steps: Vec<WaterfallStep>,
+    /// What is written where nothing can be drawn; that there is no data where `None`.
+    pub nothing: Option<String>,
     /// The number it ends at.
     pub end: (String, Option<f64>),
     /// Heading, background, blur and index are regarded.
@@ -56,7 +58,8 @@ impl ChartModel {
             let frame = drawn.frame(&space);
             (drawn.layers(&frame), drawn.geometry(&frame))
         });
-        space.model(drawn, table(input, &numbers, locale), locale.phrases().word(Word::NoData))
+        let nothing = input.nothing.as_deref().unwrap_or_else(|| locale.phrases().word(Word::NoData));
+        space.model(drawn, table(input, &numbers, locale), nothing)
     }
 }
 

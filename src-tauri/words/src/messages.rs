@@ -1830,9 +1830,24 @@ impl Words {
         self.plain("error-clipboard")
     }
 
+    /// It could not be copied. Copy it again, or save the chart as a file.
+    pub fn error_clipboard_text(self) -> &'static str {
+        self.plain("error-clipboard-text")
+    }
+
     /// The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
     pub fn error_printing(self) -> &'static str {
         self.plain("error-printing")
+    }
+
+    /// The folder { $folder } cannot be shown from here. Open it yourself; the file is in it.
+    pub fn error_show_folder(self, folder: &str) -> String {
+        self.say("error-show-folder", &[("folder", folder.into())])
+    }
+
+    /// The file is no longer where it was saved. Save it once more.
+    pub fn error_show_gone(self) -> &'static str {
+        self.plain("error-show-gone")
     }
 
     /// The look cannot be kept for the next start: the folder { $folder } cannot be written to.
@@ -2238,6 +2253,11 @@ impl Words {
     /// Several objectives are called “{ $name }”. Give one of them another name.
     pub fn error_objective_ambiguous(self, name: &str) -> String {
         self.say("error-objective-ambiguous", &[("name", name.into())])
+    }
+
+    /// { $period } is no month. Name a month as the period, or leave the grain out.
+    pub fn error_chart_period_grain(self, grain: Grain, period: &str) -> String {
+        self.say("error-chart-period-grain", &[("grain", grain.code().into()), ("period", period.into())])
     }
 
     /// The scale of a picture is between 0.5 and 4.
@@ -11033,6 +11053,16 @@ impl Words {
     /// { $name }: from budget to actual
     pub fn chart_from_budget(self, name: &str) -> String {
         self.say("chart-from-budget", &[("name", name.into())])
+    }
+
+    /// There is nothing to hold it against: { $why }. Enter it on the page Data, in the entry grid under “Budget”.
+    pub fn chart_budget_missing(self, why: &str) -> String {
+        self.say("chart-budget-missing", &[("why", why.into())])
+    }
+
+    /// No budget
+    pub fn chart_no_budget(self) -> &'static str {
+        self.plain("chart-no-budget")
     }
 
     /// { $period } is not over, so it is not held against its budget yet. Choose a period that is over.

@@ -83,7 +83,8 @@ fn tabs_of(name: &str) -> Outcome<Vec<String>> {
 }
 
 /// Controls whose work lies outside the window, or that are a way to where the window is already.
-const OUTSIDE: [(&str, &str); 20] = [
+const OUTSIDE: [(&str, &str); 21] = [
+    ("| Show in folder", "the desktop shows it"),
     ("| combobox | Currency", "what is not in the list is not taken"),
     ("| combobox | Numbers and dates", "what is not in the list is not taken"),
     ("| Copy with heads", "the web view copies for a real click only"),

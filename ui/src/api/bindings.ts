@@ -317,7 +317,11 @@ change_percent: number | null,
 /**
  * The difference as text: "+2.9%", "−2.1 pts"; null where there is none.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * Why there is no other number: "no budget for Sales"; null where there is one.
+ */
+reason: string | null, };
 
 /**
  * What each period of an evaluation is compared with.
@@ -967,6 +971,10 @@ path: FileRef,
  */
 scale: number | null, 
 /**
+ * The typeface is carried in the file (SVG only; off where null). PNG and PDF need none.
+ */
+embed_fonts: boolean | null, 
+/**
  * The number by which this work can be followed and stopped.
  */
 task: number | null, };
@@ -999,7 +1007,11 @@ title: boolean | null,
 /**
  * Shown as an index, the first number, or the largest of a breakdown, as 100 (off where null).
  */
-index: boolean | null, };
+index: boolean | null, 
+/**
+ * Without a background, of a picture that leaves the program (off where null).
+ */
+transparent: boolean | null, };
 
 /**
  * Where a point is and what it says.
@@ -1009,6 +1021,14 @@ export type ChartPoint = {
  * The name of its period, such as `2026-10`; null where that has not begun.
  */
 period: string | null, 
+/**
+ * The first day of that period; null where there is none.
+ */
+from: string | null, 
+/**
+ * The day after its last one.
+ */
+to: string | null, 
 /**
  * The objective that it is, on a map; null elsewhere.
  */
@@ -9433,7 +9453,12 @@ path: string,
 /**
  * Its size.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Why something that was asked for is not in a chart: "A forecast needs at least 6 months with values; there are 3."
+ * Null where all of it is, and for everything but charts.
+ */
+note: string | null, };
 
 /**
  * A KPI's years over each other.

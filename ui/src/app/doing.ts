@@ -7,6 +7,7 @@ import { importing } from "./importing.svelte.ts";
 import { speak } from "./language.ts";
 import { leave } from "./leaving.ts";
 import { notices } from "./notices.svelte.ts";
+import { saySaved } from "./saved.ts";
 import { router } from "./router.svelte.ts";
 import { tasks, wasStopped } from "./tasks.svelte.ts";
 import { view } from "./view.svelte.ts";
@@ -48,7 +49,7 @@ export async function saveDefinitions(): Promise<void> {
   if (path === null) return;
   try {
     const written = await call("definitions_export", { path });
-    notices.show("done", t("settings-definitions-saved", { path: written.path }));
+    saySaved(t("settings-definitions-saved", { path: written.path }), path);
   } catch (cause) {
     notices.error(cause);
   }
@@ -60,7 +61,7 @@ export async function saveRecipe(map: Asked<"recipe_save">["map"]): Promise<void
   if (path === null) return;
   try {
     const written = await call("recipe_save", { path, map });
-    notices.show("done", t("import-recipe-saved", { path: written.path }));
+    saySaved(t("import-recipe-saved", { path: written.path }), path);
   } catch (cause) {
     notices.error(cause);
   }

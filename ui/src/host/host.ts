@@ -70,8 +70,14 @@ export interface Host {
   chooseFile(options: { kind: FileKind; many: boolean }): Promise<FileRef[]>;
   /** Lets the owner choose where to save; null where nothing was chosen. */
   chooseSave(options: { suggested: string; kind: SaveKind }): Promise<FileRef | null>;
+  /** Shows a file that was saved in its folder, in the desktop's own program. */
+  showInFolder(file: FileRef): Promise<void>;
   /** Draws a chart as a picture and puts it on the clipboard. */
   copyChart(request: ChartToCopy): Promise<void>;
+  /** Puts a chart's table on the clipboard, for spreadsheets and mails. */
+  copyTable(request: ChartToCopy): Promise<void>;
+  /** Puts words on the clipboard. */
+  copyText(text: string): Promise<void>;
   /** Makes a file of a block that was pasted, to be imported. */
   keepPasted(text: string): Promise<FileRef>;
   /** Calls back with the files that are dropped on the window. */

@@ -9,7 +9,10 @@ export type Answers = { [K in keyof Commands]?: Answer<K> };
 /** A host without a program behind it, for tests: answers from a table, and remembers what it was asked. */
 export class MemoryHost implements Host {
   readonly calls: { name: string; payload: object }[] = [];
+  readonly shown: FileRef[] = [];
   readonly copied: ChartToCopy[] = [];
+  readonly tables: ChartToCopy[] = [];
+  readonly words: string[] = [];
   readonly pasted: string[] = [];
   readonly logged: string[] = [];
   title = "";
@@ -52,8 +55,20 @@ export class MemoryHost implements Host {
     return this.saveTo;
   }
 
+  async showInFolder(file: FileRef): Promise<void> {
+    this.shown.push(file);
+  }
+
   async copyChart(request: ChartToCopy): Promise<void> {
     this.copied.push(request);
+  }
+
+  async copyTable(request: ChartToCopy): Promise<void> {
+    this.tables.push(request);
+  }
+
+  async copyText(text: string): Promise<void> {
+    this.words.push(text);
   }
 
   async keepPasted(text: string): Promise<FileRef> {

@@ -157,7 +157,7 @@ export const answers: Answers = {
     ],
   },
   chart: ({ look }) => chart(look?.width ?? 960, look?.height ?? 420, look?.theme === "dark"),
-  chart_export: ({ path }) => ({ path, bytes: 1 }),
+  chart_export: ({ path }) => ({ path, bytes: 1, note: null }),
 library_list: library,
   library_start: starter,
   library_get: libraryPage(complaintRate),
@@ -165,7 +165,7 @@ library_list: library,
   pack_pages: packPages,
   pack_set: ({ id, name }) => changed({ label: `Pack ${name} changed`, topics: ["packs"], id: id ?? 8 }),
   pack_delete: changed({ label: "Pack Board deleted", topics: ["packs"] }),
-  pack_export: ({ path }) => ({ path, bytes: 1 }),
+  pack_export: ({ path }) => ({ path, bytes: 1, note: null }),
   formula_names: {
     names: [
       { insert: "sales", label: "Sales", kind: "measure", help: "flow, €" },

@@ -362,13 +362,17 @@ export const kpiPage: KpiPage = {
 
 const POINTS = [213, 173, 191, 152, 184, 183, 173, 175, 183, 189, 183, 169, 145, 137, 117, 105, 111, 240, 117, 106, 133, 142, 133, 114];
 
+const month = (index: number) => `${2026 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+
 /** A chart in the size that was asked for. */
 export function chart(width: number, height: number, dark = false): Chart {
   const [left, step] = [46, (width - 130) / (POINTS.length - 1)];
   const points = POINTS.map((y, index) => ({
     x: left + index * step,
     y: (y / 330) * height,
-    period: `2026-${String(index + 1).padStart(2, "0")}`,
+    period: month(index),
+    from: `${month(index)}-01`,
+    to: `${month(index + 1)}-01`,
     objective: null,
     label: `Month ${index + 1}`,
     text: `€${(60 - y / 10).toFixed(1)}k`,

@@ -5,6 +5,8 @@ import { nearestPoint, pointByKey, pointText } from "./chart-points.ts";
 
 const point = (x: number, rest: Partial<ChartPoint> = {}): ChartPoint => ({
   period: "2026-10",
+  from: "2026-10-01",
+  to: "2026-11-01",
   x,
   y: 10,
   label: "October 2026",

@@ -188,6 +188,8 @@ export interface Messages {
   "common-keep": null;
   /** Discard */
   "common-discard": null;
+  /** Show in folder */
+  "common-show-in-folder": null;
   /** Close */
   "common-close": null;
   /** Create */
@@ -1636,6 +1638,16 @@ export interface Messages {
   "kpi-copy": null;
   /** The chart is on the clipboard. */
   "kpi-copied": null;
+  /** More ways to copy */
+  "kpi-copy-more": null;
+  /** Copy as table */
+  "kpi-copy-table": null;
+  /** The table is on the clipboard. */
+  "kpi-copied-table": null;
+  /** Copy as text */
+  "kpi-copy-text": null;
+  /** The text is on the clipboard. */
+  "kpi-copied-text": null;
   /** Export… */
   "kpi-export": null;
   /** Why it changed */
@@ -1734,6 +1746,18 @@ export interface Messages {
   "kpi-chart-keys": null;
   /** Arrow keys go from bar to bar. */
   "kpi-bar-keys": null;
+  /** Arrow keys go from point to point, Enter or a click goes to the period. Dragging over periods, or Shift with the arrow keys and Enter, shows only these; Escape shows all again. */
+  "kpi-chart-keys-zoom": null;
+  /** Arrow keys go from bar to bar, Enter or a click opens what is behind one. */
+  "kpi-step-keys": null;
+  /** Zoom out */
+  "kpi-zoom-whole": null;
+  /** { $from } to { $to }: Enter shows only these */
+  "kpi-zoom-stretch": { from: string; to: string };
+  /** Only values of: { $member } */
+  "kpi-values-only": { member: string };
+  /** Show all values */
+  "kpi-values-all": null;
   /** Break down by */
   "kpi-break-by": null;
   /** There is nothing to break down by */
@@ -1814,6 +1838,10 @@ export interface Messages {
   "exporting-heading": null;
   /** Save as… */
   "exporting-save": null;
+  /** Without a background */
+  "exporting-transparent": null;
+  /** With its typeface in the file */
+  "exporting-fonts": null;
   /** Saved as { $path } */
   "exporting-saved": { path: string };
   /** How it came to be */

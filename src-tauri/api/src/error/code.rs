@@ -65,7 +65,7 @@ codes! {
     advice IsFolder "is_folder" "A folder is named where a file is needed.";
     advice AlreadyExists "already_exists" "A file would be replaced that must stay.";
     advice NoPermission "no_permission" "The system does not let the user read or write there.";
-    advice Clipboard "clipboard" "The clipboard did not take the picture.";
+    advice Clipboard "clipboard" "The clipboard did not take what was to be copied.";
     advice Usage "usage" "The command line cannot be understood.";
     failure DiskFull "disk_full" "The disk is full; nothing was changed.";
     failure Damaged "damaged" "The workspace is damaged and was left as it is; what was found stands in the detail.";

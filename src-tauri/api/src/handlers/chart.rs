@@ -6,13 +6,15 @@ use super::saving::{self, write, written};
 use super::scenario::changes_of;
 use super::what_if::{moves, named_scenario};
 use crate::wire::{
-    Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
+    Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, Span, TrendChart, Written,
 };
 use crate::{Fault, FileUse, Session, read};
-use domain::{Grain, Period};
+use domain::{Calendar, Grain, Period};
+use locale::Locale;
+use locale::phrases::in_words;
 use present::Asking;
 use present::chart::{self, Look, Scenario, Trend};
-use render::{Kind, PointAt, Shape, Size, Theme};
+use render::{ChartModel, Kind, PointAt, Shape, Size, Theme};
 use words::Words;
 
 /// The size of a chart on the screen where none is given, CSS pixels.
@@ -23,6 +25,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
     let is_trend = request.kpi.is_some()
         && matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_)));
     let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
+    let calendar = session.context()?.calendar();
     let model = drawn.model;
     let objectives = drawn.objectives.into_iter().chain(std::iter::repeat(None));
     let leads = drawn.periods.into_iter().chain(std::iter::repeat(None)).zip(objectives);
@@ -34,7 +37,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
         points: points
             .map(|(point, (period, objective))| ChartPoint {
                 objective: objective.map(|id| id.0),
-                ..point_info(point, period, is_trend)
+                ..point_info(point, (period, calendar), is_trend)
             })
             .collect(),
         chosen: drawn.chosen.and_then(|index| u32::try_from(index).ok()),
@@ -49,40 +52,50 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
     let task = session.tasks.begin(request.task);
     let path = session.file(&request.path, FileUse::Write)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let (kind, bytes) = match ending.as_str() {
-        "svg" => (saving::Kind::Svg, svg(session, request.chart)?.into_bytes()),
-        "pdf" => (saving::Kind::Pdf, pdf(session, request.chart)?),
-        "png" => (saving::Kind::Png, png(session, request.chart, request.scale.unwrap_or(2.0))?),
-        _ => {
-            return Err(Fault::refused(Words::error_chart_ending));
-        }
+    let kind = match ending.as_str() {
+        "svg" => saving::Kind::Svg,
+        "pdf" => saving::Kind::Pdf,
+        "png" => saving::Kind::Png,
+        _ => return Err(Fault::refused(Words::error_chart_ending)),
+    };
+    let chart::Chart { model, note, .. } = picture(session, request.chart)?;
+    let bytes = match kind {
+        saving::Kind::Svg if request.embed_fonts == Some(true) => render::svg_with_fonts(&model).into_bytes(),
+        saving::Kind::Svg => render::svg(&model).into_bytes(),
+        saving::Kind::Pdf => super::pack::of_drawing(report::Page::of_chart(model), session.workspace()?)?,
+        _ => pixels(&model, request.scale.unwrap_or(2.0))?,
     };
     // It is drawn; what is left is to write it, which cannot be taken back.
     task.reach(0.9)?;
     write(session.workspace()?, &path, kind, &bytes)?;
-    written(&path)
+    Ok(Written { note, ..written(&path)? })
 }
 
-/// The chart as an SVG document that stands alone.
-fn svg(session: &Session, request: ChartRequest) -> Result<String, Fault> {
+/// The chart as it leaves the program.
+fn picture(session: &Session, request: ChartRequest) -> Result<chart::Chart, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
-    Ok(render::svg(&drawn(session, request, Size::picture(width, height), true)?.model))
-}
-
-/// The chart as a PDF of one page.
-fn pdf(session: &Session, request: ChartRequest) -> Result<Vec<u8>, Fault> {
-    let (width, height) = size_of(request.look.as_ref())?;
-    let model = drawn(session, request, Size::picture(width, height), true)?.model;
-    super::pack::of_drawing(report::Page::of_chart(model), session.workspace()?)
+    let is_transparent = request.look.as_ref().is_some_and(|look| look.transparent == Some(true));
+    let mut chart = drawn(session, request, Size::picture(width, height), true)?;
+    chart.model.background &= !is_transparent;
+    Ok(chart)
 }
 
 /// The chart as PNG, `scale` pixels for each pixel of its size.
 pub(crate) fn png(session: &Session, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Fault> {
+    pixels(&picture(session, request)?.model, scale)
+}
+
+fn pixels(model: &ChartModel, scale: f64) -> Result<Vec<u8>, Fault> {
     if !(0.5..=4.0).contains(&scale) {
         return Err(Fault::refused(Words::error_chart_scale));
     }
-    let svg = svg(session, request)?;
-    render::png(&svg, scale).map_err(|error| error.into())
+    render::png(&render::svg(model), scale).map_err(|error| error.into())
+}
+
+/// The chart's table, as it is put on the clipboard.
+pub(crate) fn copied(session: &Session, request: ChartRequest) -> Result<report::text::Copied, Fault> {
+    let table = chart(session, request)?.table;
+    Ok(report::text::copied(&table.head, &table.rows))
 }
 
 fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Fault> {
@@ -108,10 +121,30 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
     if request.objective.is_some() {
         return Err(Fault::refused(Words::error_chart_of_both));
     }
-    let asking = asking(session, kpi, request.span)?;
+    let calendar = session.context()?.calendar();
     let at = read::filled(request.period.as_deref());
-    let at = at.map(|period| read::period(period, asking.kpi.calendar())).transpose()?;
-    of_kpi(session, &asking, at, request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default())), &look)
+    let at = at.map(|period| read::period(period, calendar)).transpose()?;
+    let kind = request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default()));
+    let span = span_of(request.span.unwrap_or_default(), &kind, at)?;
+    of_kpi(session, &asking(session, kpi, Some(span))?, at, kind, &look)
+}
+
+/// A chart of one period is of the one that is named, whatever the KPI's own grain; a grain that is named as well must be
+/// that period's.
+fn span_of(span: Span, kind: &ChartKind, at: Option<Period>) -> Result<Span, Fault> {
+    let has_days = span.from.is_some() || span.to.is_some() || span.last.is_some();
+    let is_of_period = match kind {
+        ChartKind::Breakdown(_) => !has_days,
+        ChartKind::Waterfall(_) | ChartKind::Bullet | ChartKind::Chain => true,
+        _ => false,
+    };
+    let Some(at) = at.filter(|_| is_of_period) else { return Ok(span) };
+    match span.grain.map(Grain::from) {
+        Some(grain) if grain != at.grain => Err(Fault::invalid(move |locale: &Locale| {
+            locale.words().error_chart_period_grain(in_words(grain), &locale.period(at))
+        })),
+        _ => Ok(Span { grain: Some(at.grain.into()), ..span }),
+    }
 }
 
 fn of_kpi(
@@ -190,9 +223,12 @@ fn trend_of(trend: &TrendChart) -> Trend<'static> {
     }
 }
 
-fn point_info(point: &PointAt, period: Option<String>, has_gaps: bool) -> ChartPoint {
+fn point_info(point: &PointAt, (period, calendar): (Option<String>, &Calendar), has_gaps: bool) -> ChartPoint {
+    let days = period.as_ref().and_then(|name| calendar.parse_name(name)).map(|period| calendar.range(period));
     ChartPoint {
         period,
+        from: days.map(|days| days.from.to_string()),
+        to: days.map(|days| days.to.to_string()),
         objective: None,
         x: point.x,
         y: (point.kind != Kind::Missing || !has_gaps).then_some(point.y),

@@ -115,5 +115,5 @@ fn refuse_other_kind(path: &Path, kind: Kind) -> Result<(), Fault> {
 /// A file that was written, with its size.
 pub(crate) fn written(path: &Path) -> Result<Written, Fault> {
     let bytes = std::fs::metadata(path).map_err(|error| Fault::new(ErrorCode::Failed, error.to_string()))?.len();
-    Ok(Written { path: path.display().to_string(), bytes })
+    Ok(Written { path: path.display().to_string(), bytes, note: None })
 }

@@ -74,6 +74,8 @@ pub struct ChartLook {
     pub title: Option<bool>,
     /// Shown as an index, the first number, or the largest of a breakdown, as 100 (off where null).
     pub index: Option<bool>,
+    /// Without a background, of a picture that leaves the program (off where null).
+    pub transparent: Option<bool>,
 }
 
 /// What is drawn of a KPI over time.
@@ -141,7 +143,7 @@ pub struct ReachChart {
 }
 
 /// The fields of a look, and of a trend, that a request may have beside its others.
-const LOOK: &[&str] = &["width", "height", "theme", "title", "index"];
+const LOOK: &[&str] = &["width", "height", "theme", "title", "index", "transparent"];
 const TREND: &[&str] =
     &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "scenario", "events", "range"];
 
@@ -150,6 +152,10 @@ const TREND: &[&str] =
 pub struct ChartPoint {
     /// The name of its period, such as `2026-10`; null where that has not begun.
     pub period: Option<String>,
+    /// The first day of that period; null where there is none.
+    pub from: Option<String>,
+    /// The day after its last one.
+    pub to: Option<String>,
     /// The objective that it is, on a map; null elsewhere.
     pub objective: Option<i64>,
     /// Its x in the picture, CSS pixels.
@@ -207,6 +213,9 @@ pub struct ChartExport {
     /// How many pixels for a CSS pixel, 1–4 (PNG only; 2 where null).
     #[serde(default)]
     pub scale: Option<f64>,
+    /// The typeface is carried in the file (SVG only; off where null). PNG and PDF need none.
+    #[serde(default)]
+    pub embed_fonts: Option<bool>,
     /// The number by which this work can be followed and stopped.
     #[serde(default)]
     pub task: Option<u32>,
@@ -219,4 +228,8 @@ pub struct Written {
     pub path: String,
     /// Its size.
     pub bytes: u64,
+    /// Why something that was asked for is not in a chart: "A forecast needs at least 6 months with values; there are 3."
+    /// Null where all of it is, and for everything but charts.
+    #[serde(default)]
+    pub note: Option<String>,
 }

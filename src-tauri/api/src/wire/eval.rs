@@ -38,6 +38,8 @@ pub struct Against {
     pub change_percent: Option<f64>,
     /// The difference as text: "+2.9%", "−2.1 pts"; null where there is none.
     pub text: Option<String>,
+    /// Why there is no other number: "no budget for Sales"; null where there is one.
+    pub reason: Option<String>,
 }
 
 /// One point of a formula.

@@ -20,13 +20,20 @@ pub(crate) struct Chart {
     /// Its colours.
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// Leaves the background out, for slides and pages of a colour of their own.
+    #[arg(long)]
+    pub transparent: bool,
+    /// Puts the typeface into an SVG, so that it looks the same where Inter is not installed; PNG and PDF need none.
+    #[arg(long)]
+    pub embed_fonts: bool,
     /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension; what
     /// changed it since the period before; its years over each other; how the records of its sample spread; its periods as
     /// a table; beside its target; between what leads to it and what follows from it. Of an objective with those below it: a tree, its scorecard as a table, its KPIs beside
     /// their targets; of all, a map of which drives which.
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,
-    /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
+    /// The period that a breakdown, a waterfall, bullets or a chain is of, such as 2026-10 or 2026-Q3; the last complete one
+    /// where left out.
     #[arg(long)]
     pub period: Option<String>,
     /// What the numbers over time stand beside: last year's, or what was planned; of columns, last year's where left out.

@@ -222,8 +222,10 @@ fn remark(point: &EvalPoint, words: Words) -> String {
     }
 }
 
+/// The change, or why there is nothing to compare with.
 fn change(point: &EvalPoint) -> String {
-    point.against.as_ref().and_then(|against| against.text.clone()).unwrap_or_default()
+    let against = point.against.as_ref();
+    against.and_then(|against| against.text.clone().or_else(|| against.reason.clone())).unwrap_or_default()
 }
 
 fn or_nothing(points: &[impl Sized], table: &Table, words: Words) -> String {

@@ -30,15 +30,19 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
                 "height": size.map(|size| size.height),
                 "theme": chart.theme.and_then(word),
                 "title": true,
+                "transparent": chart.transparent,
             },
             "kind": kind(args, chart)?,
             "period": chart.period,
         },
         "path": path,
         "scale": scale,
+        "embed_fonts": chart.embed_fonts,
     });
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request)?;
-    Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
+    let saved = workspace.words().cli_saved(&written.path);
+    let said = [Some(saved), written.note].into_iter().flatten().collect::<Vec<_>>().join("\n");
+    Ok(Answer::new(json, said))
 }
 
 /// What the chart is of: the KPI, the objective, or all where both are null. A table and bullets are of the KPI where both

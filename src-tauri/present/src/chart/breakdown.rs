@@ -37,7 +37,7 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
     }
     let total = points.iter().find(|point| point.member == Some(Member::Total));
     let input = BreakdownInput {
-        heading: heading(asking, &stretch, total, dimension),
+        heading: heading(asking, &stretch, (total, look.index), dimension),
         unit: kpi.unit.clone(),
         dimension: dimension.to_owned(),
         rows: points.iter().filter(|point| point.member != Some(Member::Total)).map(row).collect(),
@@ -73,11 +73,17 @@ fn row(point: &EvalPoint) -> BreakdownRow {
     BreakdownRow { name: point.member_text.clone().unwrap_or_default(), value: point.value }
 }
 
-/// "Revenue by Store", of the period or of the days, with the total and, of a period, its status.
-fn heading(asking: &Asking, stretch: &Broken, total: Option<&EvalPoint>, dimension: &str) -> Heading {
+/// "Revenue by Store", of the period or of the days, with the total and, of a period, its status; an index tells no
+/// amounts.
+fn heading(
+    asking: &Asking,
+    stretch: &Broken,
+    (total, is_index): (Option<&EvalPoint>, bool),
+    dimension: &str,
+) -> Heading {
     let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
     let time = stretch.period.map_or_else(|| locale.range(stretch.days), |period| locale.period(period));
-    let value = total.and_then(|total| total.value).map(|value| kpi.short_text(value));
+    let value = total.and_then(|total| total.value).filter(|_| !is_index).map(|value| kpi.short_text(value));
     let title = words::by(&kpi.kpi.name, dimension, asking.window_text().as_deref(), locale);
     let subtitle = [Some(time), value].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let of_period = stretch.period.filter(|_| asking.stretch().is_period() && value_is_judged(total));

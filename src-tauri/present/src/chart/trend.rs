@@ -116,7 +116,7 @@ pub fn trend_input(
     let window_text = asking.window_text();
     let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
     let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
-    let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(&history, at, locale)));
+    let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(asking, &history, at)));
     let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
@@ -219,8 +219,11 @@ fn options(trend: &Trend, look: &Look) -> Options {
 }
 
 /// Why the period that the reader is at is not marked.
-fn not_on_chart(history: &History, at: Period, locale: &locale::Locale) -> String {
-    let last = history.points.iter().rev().find(|point| point.point.value().is_some());
+fn not_on_chart(asking: &Asking, history: &History, at: Period) -> String {
+    let (locale, span) = (asking.kpi.locale(), asking.span());
+    // Days that were asked for end where they end, whatever has values.
+    let has_end = span.to.is_some() || span.last.is_some();
+    let last = history.points.iter().rev().find(|point| point.point.value().is_some() && !has_end);
     let last = last.map(|last| locale.period(last.point.period));
     words::not_on_chart(&locale.period(at), last.as_deref(), locale)
 }
@@ -468,7 +471,9 @@ fn unplanned(kpi: &Presented, history: &History) -> Option<String> {
     };
     let all: Vec<_> = history.points.iter().map(of).collect();
     let last = all.iter().rev().find_map(|outcome| outcome.as_ref().err())?;
-    all.iter().all(Result::is_err).then(|| crate::budget::unplanned(kpi, last))
+    let locale = kpi.locale();
+    let why = all.iter().all(Result::is_err).then(|| crate::budget::unplanned(locale, last));
+    why.map(|why| locale.words().chart_budget_missing(&why))
 }
 
 /// What was planned for each period, whole even where the period is not over.

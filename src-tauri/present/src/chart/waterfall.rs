@@ -33,7 +33,8 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
     let before = figure.previous.as_ref();
     let name = |period: Option<Period>| period.map(|period| locale.period(period)).unwrap_or_default();
     let input = WaterfallInput {
-        heading: heading(asking, period, &figure),
+        nothing: None,
+        heading: heading(asking, period, &figure, look.index),
         unit: kpi.unit.clone(),
         start: (name(kpi.calendar().prev(period)), before.map(|before| before.other)),
         end: (name(Some(period)), figure.value),
@@ -43,7 +44,15 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
         size: look.size,
     };
     let model = ChartModel::waterfall(&input, locale);
-    Ok(Chart { note, ..Chart::of(model) })
+    // The steps between the two periods are of none.
+    let last = model.geometry.points.len().saturating_sub(1);
+    let at = |index: usize| match index {
+        0 => kpi.calendar().prev(period),
+        index if index == last => Some(period),
+        _ => None,
+    };
+    let periods = (0..=last).map(|index| at(index).map(|period| kpi.calendar().name(period))).collect();
+    Ok(Chart { note, periods, ..Chart::of(model) })
 }
 
 /// What came to pass beside what was planned, up to a period or the last one that is over: the budget, each step, the period
@@ -69,10 +78,14 @@ pub fn from_budget(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
     let mut steps = steps.unwrap_or_default();
     gather(&mut steps, asking);
     let words = locale.words();
-    let by = planned.zip(row.point.complete()).map(|(budget, actual)| written(asking, actual - budget));
+    let by = planned.zip(row.point.complete()).filter(|_| !look.index);
+    let by = by.map(|(budget, actual)| written(asking, actual - budget));
     let by = by.map(|by| format!("{by} {}", locale.phrases().against(words.budget_label())));
-    let said = [Some(locale.period(period)), Some(figure.text.clone()), by];
+    let said = [Some(locale.period(period)), (!look.index).then(|| figure.text.clone()), by];
+    // Without a budget the picture says so; a period that is not over is told beside it.
+    let nothing = (planned.is_none() && row.point.complete().is_some()).then(|| words.chart_no_budget().to_owned());
     let input = WaterfallInput {
+        nothing,
         heading: Heading {
             title: words.chart_from_budget(&kpi.kpi.name),
             subtitle: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
@@ -98,15 +111,16 @@ fn budget_of(asking: &Asking, row: &Row) -> (Option<f64>, Option<String>) {
     }
     match planned(kpi.formula, &kpi.model().budget, &row.point.window) {
         Ok(budget) => (Some(budget), None),
-        Err(absent) => (None, Some(unplanned(kpi, &absent))),
+        Err(absent) => (None, Some(kpi.locale().words().chart_budget_missing(&unplanned(kpi.locale(), &absent)))),
     }
 }
 
-/// "What changed Revenue", "October 2026 · €45,820 · +1.2% vs September 2026".
-fn heading(asking: &Asking, period: Period, figure: &Figure) -> Heading {
+/// "What changed Revenue", "October 2026 · €45,820 · +1.2% vs September 2026"; an index tells no amounts.
+fn heading(asking: &Asking, period: Period, figure: &Figure, is_index: bool) -> Heading {
     let kpi = &asking.kpi;
-    let change = figure.previous.as_ref().map(|previous| format!("{} {}", previous.text, previous.label));
-    let said = [Some(kpi.locale().period(period)), Some(figure.text.clone()), change];
+    let change = figure.previous.as_ref().filter(|previous| !is_index || previous.change_percent.is_some());
+    let change = change.map(|previous| format!("{} {}", previous.text, previous.label));
+    let said = [Some(kpi.locale().period(period)), (!is_index).then(|| figure.text.clone()), change];
     Heading {
         title: kpi.locale().words().chart_changed(&kpi.kpi.name),
         subtitle: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),

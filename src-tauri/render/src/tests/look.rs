@@ -56,3 +56,25 @@ fn pictures_to_look_at() {
         save("cash", &ChartModel::trend(&cash, &locale), 2.0);
     }
 }
+
+#[test]
+fn a_picture_without_a_background_lets_through_what_is_behind_it() {
+    use resvg::tiny_skia::Pixmap;
+    let mut model = ChartModel::waterfall(&sample::changed(), &sample::english());
+    for (background, alpha) in [(true, 255), (false, 0)] {
+        model.background = background;
+        let pixels = Pixmap::decode_png(&png(&svg(&model), 1.0).unwrap()).unwrap();
+        assert_eq!(pixels.pixel(0, 0).unwrap().alpha(), alpha);
+    }
+}
+
+#[test]
+fn a_drawing_carries_the_weights_that_it_uses_and_is_drawn_as_without_them() {
+    let model = ChartModel::waterfall(&sample::changed(), &sample::english());
+    let (plain, own) = (svg(&model), crate::svg_with_fonts(&model));
+    for weight in [400, 600] {
+        let face = format!("@font-face{{font-family:Inter;font-weight:{weight};src:url(data:font/woff2;base64,");
+        assert_eq!((plain.matches(&face).count(), own.matches(&face).count()), (0, 1), "{weight}");
+    }
+    assert_eq!(png(&plain, 1.0).unwrap(), png(&own, 1.0).unwrap());
+}

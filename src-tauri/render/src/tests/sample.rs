@@ -157,6 +157,7 @@ pub fn changed() -> WaterfallInput {
         ("Overheads of both stores together", -0.012, "−1.2 pts"),
     ];
     WaterfallInput {
+        nothing: None,
         heading: Heading { title: "What changed Net profit margin".into(), ..Heading::default() },
         unit: Unit::Percent,
         start: ("September 2026".into(), Some(0.102)),

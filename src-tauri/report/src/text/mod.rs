@@ -1,7 +1,10 @@
 //! A pack as plain text: Markdown for mails and notes, lines of numbers for whoever computes with them.
 
+mod copied;
 #[cfg(test)]
 mod tests;
+
+pub use copied::{Copied, copied};
 
 use crate::clean::clean;
 use crate::plot::{Kind, Plot};

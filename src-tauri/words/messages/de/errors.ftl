@@ -22,7 +22,10 @@ error-internal = Im Programm ist etwas schiefgegangen. Geändert wurde nichts.
 error-internal-in-window = Im Programm ist etwas schiefgegangen. Geändert wurde nichts; bitte versuchen Sie es noch einmal.
 error-stopped = Abgebrochen. Geändert wurde nichts.
 error-clipboard = Das Bild ließ sich nicht kopieren. Speichern Sie es stattdessen als Datei.
+error-clipboard-text = Das ließ sich nicht kopieren. Kopieren Sie noch einmal, oder speichern Sie das Diagramm als Datei.
 error-printing = Der Druckdialog des Systems lässt sich nicht öffnen. Speichern Sie das Diagramm und drucken Sie das Bild.
+error-show-folder = Der Ordner { $folder } lässt sich von hier aus nicht zeigen. Öffnen Sie ihn selbst; die Datei liegt darin.
+error-show-gone = Die Datei ist nicht mehr dort, wo sie gespeichert wurde. Speichern Sie sie noch einmal.
 error-look = Die Darstellung lässt sich nicht für den nächsten Start merken: In den Ordner { $folder } darf nicht geschrieben werden.
 error-which-kpi = Geben Sie mit der Id an, welche Kennzahl geändert werden soll.
 error-which-action = Geben Sie an, um welche Maßnahme es geht.
@@ -120,6 +123,14 @@ error-chart-tree-of-kpi = Bäume und Karten zeigen Ziele. Wählen Sie für eine 
 error-chart-map-of-one = Eine Strategiekarte zeigt alle Ziele. Lassen Sie das Ziel weg.
 error-chart-of-kpi-only = Diese Art Diagramm zeigt eine Kennzahl. Nennen Sie eine, oder wählen Sie Baum, Tabelle oder Zielbalken.
 error-objective-ambiguous = Mehrere Ziele heißen „{ $name }“. Geben Sie einem davon einen anderen Namen.
+error-chart-period-grain =
+    { $grain ->
+        [day] { $period } ist kein Tag. Geben Sie als Zeitraum einen Tag an, oder lassen Sie das Zeitraster weg.
+        [week] { $period } ist keine Woche. Geben Sie als Zeitraum eine Woche an, oder lassen Sie das Zeitraster weg.
+       *[month] { $period } ist kein Monat. Geben Sie als Zeitraum einen Monat an, oder lassen Sie das Zeitraster weg.
+        [quarter] { $period } ist kein Quartal. Geben Sie als Zeitraum ein Quartal an, oder lassen Sie das Zeitraster weg.
+        [year] { $period } ist kein Geschäftsjahr. Geben Sie als Zeitraum ein Jahr an, oder lassen Sie das Zeitraster weg.
+    }
 error-chart-scale = Der Maßstab eines Bildes liegt zwischen 0,5 und 4.
 error-chart-size = Ein Diagramm ist 200 bis 4.000 Pixel breit und 120 bis 4.000 hoch.
 error-picture-drawing = Aus dem Diagramm ließ sich kein Bild machen: Seine Zeichnung ist beschädigt ({ $reason }). Speichern Sie es stattdessen als SVG.

@@ -431,6 +431,9 @@ budget-heading-below = Voraussichtlich { $value } in { $label }, { $by } unter B
 budget-heading-met = Voraussichtlich { $value } in { $label }, wie budgetiert.
 budget-missing = kein Budget für { $names }
 chart-from-budget = { $name }: vom Budget zum Ist
+# $why ist etwa „kein Budget für Catering“.
+chart-budget-missing = Es gibt nichts zum Vergleichen: { $why }. Tragen Sie es auf der Seite „Daten“ in der Erfassung unter „Budget“ ein.
+chart-no-budget = Kein Budget
 chart-budget-open = { $period } ist noch nicht vorbei und wird deshalb noch nicht mit dem Budget verglichen. Wählen Sie einen Zeitraum, der vorbei ist.
 budget-label = Budget
 budget-even = in jedem Zeitraum gleich

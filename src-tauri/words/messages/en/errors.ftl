@@ -23,7 +23,10 @@ error-internal = Something in the program broke. Nothing was changed.
 error-internal-in-window = Something in the program broke. Nothing was changed; please try again.
 error-stopped = This was stopped. Nothing was changed.
 error-clipboard = The picture could not be copied. Save it as a file instead.
+error-clipboard-text = It could not be copied. Copy it again, or save the chart as a file.
 error-printing = The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
+error-show-folder = The folder { $folder } cannot be shown from here. Open it yourself; the file is in it.
+error-show-gone = The file is no longer where it was saved. Save it once more.
 error-look = The look cannot be kept for the next start: the folder { $folder } cannot be written to.
 error-which-kpi = Say which KPI to change by its id.
 error-which-action = Say which action this is about.
@@ -122,6 +125,14 @@ error-chart-tree-of-kpi = Trees and maps are of objectives. Choose another kind 
 error-chart-map-of-one = A strategy map shows all objectives. Leave the objective out.
 error-chart-of-kpi-only = This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
 error-objective-ambiguous = Several objectives are called “{ $name }”. Give one of them another name.
+error-chart-period-grain =
+    { $grain ->
+        [day] { $period } is no day. Name a day as the period, or leave the grain out.
+        [week] { $period } is no week. Name a week as the period, or leave the grain out.
+       *[month] { $period } is no month. Name a month as the period, or leave the grain out.
+        [quarter] { $period } is no quarter. Name a quarter as the period, or leave the grain out.
+        [year] { $period } is no fiscal year. Name a year as the period, or leave the grain out.
+    }
 error-chart-scale = The scale of a picture is between 0.5 and 4.
 error-chart-size = A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
 error-picture-drawing = The chart could not be turned into a picture: its drawing is damaged ({ $reason }). Export it as SVG instead.

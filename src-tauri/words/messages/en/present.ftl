@@ -471,6 +471,9 @@ budget-heading-below = Heading for { $value } in { $label }, { $by } below budge
 budget-heading-met = Heading for { $value } in { $label }, as budgeted.
 budget-missing = no budget for { $names }
 chart-from-budget = { $name }: from budget to actual
+# $why is such as “no budget for Catering sales”.
+chart-budget-missing = There is nothing to hold it against: { $why }. Enter it on the page Data, in the entry grid under “Budget”.
+chart-no-budget = No budget
 chart-budget-open = { $period } is not over, so it is not held against its budget yet. Choose a period that is over.
 budget-label = Budget
 budget-even = the same every period

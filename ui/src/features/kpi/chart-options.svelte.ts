@@ -1,6 +1,7 @@
 import type { GrainCode, KpiPage, RangeCode } from "../../api/bindings.ts";
 import type { ChartToCopy } from "../../host/host.ts";
 import { recalled, remember } from "../../app/remembered.ts";
+import type { Days } from "../../ui/chart-zoom.ts";
 
 /** What each point of a chart stands for. */
 export const WINDOWS = ["period", "to_date", "rolling"] as const;
@@ -48,6 +49,15 @@ export const isOfPeriod = (shape: ChartShape): boolean => shape === "waterfall" 
 /** What a chart must know of a KPI: whether days can share the number, and whether single records are behind it. */
 export type ChartedKpi = Pick<KpiPage, "adds_up" | "has_records">;
 
+/** A member of a dimension whose values are looked at. */
+export interface ChosenMember {
+  dimension: string;
+  /** Its name; "" for values without one. */
+  member: string;
+  /** As it is shown. */
+  label: string;
+}
+
 /** How charts are drawn. It stays while one goes from KPI to KPI; natural limits and ranges stay for good. */
 class ChartOptions {
   #shape = $state<ChartShape>("line");
@@ -68,7 +78,11 @@ class ChartOptions {
   explained = $state(false);
   /** The dimension that KPIs are broken down by, where they have it. */
   dimension = $state<string | null>(null);
+  /** The member that the values behind a number are of; all where null. */
+  member = $state.raw<ChosenMember | null>(null);
   #ranges = $state<Record<string, ChartRange>>({});
+  /** Days of periods of a grain that a trend is drawn of, in place of its range. */
+  #zoom = $state.raw<(Days & { grain: string }) | null>(null);
 
   /** Natural limits are there until the owner switches them off. */
   get limits(): boolean {
@@ -86,7 +100,18 @@ class ChartOptions {
     return rangesOf(grain).find((range) => range === kept) ?? "recent";
   }
 
+  /** The days that trends of a grain are drawn of; null for their whole range. */
+  zoom(grain: string): Days | null {
+    return this.#zoom?.grain === grain ? this.#zoom : null;
+  }
+
+  /** Draws trends of these days only, or of their whole range again. */
+  setZoom(grain: string, days: Days | null): void {
+    this.#zoom = days === null ? null : { ...days, grain };
+  }
+
   setRange(grain: string, range: ChartRange): void {
+    this.#zoom = null;
     this.#ranges[grain] = range;
     remember(`chart range ${grain}`, range);
   }
@@ -122,17 +147,21 @@ class ChartOptions {
     { adds_up: addsUp, has_records: hasRecords }: ChartedKpi,
   ): ChartToCopy {
     const grain = at?.grain ?? null;
+    const shape = this.shape(hasRecords);
+    const zoom = isTrend(shape) ? this.zoom(grain ?? "month") : null;
+    const days = zoom && { from: zoom.from, to: zoom.to };
     return {
       kpi,
-      span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain },
+      span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain, ...days },
       period: at?.name ?? null,
       look: { index: this.index || blurred },
-      kind: this.kind(kpi, this.shape(hasRecords), grain),
+      kind: this.kind(kpi, shape, grain, zoom !== null),
     };
   }
 
-  private kind(kpi: number, shape: ChartShape, grain: GrainCode | null): ChartToCopy["kind"] {
-    const range = this.range(grain ?? "month");
+  private kind(kpi: number, shape: ChartShape, grain: GrainCode | null, hasDays: boolean): ChartToCopy["kind"] {
+    // Days are given in place of a range.
+    const range = hasDays ? null : this.range(grain ?? "month");
     const compare = this.compared === kpi ? null : this.compared;
     if (shape === "waterfall") return { waterfall: { by: null, budget: this.budget } };
     if (shape === "years") return { years: { years: null } };

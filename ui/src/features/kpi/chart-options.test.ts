@@ -57,6 +57,20 @@ test("a range is remembered for its grain, and a year has none of itself", () =>
   chartOptions.setRange("month", "recent");
 });
 
+test("a trend is drawn of the days that were zoomed to, in place of its range, until a range is chosen", () => {
+  const days = { from: "2026-02-01", to: "2026-05-01" };
+  chartOptions.setZoom("month", days);
+  expect(chartOptions.request(1, october, false, sales)).toMatchObject({ span: days, kind: { trend: { range: null } } });
+  const quarter = chartOptions.request(1, { grain: "quarter", name: "2026-Q3" }, false, sales);
+  expect(quarter.span?.from).toBeUndefined();
+  chartOptions.setShape("table");
+  expect(chartOptions.request(1, october, false, sales)).toMatchObject({ kind: { table: { range: "recent" } } });
+  chartOptions.setShape("line");
+  chartOptions.setRange("month", "recent");
+  expect(chartOptions.zoom("month")).toBeNull();
+  expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { range: "recent" } });
+});
+
 test("a breakdown is of the page's period, as an index where amounts are blurred", () => {
   expect(chartOptions.breakdown(1, october, "Store", true)).toEqual({
     kpi: 1,

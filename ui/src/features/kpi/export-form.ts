@@ -11,10 +11,22 @@ export type SizeName = keyof typeof SIZES;
 export type Format = "png" | "svg" | "pdf";
 export type Colours = "light" | "dark" | "print";
 
-/** The chart that was seen, in the size of the file. */
-export function exported(chart: ChartToCopy, size: SizeName, theme: Colours, title: boolean): ChartToCopy {
-  return { ...chart, look: { ...chart.look, ...SIZES[size], theme, title } };
+/** How a chart leaves. */
+export interface Leaving {
+  size: SizeName;
+  theme: Colours;
+  title: boolean;
+  /** Without a background; of a PDF that is the paper in any case. */
+  transparent: boolean;
 }
+
+/** The chart that was seen, as it leaves. */
+export function exported(chart: ChartToCopy, { size, theme, title, transparent }: Leaving): ChartToCopy {
+  return { ...chart, look: { ...chart.look, ...SIZES[size], theme, title, transparent } };
+}
+
+/** True where a file can be without a background. */
+export const canBeTransparent = (format: Format): boolean => format !== "pdf";
 
 /** What can be drawn of objectives. */
 export const OBJECTIVES_SHAPES = ["tree", "map", "table", "bullet"] as const;

@@ -1,6 +1,7 @@
 import type { Review } from "../../api/bindings.ts";
 import { call, host } from "../../api/call.ts";
 import { notices } from "../../app/notices.svelte.ts";
+import { saySaved } from "../../app/saved.ts";
 import type { SaveKind } from "../../host/host.ts";
 import { t } from "../../words/words.svelte.ts";
 import { fileName } from "../../ui/file-name.ts";
@@ -23,7 +24,7 @@ export async function saveCalendar({ id, title }: Review): Promise<void> {
     const path = await host().chooseSave({ suggested: fileName([title], "ics", "review"), kind: "calendar" });
     if (path === null) return;
     const written = await call("review_calendar", { id, path });
-    notices.show("done", t("reports-saved", { path: written.path }));
+    saySaved(t("reports-saved", { path: written.path }), path);
   } catch (cause) {
     notices.error(cause);
   }
@@ -35,7 +36,7 @@ export async function saveMinutes({ id, title }: Review, { ending, kind }: Minut
     const path = await host().chooseSave({ suggested: fileName([t("reviews-minutes"), title], ending, "minutes"), kind });
     if (path === null) return;
     const written = await call("minutes_export", { id, path });
-    notices.show("done", t("reports-saved", { path: written.path }));
+    saySaved(t("reports-saved", { path: written.path }), path);
   } catch (cause) {
     notices.error(cause);
   }

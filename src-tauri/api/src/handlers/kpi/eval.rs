@@ -60,6 +60,7 @@ impl From<present::Against> for wire::Against {
             change: other.change,
             change_percent: other.change_percent,
             text: other.text,
+            reason: other.reason,
         }
     }
 }

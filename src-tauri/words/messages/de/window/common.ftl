@@ -20,6 +20,7 @@ common-cancel = Abbrechen
 common-discard-ask = Eingaben verwerfen?
 common-keep = Behalten
 common-discard = Verwerfen
+common-show-in-folder = Im Ordner zeigen
 common-close = Schließen
 common-create = Anlegen
 common-edit = Bearbeiten

@@ -20,6 +20,7 @@ common-cancel = Cancel
 common-discard-ask = Discard what you typed?
 common-keep = Keep it
 common-discard = Discard
+common-show-in-folder = Show in folder
 common-close = Close
 common-create = Create
 common-edit = Edit
