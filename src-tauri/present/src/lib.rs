@@ -28,6 +28,7 @@ mod objectives;
 pub mod order;
 pub mod pack;
 mod page;
+mod people;
 mod period;
 mod points;
 mod presented;
@@ -71,6 +72,9 @@ pub use measure_change::{KpiEffect, MeasureChange, measure_change};
 pub use model::Model;
 pub use objectives::{ObjectiveNode, Objectives, objectives};
 pub use page::{DriverRow, Drivers, InputRow, KpiPage, page};
+pub use people::{
+    People, PersonMark, PersonNumber, PersonObjective, PersonPage, PersonRow, people, person_page, places_of,
+};
 pub use period::PeriodInfo;
 pub use points::{KpiPoint, KpiPoints, points};
 pub use presented::Presented;

@@ -1,5 +1,6 @@
 //! What the open workspace holds, in memory: definitions and recorded values. Inputs only; no result is ever kept.
 
+use crate::People;
 use analysis::rollup::Book;
 use domain::action::Action;
 use domain::benchmark::Benchmark;
@@ -30,6 +31,8 @@ pub struct Model {
     pub benchmarks: Vec<Benchmark>,
     /// Actions, in any order.
     pub actions: Vec<Action>,
+    /// Everybody whose name stands in the definitions and actions above.
+    pub people: People,
     /// Where natural limits start anew, and where that was declined; by date.
     pub splits: Vec<Split>,
     /// The dimensions that values are broken down by.

@@ -1,6 +1,6 @@
 //! A KPI's row in the scorecard.
 
-use crate::{Figure, Presented, tips, words};
+use crate::{Figure, PersonMark, Presented, tips};
 use analysis::scorecard::{Lateness, Row};
 use domain::KpiId;
 
@@ -28,8 +28,8 @@ pub struct KpiRow {
     pub spark: Spark,
     /// Who answers for it.
     pub owner: Option<String>,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
     /// How many days its data is late; 0 where it is not.
     pub late_days: u64,
     /// "6 days late"; "no values since May 2005" of a series that has ended.
@@ -101,7 +101,7 @@ impl Presented<'_> {
             },
             spark: self.spark(row),
             owner: self.kpi.owner.clone(),
-            initials: self.kpi.owner.as_deref().and_then(words::initials),
+            person: self.context.person(self.kpi.owner.as_deref()),
             late_days: lateness.days(),
             late_text: match lateness {
                 Lateness::Late { days, .. } => Some(self.locale().late(days)),

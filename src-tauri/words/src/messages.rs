@@ -478,6 +478,8 @@ pub enum Missing {
     Objective,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “scenario”
     Scenario,
     /// “segment”
@@ -492,6 +494,7 @@ impl Missing {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Scenario => "scenario",
             Self::Segment => "segment",
         }
@@ -9241,6 +9244,136 @@ impl Words {
     /// Amounts are hidden.
     pub fn pack_hidden(self) -> &'static str {
         self.plain("pack-hidden")
+    }
+
+    /// { $count } KPIs
+    pub fn person_kpis(self, count: Count<'_>) -> String {
+        self.say("person-kpis", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } objectives
+    pub fn person_objectives(self, count: Count<'_>) -> String {
+        self.say("person-objectives", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } measures
+    pub fn person_measures(self, count: Count<'_>) -> String {
+        self.say("person-measures", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } open actions
+    pub fn person_actions(self, count: Count<'_>) -> String {
+        self.say("person-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } actions
+    pub fn person_all_actions(self, count: Count<'_>) -> String {
+        self.say("person-all-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } late
+    pub fn person_late(self, count: Count<'_>) -> String {
+        self.say("person-late", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// enters { $count } measures
+    pub fn person_enters(self, count: Count<'_>) -> String {
+        self.say("person-enters", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Nothing to do at the moment
+    pub fn person_nothing(self) -> &'static str {
+        self.plain("person-nothing")
+    }
+
+    /// “{ $from }” becomes “{ $to }” in { $places }.
+    pub fn person_rename_plan(self, from: &str, places: &str, to: &str) -> String {
+        self.say("person-rename-plan", &[("from", from.into()), ("places", places.into()), ("to", to.into())])
+    }
+
+    /// “{ $from }” and “{ $other }” become one person called “{ $to }”: { $places } of “{ $from }” go there.
+    pub fn person_merge_plan(self, from: &str, other: &str, places: &str, to: &str) -> String {
+        self.say("person-merge-plan", &[("from", from.into()), ("other", other.into()), ("places", places.into()), ("to", to.into())])
+    }
+
+    /// Reviews that have ended keep the name of then; undo takes it back in one step.
+    pub fn person_reviews_keep(self) -> &'static str {
+        self.plain("person-reviews-keep")
+    }
+
+    /// The person needs a name.
+    pub fn error_person_name(self) -> &'static str {
+        self.plain("error-person-name")
+    }
+
+    /// There is somebody called “{ $other }” already. Say that “{ $from }” and “{ $other }” are one person (merge), or choose another name.
+    pub fn error_person_merge(self, from: &str, other: &str) -> String {
+        self.say("error-person-merge", &[("from", from.into()), ("other", other.into())])
+    }
+
+    /// { $date } is still to come. Say on which day it was agreed.
+    pub fn error_agreed_ahead(self, date: &str) -> String {
+        self.say("error-agreed-ahead", &[("date", date.into())])
+    }
+
+    /// Nobody answers for anything yet.
+    pub fn cli_people_none(self) -> &'static str {
+        self.plain("cli-people-none")
+    }
+
+    /// Renaming
+    pub fn cli_renaming(self) -> &'static str {
+        self.plain("cli-renaming")
+    }
+
+    /// KPIs
+    pub fn cli_person_kpis(self) -> &'static str {
+        self.plain("cli-person-kpis")
+    }
+
+    /// Objectives
+    pub fn cli_person_objectives(self) -> &'static str {
+        self.plain("cli-person-objectives")
+    }
+
+    /// Open actions
+    pub fn cli_person_actions(self) -> &'static str {
+        self.plain("cli-person-actions")
+    }
+
+    /// Late
+    pub fn cli_person_late(self) -> &'static str {
+        self.plain("cli-person-late")
+    }
+
+    /// Enters
+    pub fn cli_person_enters(self) -> &'static str {
+        self.plain("cli-person-enters")
+    }
+
+    /// Is told of
+    pub fn cli_person_told(self) -> &'static str {
+        self.plain("cli-person-told")
+    }
+
+    /// Agreed to
+    pub fn cli_person_agreed(self) -> &'static str {
+        self.plain("cli-person-agreed")
+    }
+
+    /// Name
+    pub fn cli_person_name(self) -> &'static str {
+        self.plain("cli-person-name")
+    }
+
+    /// Initials
+    pub fn cli_person_initials(self) -> &'static str {
+        self.plain("cli-person-initials")
+    }
+
+    /// These are two people. With --merge they become one.
+    pub fn cli_person_to_merge(self) -> &'static str {
+        self.plain("cli-person-to-merge")
     }
 
     /// English

@@ -99,7 +99,7 @@ impl From<present::KpiRow> for wire::ScoreRow {
             signal: figure.signal.as_ref().map(|info| info.signal.into()),
             signal_info: figure.signal.map(Into::into),
             owner: row.owner,
-            initials: row.initials,
+            person: row.person.map(Into::into),
             late_days: row.late_days,
             late_text: row.late_text,
             open: row.open,

@@ -4,7 +4,8 @@ use super::gather::gathered;
 use super::span::SPAN;
 use super::{
     Advice, AgainstCode, CategoryCode, Delta, DirectionCode, EvalPoint, EventRow, GrainCode, IdOrName, NameCode, Patch,
-    PeriodInfo, SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StageCode, StatusCode, TargetRow,
+    PeriodInfo, PersonMark, SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StageCode, StatusCode,
+    TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,6 +38,14 @@ pub struct KpiInput {
     pub decimals: Patch<u8>,
     /// Who answers for it.
     pub owner: Patch<String>,
+    /// Who enters its values.
+    pub enters: Patch<String>,
+    /// Who is to be told of it, each once.
+    pub told: Patch<Vec<String>>,
+    /// Who agreed to its definition.
+    pub agreed_by: Patch<String>,
+    /// On which day, not after today.
+    pub agreed: Patch<String>,
     /// Its weight in its objective's score; 1 where cleared.
     pub weight: Patch<f64>,
     /// True to read its signals without its season.
@@ -80,8 +89,18 @@ pub struct KpiInfo {
     pub decimals: Option<u8>,
     /// Who answers for it.
     pub owner: Option<String>,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
+    /// Who enters its values.
+    pub enters: Option<String>,
+    /// Who is to be told of it.
+    pub told: Vec<String>,
+    /// Who agreed to its definition.
+    pub agreed_by: Option<String>,
+    /// On which day.
+    pub agreed: Option<String>,
+    /// The day as a person reads it.
+    pub agreed_text: Option<String>,
     /// Its weight.
     pub weight: f64,
     /// True where its signals are read without its season.
