@@ -24,6 +24,7 @@ mod limits;
 mod margin;
 mod measure_change;
 mod model;
+mod names;
 mod objectives;
 pub mod order;
 pub mod pack;
@@ -70,11 +71,10 @@ pub use limits::{NewLimits, SplitRow};
 pub use margin::Margin;
 pub use measure_change::{KpiEffect, MeasureChange, measure_change};
 pub use model::Model;
+pub use names::{People, PersonMark};
 pub use objectives::{ObjectiveNode, Objectives, objectives};
 pub use page::{DriverRow, Drivers, InputRow, KpiPage, page};
-pub use people::{
-    People, PersonMark, PersonNumber, PersonObjective, PersonPage, PersonRow, people, person_page, places_of,
-};
+pub use people::{PersonNumber, PersonObjective, PersonPage, PersonRow, people, person_page, places_of};
 pub use period::PeriodInfo;
 pub use points::{KpiPoint, KpiPoints, points};
 pub use presented::Presented;

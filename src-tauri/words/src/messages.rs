@@ -826,6 +826,31 @@ impl When {
 }
 
 impl Words {
+    /// Benchmark
+    pub fn benchmark_label(self) -> &'static str {
+        self.plain("benchmark-label")
+    }
+
+    /// { $source }, { $date }
+    pub fn benchmark_from(self, date: &str, source: &str) -> String {
+        self.say("benchmark-from", &[("date", date.into()), ("source", source.into())])
+    }
+
+    /// No benchmark stands beside { $kpi } yet. Add one under Definition, with its source and its date.
+    pub fn chart_no_benchmark(self, kpi: &str) -> String {
+        self.say("chart-no-benchmark", &[("kpi", kpi.into())])
+    }
+
+    /// The benchmark is drawn beside years only: this number adds up, and what is so of a year is not so of another time.
+    pub fn chart_benchmark_of_period(self, grain: Grain) -> String {
+        self.say("chart-benchmark-of-period", &[("grain", grain.code().into())])
+    }
+
+    /// Benchmark: { $text }
+    pub fn benchmark_said(self, text: &str) -> String {
+        self.say("benchmark-said", &[("text", text.into())])
+    }
+
     /// { $source }: { $value } ({ $date })
     pub fn benchmark_text(self, date: &str, source: &str, value: &str) -> String {
         self.say("benchmark-text", &[("date", date.into()), ("source", source.into()), ("value", value.into())])
@@ -1639,6 +1664,11 @@ impl Words {
     /// Five to fifteen are what people look at. The ones below are missed least.
     pub fn coach_many_why(self) -> &'static str {
         self.plain("coach-many-why")
+    }
+
+    /// There is no advice “{ $code }”. What can be dismissed is: { $known }.
+    pub fn error_advice_unknown(self, code: &str, known: &str) -> String {
+        self.say("error-advice-unknown", &[("code", code.into()), ("known", known.into())])
     }
 
     /// { $count } in use. Five to fifteen are a good number.
@@ -4181,7 +4211,7 @@ impl Words {
         self.plain("done-settings")
     }
 
-    /// KPI { $kpi } is a draft again
+    /// KPI { $kpi } is a draft
     pub fn done_stage_draft(self, kpi: &str) -> String {
         self.say("done-stage-draft", &[("kpi", kpi.into())])
     }
@@ -11671,7 +11701,7 @@ impl Words {
         self.say("review-is-new", &[("now", now.into())])
     }
 
-    /// Still { $now }.
+    /// Still: { $now }.
     pub fn review_still(self, now: &str) -> String {
         self.say("review-still", &[("now", now.into())])
     }
@@ -11834,6 +11864,11 @@ impl Words {
     /// This review has not ended: these numbers are those of today.
     pub fn minutes_open(self) -> &'static str {
         self.plain("minutes-open")
+    }
+
+    /// Which three would you drop?
+    pub fn review_drop(self) -> &'static str {
+        self.plain("review-drop")
     }
 
     /// { $count } numbers late

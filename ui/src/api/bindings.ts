@@ -7363,7 +7363,7 @@ lines: Array<string>, };
 /**
  * What kind of point of an agenda it is.
  */
-export type ReviewPointKind = "since" | "late" | "kpi" | "effect" | "brief" | "rest" | "actions" | "own";
+export type ReviewPointKind = "since" | "late" | "kpi" | "effect" | "brief" | "rest" | "drop" | "actions" | "own";
 
 /**
  * A number that is another one now than it was reported.
@@ -7880,6 +7880,10 @@ owner: string | null,
  * How its owner is shown.
  */
 person: PersonMark | null, 
+/**
+ * Where it is on trial, that, since when and why; null elsewhere.
+ */
+trial: string | null, 
 /**
  * How many days its data is late; 0 where it is not.
  */
@@ -8806,6 +8810,10 @@ last_year: boolean | null,
  * What was planned in place of last year, as a faint line or as outlined columns (off where null).
  */
 budget: boolean | null, 
+/**
+ * The newest figure from elsewhere beside the KPI, as a line across with its source and date (off where null).
+ */
+benchmark: boolean | null, 
 /**
  * Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
  */

@@ -100,6 +100,7 @@ export const scoreRow = (changes: RowChanges): ScoreRow => ({
   signal_info: { code: "normal", label: "normal variation", rule: "", tip: "Within the natural limits: the usual ups and downs, with nothing to explain." },
   owner: "Ana Ruiz",
   person: { name: "Ana Ruiz", initials: "AR", colour: 2 },
+  trial: null,
   late_days: 0,
   late_text: null,
   open: false,

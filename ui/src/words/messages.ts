@@ -56,6 +56,8 @@ export interface Messages {
   "event-changes-process": null;
   /** Benchmarks */
   "benchmark-title": null;
+  /** Benchmark */
+  "benchmark-line": null;
   /** None yet. A figure from elsewhere, with its source and how comparable it is, says where you stand. */
   "benchmark-none": null;
   /** Add */

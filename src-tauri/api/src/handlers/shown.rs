@@ -100,6 +100,7 @@ impl From<present::KpiRow> for wire::ScoreRow {
             signal_info: figure.signal.map(Into::into),
             owner: row.owner,
             person: row.person.map(Into::into),
+            trial: row.trial,
             late_days: row.late_days,
             late_text: row.late_text,
             open: row.open,

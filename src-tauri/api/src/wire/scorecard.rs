@@ -93,6 +93,8 @@ pub struct ScoreRow {
     pub owner: Option<String>,
     /// How its owner is shown.
     pub person: Option<PersonMark>,
+    /// Where it is on trial, that, since when and why; null elsewhere.
+    pub trial: Option<String>,
     /// How many days its data is late; 0 where it is not.
     pub late_days: u64,
     /// "6 days late"; "no values since May 2005" of a series that has ended.

@@ -2,7 +2,7 @@
 
 use super::{PersonRow, entered_by, is_of, row};
 use crate::objectives::Rows;
-use crate::{ActionRow, Context, KpiRow, PeriodInfo, actions, order, words};
+use crate::{ActionRow, Context, KpiRow, PeriodInfo, PersonMark, actions, order, words};
 use analysis::scorecard::{Lateness, measure_lateness};
 use domain::{Kpi, KpiId, MeasureId, ObjectiveId, Period, Status};
 
@@ -96,7 +96,7 @@ fn objectives(context: Context, rows: &Rows, is: &dyn Fn(&Option<String>) -> boo
     shown.collect()
 }
 
-fn numbers(context: Context, mark: &super::PersonMark) -> Vec<PersonNumber> {
+fn numbers(context: Context, mark: &PersonMark) -> Vec<PersonNumber> {
     let mut numbers: Vec<PersonNumber> = entered_by(context, mark)
         .into_iter()
         .map(|measure| {

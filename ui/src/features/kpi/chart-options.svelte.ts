@@ -45,8 +45,8 @@ export const hasRange = (shape: ChartShape): boolean => isTrend(shape) || shape 
 /** True where the chart is of one period by itself, whatever its numbers stand for elsewhere. */
 export const isOfPeriod = (shape: ChartShape): boolean => shape === "waterfall" || shape === "bullet" || shape === "chain";
 
-/** What a chart must know of a KPI: whether days can share the number, and whether single records are behind it. */
-export type ChartedKpi = Pick<KpiPage, "adds_up" | "has_records">;
+/** What a chart must know of a KPI: whether days can share the number, whether single records are behind it, and its figures from elsewhere. */
+export type ChartedKpi = Pick<KpiPage, "adds_up" | "has_records" | "benchmarks">;
 
 /** How charts are drawn. It stays while one goes from KPI to KPI; natural limits and ranges stay for good. */
 class ChartOptions {
@@ -56,6 +56,8 @@ class ChartOptions {
   lastYear = $state(false);
   /** What was planned, in place of last year: only one of them stands beside the numbers. */
   budget = $state(false);
+  /** The newest figure from elsewhere, where there is one. */
+  benchmark = $state(false);
   index = $state(false);
   /** The KPI that is drawn over the one of the page. */
   compared = $state<number | null>(null);
@@ -119,7 +121,7 @@ class ChartOptions {
     kpi: number,
     at: { grain: GrainCode; name: string } | null,
     blurred: boolean,
-    { adds_up: addsUp, has_records: hasRecords }: ChartedKpi,
+    { adds_up: addsUp, has_records: hasRecords, benchmarks }: ChartedKpi,
   ): ChartToCopy {
     const grain = at?.grain ?? null;
     return {
@@ -127,11 +129,11 @@ class ChartOptions {
       span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain },
       period: at?.name ?? null,
       look: { index: this.index || blurred },
-      kind: this.kind(kpi, this.shape(hasRecords), grain),
+      kind: this.kind(kpi, this.shape(hasRecords), grain, benchmarks.length > 0),
     };
   }
 
-  private kind(kpi: number, shape: ChartShape, grain: GrainCode | null): ChartToCopy["kind"] {
+  private kind(kpi: number, shape: ChartShape, grain: GrainCode | null, hasBenchmark: boolean): ChartToCopy["kind"] {
     const range = this.range(grain ?? "month");
     const compare = this.compared === kpi ? null : this.compared;
     if (shape === "waterfall") return { waterfall: { by: null, budget: this.budget } };
@@ -147,6 +149,7 @@ class ChartOptions {
         forecast: this.forecast,
         last_year: this.lastYear && !this.budget && compare === null && this.scenario === null,
         budget: this.budget && compare === null && this.scenario === null,
+        benchmark: this.benchmark && hasBenchmark && compare === null,
         compare,
         scenario: compare === null ? this.scenario : null,
       },
