@@ -28,6 +28,7 @@ const WHOLE: &[&[u8]] = &[
     include_bytes!("../schema/v0011.bellwether"),
     include_bytes!("../schema/v0012.bellwether"),
     include_bytes!("../schema/v0013.bellwether"),
+    include_bytes!("../schema/v0014.bellwether"),
 ];
 
 /// What is asked of a workspace, and done to it.

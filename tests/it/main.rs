@@ -68,6 +68,7 @@ mod tidy;
 mod twice;
 mod unused;
 mod vehicle_sales;
+mod versions;
 mod voice;
 mod what_if;
 mod windows;

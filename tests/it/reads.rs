@@ -18,6 +18,10 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     desk.call("import_apply", json!({ "paths": [bikes] }));
     let source = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
     desk.call("pack_set", json!({ "name": "Board", "content": { "kpis": ["Revenue", "Net profit margin"] } }));
+    desk.call(
+        "kpi_redefine",
+        json!({ "kpi": "Net profit margin", "formula": "1", "unit": "percent", "from": "2020-01-01", "reason": "Once" }),
+    );
     let pdf = desk.path("board.pdf");
     let review = review(desk);
     let minutes = desk.path("minutes.md");
@@ -144,6 +148,11 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ("benchmark_set", json!({ "kpi": "Revenue", "value": 51000, "source": "The trade", "date": "2025-12-31" })),
         ("person_rename", json!({ "from": "Leo Chen", "to": "Leo Wang" })),
         ("kpi_stage", json!({ "kpi": "Revenue", "stage": "draft" })),
+        (
+            "kpi_redefine",
+            json!({ "kpi": "Revenue", "formula": "till_sales", "from": "2026-10-01", "reason": "Tills only" }),
+        ),
+        ("kpi_version_delete", json!({ "kpi": "Net profit margin", "until": "2020-01-01" })),
         ("advice_dismiss", json!({ "code": "many", "reason": "We like them all" })),
         ("control_total_set", json!({ "measure": "Orders", "period": "2026-10", "total": 5 })),
         ("budget_divide", json!({ "measure": "Catering sales", "total": 60_000 })),

@@ -119,6 +119,11 @@ pub fn compare(formula: &Checked, inputs: &dyn Inputs, point: &Point, against: A
     };
     let whole = point.window.shifted(calendar, shift)?;
     let (window, other) = so_far(formula, inputs, point, whole);
+    // Two numbers that are computed differently tell nothing of what happened between them.
+    let other = match formula.redefined_between(window.range, point.window.range) {
+        Some(day) => Err(Absent::NotApplicable(Reason::Redefined(day))),
+        None => other,
+    };
     let is_part =
         point.began.is_some() || point.uneven.is_some() || series::began(formula, inputs, &window).0.is_some();
     let change = match (&other, point.value()) {

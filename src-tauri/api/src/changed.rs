@@ -61,16 +61,16 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Measure | Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {
             Topic::Measures
         }
-        Entity::Kpi | Entity::Split | Entity::Benchmark | Entity::KpiLink => Topic::Kpis,
+        Entity::Kpi | Entity::KpiVersion | Entity::Split | Entity::Benchmark | Entity::KpiLink => Topic::Kpis,
         Entity::Target => Topic::Targets,
         Entity::Value | Entity::ControlTotal => Topic::Values,
         Entity::Event => Topic::Events,
-        Entity::Action => Topic::Actions,
+        Entity::Action | Entity::ActionComment => Topic::Actions,
         Entity::Import | Entity::Mapping | Entity::Source => Topic::Imports,
-        Entity::Pack => Topic::Packs,
+        Entity::Pack | Entity::PackEdition => Topic::Packs,
         Entity::Budget => Topic::Budgets,
         Entity::Scenario => Topic::Scenarios,
-        Entity::Review | Entity::ReviewNote => Topic::Reviews,
+        Entity::Review | Entity::ReviewNote | Entity::ReviewTemplate => Topic::Reviews,
         Entity::Dismissal => Topic::Advice,
         Entity::Person => Topic::People,
         Entity::Settings => Topic::Settings,

@@ -233,6 +233,10 @@ commands! {
     change kpi_archive(Archive) -> Changed = kpi::archive, reads NOTHING;
     #[doc = "Says where a KPI stands in its life: draft, trial, in use, or retired with a reason."]
     change kpi_stage(KpiStageInput) -> Changed = kpi::set_stage, reads NOTHING;
+    #[doc = "Gives a KPI another formula or unit from a day on, with a reason; what was before keeps its own."]
+    change kpi_redefine(KpiRedefinition) -> Changed = kpi::redefine, reads NOTHING;
+    #[doc = "Takes away what a KPI was until a day: what came after it holds for that time as well."]
+    change kpi_version_delete(KpiVersionRef) -> Changed = kpi::delete_version, reads NOTHING;
     #[doc = "Deletes an archived KPI with its targets."]
     change kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
     #[doc = "Shows a KPI's page."]

@@ -28,7 +28,7 @@ enum Part {
 /// Where the model keeps things of that kind; `None` for what it does not keep, or keeps by measure.
 fn part_of(entity: Entity) -> Option<Part> {
     match entity {
-        Entity::Measure | Entity::Kpi => Some(Part::Catalog),
+        Entity::Measure | Entity::Kpi | Entity::KpiVersion => Some(Part::Catalog),
         Entity::Objective => Some(Part::Objectives),
         Entity::Target => Some(Part::Targets),
         Entity::Event => Some(Part::Events),
@@ -46,6 +46,9 @@ fn part_of(entity: Entity) -> Option<Part> {
         | Entity::ReviewNote
         | Entity::Dismissal
         | Entity::KpiLink
+        | Entity::ReviewTemplate
+        | Entity::ActionComment
+        | Entity::PackEdition
         | Entity::Settings => None,
     }
 }

@@ -106,6 +106,10 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Dismissal => words.done_dismissal(),
         Entity::Benchmark => words.done_benchmark(),
         Entity::KpiLink => words.done_link(),
+        Entity::KpiVersion => words.done_kpi_version(),
+        Entity::ReviewTemplate => words.done_review_template(),
+        Entity::ActionComment => words.done_comment(),
+        Entity::PackEdition => words.done_pack(),
         Entity::Settings => words.done_settings(),
     }
 }

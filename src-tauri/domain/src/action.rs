@@ -1,7 +1,8 @@
 //! Actions: what somebody will do by when.
 
-use crate::{ActionId, KpiId, NoteId, ObjectiveId, ReviewId};
-use chrono::NaiveDate;
+use crate::review::Kind;
+use crate::{ActionId, CommentId, KpiId, NoteId, ObjectiveId, ReviewId};
+use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 
 /// What somebody will do by when, about a KPI or an objective.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,25 @@ pub struct Action {
     pub review: Option<ReviewId>,
     /// The decision that it carries out.
     pub decision: Option<NoteId>,
+    /// How much work it is, in the owner's words: "two hours"; may be empty.
+    pub effort: String,
+    /// How often it comes again once it is done; `None`: it does not.
+    pub repeats: Option<Kind>,
+}
+
+/// What was said about an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Its identifier.
+    pub id: CommentId,
+    /// The action.
+    pub action: ActionId,
+    /// When.
+    pub time: NaiveDateTime,
+    /// Who said it.
+    pub author: String,
+    /// What.
+    pub text: String,
 }
 
 /// How far an action is that is not done.
@@ -92,7 +112,25 @@ impl Action {
             expected: String::new(),
             review: None,
             decision: None,
+            effort: String::new(),
+            repeats: None,
         }
+    }
+
+    /// The action that comes after this one, where it comes again: to be done a week, a month, a quarter or a year after this
+    /// one was to be, and after the day on which it was done. `None` where it does not come again, or no day is left for it.
+    pub fn next(&self, done: NaiveDate) -> Option<Self> {
+        let repeats = self.repeats?;
+        let first = self.due.unwrap_or(done);
+        let due = (1..=MOST_STEPS).map_while(|times| after(first, repeats, times)).find(|day| *day > done)?;
+        Some(Self {
+            id: ActionId(0),
+            due: Some(due),
+            done: None,
+            progress: Progress::Open,
+            reason: String::new(),
+            ..self.clone()
+        })
     }
 
     /// Where it stands: the day on which it was done counts before everything else.
@@ -113,5 +151,45 @@ impl Action {
     /// True where it should have been done before a day and still has to be.
     pub fn is_late(&self, today: NaiveDate) -> bool {
         self.is_pending() && self.due.is_some_and(|due| due < today)
+    }
+}
+
+/// For how many weeks an action that comes again is looked ahead from its first day: two hundred years.
+const MOST_STEPS: u32 = 10_500;
+
+/// So many weeks, months, quarters or years after a day; the last day of a month that has no such day.
+fn after(day: NaiveDate, every: Kind, times: u32) -> Option<NaiveDate> {
+    match every {
+        Kind::Weekly => day.checked_add_days(Days::new(7 * u64::from(times))),
+        Kind::Monthly => day.checked_add_months(Months::new(times)),
+        Kind::Quarterly => day.checked_add_months(Months::new(3 * times)),
+        Kind::Yearly => day.checked_add_months(Months::new(12 * times)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_comes_again_comes_after_it_was_done() {
+        for (every, due, done, next) in [
+            (Kind::Weekly, "2026-11-02", "2026-11-02", "2026-11-09"),
+            (Kind::Weekly, "2026-11-02", "2026-11-20", "2026-11-23"),
+            (Kind::Monthly, "2026-01-31", "2026-01-30", "2026-02-28"),
+            (Kind::Monthly, "2026-01-31", "2026-03-02", "2026-03-31"),
+            (Kind::Quarterly, "2026-01-15", "2026-01-20", "2026-04-15"),
+            (Kind::Yearly, "2024-02-29", "2024-03-01", "2025-02-28"),
+        ] {
+            let one = Action { due: Some(day(due)), repeats: Some(every), ..Action::new("Count the stock") };
+            assert_eq!(one.next(day(done)).unwrap().due, Some(day(next)), "{every:?} {due} {done}");
+        }
+        assert_eq!(Action::new("Once").next(day("2026-11-02")), None);
+        let without_day = Action { repeats: Some(Kind::Weekly), ..Action::new("Call") };
+        assert_eq!(without_day.next(day("2026-11-02")).unwrap().due, Some(day("2026-11-09")));
     }
 }

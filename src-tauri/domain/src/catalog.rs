@@ -3,6 +3,7 @@
 use crate::formula::{self, Checked, Checker, Diagnostic, Names, Parsed, Symbol};
 use crate::measure::key_of;
 use crate::name::compared;
+use crate::version::EarlierDefinition;
 use crate::{Kpi, KpiId, Measure, MeasureId, Unit};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
@@ -130,8 +131,12 @@ impl Catalog {
             is_other(&now) && !is_other(&before)
         };
         self.kpis.iter().find_map(|kpi| {
-            let parsed = formula::parse(&kpi.formula);
-            let name = parsed.expr.names().into_iter().find(|(name, _)| is_taken(name))?.0.to_owned();
+            let earlier = kpi.earlier.iter().map(|then| &then.formula);
+            let name = std::iter::once(&kpi.formula).chain(earlier).find_map(|formula| {
+                let parsed = formula::parse(formula);
+                let name = parsed.expr.names().into_iter().find(|(name, _)| is_taken(name))?.0.to_owned();
+                Some(name)
+            })?;
             Some((kpi, name))
         })
     }
@@ -171,6 +176,11 @@ impl Names for Catalog {
 
     fn measure_name(&self, id: MeasureId) -> Option<String> {
         Some(self.measure(id)?.name.clone())
+    }
+
+    fn past(&self, id: KpiId) -> Option<(Option<Unit>, Vec<EarlierDefinition>)> {
+        let kpi = self.kpi(id).filter(|kpi| !kpi.earlier.is_empty())?;
+        Some((kpi.unit.clone(), kpi.earlier.clone()))
     }
 
     fn singular(&self, id: MeasureId) -> Option<String> {

@@ -44,6 +44,10 @@ ids! {
     BenchmarkId,
     /// Names a link between two KPIs.
     LinkId,
+    /// Names a pattern for reviews.
+    TemplateId,
+    /// Names what was said about an action.
+    CommentId,
 }
 
 impl SegmentId {

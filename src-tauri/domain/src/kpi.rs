@@ -1,7 +1,8 @@
 //! KPIs: formulas over measures that show whether an objective is reached.
 
 use crate::life::{Life, Stakeholders};
-use crate::{Category, Grain, KpiId, ObjectiveId, Unit};
+use crate::version::EarlierDefinition;
+use crate::{Category, DateRange, Grain, KpiId, ObjectiveId, Unit};
 
 /// Which way is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,6 +63,8 @@ pub struct Kpi {
     pub life: Life,
     /// Who has to do with it besides its owner.
     pub people: Stakeholders,
+    /// How it was computed before, oldest first.
+    pub earlier: Vec<EarlierDefinition>,
 }
 
 impl Kpi {
@@ -85,7 +88,14 @@ impl Kpi {
             archived: false,
             life: Life::default(),
             people: Stakeholders::default(),
+            earlier: Vec::new(),
         }
+    }
+
+    /// The formula that held on the first of some days.
+    pub fn formula_on(&self, days: DateRange) -> &str {
+        let then = self.earlier.iter().find(|then| days.from < then.until);
+        then.map_or(self.formula.as_str(), |then| then.formula.as_str())
     }
 }
 

@@ -30,13 +30,14 @@ pub mod target;
 pub mod tendency;
 pub mod unit;
 pub mod value;
+pub mod version;
 pub mod whole;
 
 pub use calendar::{Calendar, DateRange, Grain, Period};
 pub use catalog::Catalog;
 pub use id::{
-    ActionId, BenchmarkId, DimensionId, DismissalId, EventId, KpiId, LinkId, MeasureId, MemberId, NoteId, ObjectiveId,
-    PersonId, ReviewId, SegmentId, SplitId, TargetId,
+    ActionId, BenchmarkId, CommentId, DimensionId, DismissalId, EventId, KpiId, LinkId, MeasureId, MemberId, NoteId,
+    ObjectiveId, PersonId, ReviewId, SegmentId, SplitId, TargetId, TemplateId,
 };
 pub use keys::KeySet;
 pub use kpi::{Direction, Kpi};

@@ -1,6 +1,6 @@
 //! Reviews: meetings on the KPIs of a period, and what was noted and decided in them.
 
-use crate::{Grain, KpiId, NoteId, ObjectiveId, Period, ReviewId};
+use crate::{Grain, KpiId, NoteId, ObjectiveId, Period, ReviewId, TemplateId};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// What a review is about, and how long it takes.
@@ -54,6 +54,19 @@ impl Kind {
             Self::Yearly => 180,
         }
     }
+}
+
+/// A pattern for reviews.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// Its identifier.
+    pub id: TemplateId,
+    /// Its name, unique.
+    pub name: String,
+    /// What kind of review it is for.
+    pub kind: Kind,
+    /// How agendas are arranged by it, in the words of whoever makes agendas.
+    pub content: String,
 }
 
 /// A review. What it showed is kept beside it once it has ended.

@@ -96,7 +96,8 @@ fn judged(kpi: &Presented, row: &Row) -> Vec<String> {
 fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, depth: usize) -> Explanation {
     let window = &taken(kpi.formula, &kpi.context.model.book.all(), whole);
     let label = if window == whole { label } else { kpi.locale().range(window.range) };
-    let expr = parse(&kpi.kpi.formula).expr;
+    let formula = kpi.kpi.formula_on(window.range);
+    let expr = parse(formula).expr;
     let parts: Vec<(&Expr, ExplainedPart)> =
         parts(&expr).into_iter().map(|part| (part, of_part(kpi, part, window, depth))).collect();
     let filled = print_with(&expr, &|at| {
@@ -112,7 +113,7 @@ fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, d
         value: outcome.as_ref().ok().copied(),
         text: outcome.as_ref().map_or_else(|_| NO_NUMBER.to_owned(), |value| kpi.full_text(*value)),
         reason: outcome.err().map(|absent| locale.absent(&absent)),
-        formula: kpi.kpi.formula.clone(),
+        formula: formula.to_owned(),
         filled,
         parts: parts.into_iter().map(|(_, part)| part).collect(),
         judged: Vec::new(),

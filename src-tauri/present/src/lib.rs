@@ -47,6 +47,7 @@ mod stretch;
 mod target;
 mod tips;
 mod unit_advice;
+mod versions;
 mod what_if;
 pub mod words;
 
@@ -89,4 +90,5 @@ pub use step::Step;
 pub use stretch::{Stretch, StretchDays};
 pub use target::{TargetEdit, TargetRow};
 pub use unit_advice::unit_advice;
+pub use versions::VersionRow;
 pub use what_if::{Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, amount_text, what_if};

@@ -21,6 +21,10 @@ pub struct Margin {
 /// The margin behind a point of the KPI; `None` where its number says nothing of more than was counted.
 pub(crate) fn of(shown: &Presented, point: &Point) -> Option<Margin> {
     let catalog = &shown.model().catalog;
+    // It is told from what the formula is made of now.
+    if shown.formula.redefined().last().is_some_and(|day| point.window.range.from < *day) {
+        return None;
+    }
     let about = |id| catalog.measure(id).map(|measure| (measure.kind, measure.unit.clone()));
     let value = point.value()?;
     let stated = stated(shown.formula, &shown.unit, &shown.model().book.all(), &point.window, &about)?;

@@ -44,7 +44,7 @@ impl<'a> Context<'a> {
         let changes = events.map(|event| event.date);
         let changes = changes.chain(actions.filter_map(|action| action.done)).chain(splits.map(|split| split.date));
         let formula = model.catalog.check_kpi(kpi.id)?;
-        let (unit, changes) = (model.catalog.unit(kpi.id), changes.collect());
+        let (unit, changes) = (model.catalog.unit(kpi.id), changes.chain(formula.redefined()).collect());
         Some(Presented {
             context: *self,
             kpi,

@@ -36,6 +36,8 @@ const TEXTS: &[(&str, usize)] = &[
     ("plan", LONGEST),
     ("report", LONGEST),
     ("expected", TEXT_LIMIT),
+    ("effort", TEXT_LIMIT),
+    ("said", LONGEST),
     ("point", TEXT_LIMIT),
     ("about", TEXT_LIMIT),
 ];

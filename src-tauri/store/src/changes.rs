@@ -60,7 +60,8 @@ impl Change {
             Entity::Import => drop(self.imports.insert(ImportId(id))),
             Entity::Value | Entity::Mapping | Entity::Source | Entity::Pack | Entity::Settings => {}
             Entity::Review | Entity::ReviewNote | Entity::Person => {}
-            Entity::Dismissal | Entity::Benchmark | Entity::KpiLink => {}
+            Entity::Dismissal | Entity::Benchmark | Entity::KpiLink | Entity::KpiVersion => {}
+            Entity::ReviewTemplate | Entity::ActionComment | Entity::PackEdition => {}
         }
     }
 

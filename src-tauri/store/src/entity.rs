@@ -69,6 +69,14 @@ entities! {
     Benchmark = "benchmark",
     /// What one KPI has to do with another.
     KpiLink = "kpi_link",
+    /// How a KPI was computed before a day.
+    KpiVersion = "kpi_version",
+    /// A pattern for reviews.
+    ReviewTemplate = "review_template",
+    /// What was said about an action.
+    ActionComment = "action_comment",
+    /// What a pack said when it was made for a period.
+    PackEdition = "pack_edition",
     /// The settings of the workspace.
     Settings = "settings",
 }
@@ -103,7 +111,11 @@ impl Entity {
         match self {
             Self::Objective => const { &[mention(Self::Objective, "parent_id")] },
             Self::Kpi => const { &[mention(Self::Objective, "objective_id")] },
-            Self::Target | Self::Event | Self::Split | Self::Benchmark => const { &[part(Self::Kpi, "kpi_id")] },
+            Self::Target | Self::Event | Self::Split | Self::Benchmark | Self::KpiVersion => {
+                const { &[part(Self::Kpi, "kpi_id")] }
+            }
+            Self::ActionComment => const { &[part(Self::Action, "action_id")] },
+            Self::PackEdition => const { &[part(Self::Pack, "pack_id")] },
             Self::Dismissal => const { &[part(Self::Kpi, "kpi_id"), part(Self::Objective, "objective_id")] },
             Self::KpiLink => const { &[part(Self::Kpi, "from_kpi_id"), part(Self::Kpi, "to_kpi_id")] },
             Self::Action => {
@@ -155,6 +167,7 @@ impl Entity {
             | Self::Scenario
             | Self::Review
             | Self::Person
+            | Self::ReviewTemplate
             | Self::Settings => &[],
         }
     }
@@ -180,7 +193,11 @@ mod tests {
         let parts = |entity: Entity| entity.parts().map(|(part, _)| part).collect::<Vec<_>>();
         let own = [Entity::Target, Entity::Event, Entity::Action, Entity::Split, Entity::Dismissal, Entity::Benchmark];
         assert_eq!(parts(Entity::Kpi)[..6], own);
-        assert_eq!(parts(Entity::Kpi)[6..], [Entity::KpiLink, Entity::KpiLink], "at either end");
+        assert_eq!(
+            parts(Entity::Kpi)[6..],
+            [Entity::KpiLink, Entity::KpiLink, Entity::KpiVersion],
+            "links at either end"
+        );
         assert_eq!(parts(Entity::Objective), [Entity::Action, Entity::Dismissal], "its KPIs stay");
         assert_eq!(parts(Entity::Measure), [Entity::Value, Entity::ControlTotal, Entity::Budget]);
         assert_eq!(Entity::Objective.named_by("parent_id"), Some(Entity::Objective));

@@ -80,7 +80,7 @@ pub use making::take_away;
 pub use naming::source_name;
 pub use operation::{Entered, Files, Operation};
 pub use options::{OpenOptions, ReadOnly};
-pub use packs::StoredPack;
+pub use packs::{PackEdition, StoredPack};
 pub use progress::Follow;
 pub use safety::restore_copy;
 pub use scenarios::StoredScenario;

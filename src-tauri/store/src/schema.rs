@@ -34,6 +34,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../schema/0011_reviews.sql"),
         include_str!("../schema/0012_slopes_and_order.sql"),
         include_str!("../schema/0013_life_of_kpis.sql"),
+        include_str!("../schema/0014_versions_and_repeats.sql"),
     ],
 };
 

@@ -50,6 +50,13 @@ impl Tx<'_> {
             if part == Entity::Value {
                 self.delete_values_of(MeasureId(id))?;
             } else {
+                if part.parts().next().is_some() {
+                    let sql = format!("SELECT id FROM {} WHERE {column} = ?1", part.table());
+                    let mut statement = self.conn.prepare_cached(&sql)?;
+                    let ids: Vec<i64> =
+                        statement.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+                    ids.into_iter().try_for_each(|id| self.delete_parts(part, id))?;
+                }
                 self.conn.execute(&format!("DELETE FROM {} WHERE {column} = ?1", part.table()), [id])?;
             }
         }

@@ -24,6 +24,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/settings.ftl"),
             include_str!("../messages/en/window/start.ftl"),
             include_str!("../messages/en/window/target.ftl"),
+            include_str!("../messages/en/window/versions.ftl"),
             include_str!("../messages/en/window/whatif.ftl"),
         ],
         rust: &[
@@ -50,6 +51,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/statistics.ftl"),
             include_str!("../messages/en/told.ftl"),
             include_str!("../messages/en/values.ftl"),
+            include_str!("../messages/en/versions.ftl"),
             include_str!("../messages/en/what_if.ftl"),
         ],
     },
@@ -73,6 +75,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/settings.ftl"),
             include_str!("../messages/de/window/start.ftl"),
             include_str!("../messages/de/window/target.ftl"),
+            include_str!("../messages/de/window/versions.ftl"),
             include_str!("../messages/de/window/whatif.ftl"),
         ],
         rust: &[
@@ -99,6 +102,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/statistics.ftl"),
             include_str!("../messages/de/told.ftl"),
             include_str!("../messages/de/values.ftl"),
+            include_str!("../messages/de/versions.ftl"),
             include_str!("../messages/de/what_if.ftl"),
         ],
     },

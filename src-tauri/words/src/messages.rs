@@ -340,6 +340,8 @@ pub enum Gone {
     Action,
     /// “benchmark”
     Benchmark,
+    /// “comment”
+    Comment,
     /// “dimension”
     Dimension,
     /// “event”
@@ -370,6 +372,8 @@ pub enum Gone {
     Source,
     /// “target”
     Target,
+    /// “template”
+    Template,
 }
 
 impl Gone {
@@ -377,6 +381,7 @@ impl Gone {
         match self {
             Self::Action => "action",
             Self::Benchmark => "benchmark",
+            Self::Comment => "comment",
             Self::Dimension => "dimension",
             Self::Event => "event",
             Self::Import => "import",
@@ -392,6 +397,7 @@ impl Gone {
             Self::Scenario => "scenario",
             Self::Source => "source",
             Self::Target => "target",
+            Self::Template => "template",
         }
     }
 }
@@ -530,6 +536,8 @@ impl Movement {
 pub enum Named {
     /// “benchmark”
     Benchmark,
+    /// “comment”
+    Comment,
     /// “dimension”
     Dimension,
     /// “dismissal”
@@ -552,12 +560,15 @@ pub enum Named {
     Scenario,
     /// “source”
     Source,
+    /// “template”
+    Template,
 }
 
 impl Named {
     fn code(self) -> &'static str {
         match self {
             Self::Benchmark => "benchmark",
+            Self::Comment => "comment",
             Self::Dimension => "dimension",
             Self::Dismissal => "dismissal",
             Self::Kpi => "kpi",
@@ -569,6 +580,7 @@ impl Named {
             Self::Person => "person",
             Self::Scenario => "scenario",
             Self::Source => "source",
+            Self::Template => "template",
         }
     }
 }
@@ -4051,6 +4063,16 @@ impl Words {
         self.plain("formula-absent-recorded-in-part")
     }
 
+    /// the definition changed on { $date }, so no one formula holds for all of it
+    pub fn formula_absent_redefined(self, date: &str) -> String {
+        self.say("formula-absent-redefined", &[("date", date.into())])
+    }
+
+    /// before { $date } it was measured in another unit
+    pub fn formula_absent_other_unit(self, date: &str) -> String {
+        self.say("formula-absent-other-unit", &[("date", date.into())])
+    }
+
     /// { $measure } is marked as not applicable
     pub fn formula_absent_marked(self, measure: &str) -> String {
         self.say("formula-absent-marked", &[("measure", measure.into())])
@@ -4204,6 +4226,21 @@ impl Words {
     /// Link
     pub fn done_link(self) -> &'static str {
         self.plain("done-link")
+    }
+
+    /// Earlier definition
+    pub fn done_kpi_version(self) -> &'static str {
+        self.plain("done-kpi-version")
+    }
+
+    /// Template for reviews
+    pub fn done_review_template(self) -> &'static str {
+        self.plain("done-review-template")
+    }
+
+    /// Comment
+    pub fn done_comment(self) -> &'static str {
+        self.plain("done-comment")
     }
 
     /// Workspace
@@ -13574,6 +13611,51 @@ impl Words {
     /// { $number } less than there
     pub fn reconciled_less(self, number: &str) -> String {
         self.say("reconciled-less", &[("number", number.into())])
+    }
+
+    /// until { $day }: { $formula }, in { $unit }
+    pub fn version_text(self, day: &str, formula: &str, unit: &str) -> String {
+        self.say("version-text", &[("day", day.into()), ("formula", formula.into()), ("unit", unit.into())])
+    }
+
+    /// { $reason } (changed { $day })
+    pub fn version_why(self, day: &str, reason: &str) -> String {
+        self.say("version-why", &[("day", day.into()), ("reason", reason.into())])
+    }
+
+    /// Definition changed: { $reason }
+    pub fn version_mark(self, reason: &str) -> String {
+        self.say("version-mark", &[("reason", reason.into())])
+    }
+
+    /// The definition changed on { $day }: numbers before it are not compared with those after it.
+    pub fn version_not_compared(self, day: &str) -> String {
+        self.say("version-not-compared", &[("day", day.into())])
+    }
+
+    /// Say why the definition changes: the reason stays beside it and on the chart.
+    pub fn error_version_reason(self) -> &'static str {
+        self.plain("error-version-reason")
+    }
+
+    /// Formula and unit are as before, so there is nothing to change. Write the new formula, or close this.
+    pub fn error_version_same(self) -> &'static str {
+        self.plain("error-version-same")
+    }
+
+    /// A definition holds for whole periods of this KPI. Choose { $first } or { $next }.
+    pub fn error_version_day(self, first: &str, next: &str) -> String {
+        self.say("error-version-day", &[("first", first.into()), ("next", next.into())])
+    }
+
+    /// The definition changed already on { $day }. Choose a later day, or take that change back first.
+    pub fn error_version_before(self, day: &str) -> String {
+        self.say("error-version-before", &[("day", day.into())])
+    }
+
+    /// This earlier definition is not there any more. Undo brings it back.
+    pub fn error_version_gone(self) -> &'static str {
+        self.plain("error-version-gone")
     }
 
     /// What if – nothing is recorded

@@ -3775,6 +3775,10 @@ targets: Array<TargetRow>,
  */
 benchmarks: Array<BenchmarkRow>, 
 /**
+ * What it was before its definition was changed, newest first.
+ */
+versions: Array<KpiVersionRow>, 
+/**
  * Events that touch it.
  */
 events: Array<EventRow>, 
@@ -4045,6 +4049,31 @@ measures: Array<string> | null,
 rows_are: string | null, };
 
 /**
+ * Gives a KPI another definition from a day on.
+ */
+export type KpiRedefinition = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * Its formula from then on.
+ */
+formula: string, 
+/**
+ * Its unit from then on; that of the formula where null.
+ */
+unit: string | null, 
+/**
+ * The first day on which it holds, as people write days: the first one of a period that the KPI is reviewed by.
+ */
+from: string, 
+/**
+ * Why it is changed.
+ */
+reason: string, };
+
+/**
  * Says where a KPI stands in its life.
  */
 export type KpiStageInput = { 
@@ -4163,6 +4192,40 @@ target: string,
  * The key of the KPI of the library that it is: what it means and of which kind it is come from there.
  */
 library: string | null, };
+
+/**
+ * Names what a KPI was until a day.
+ */
+export type KpiVersionRef = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * The first day on which it did not hold any more, `YYYY-MM-DD`.
+ */
+until: string, };
+
+/**
+ * What a KPI was until a day.
+ */
+export type KpiVersionRow = { 
+/**
+ * The first day on which it did not hold any more.
+ */
+until: string, 
+/**
+ * Its formula.
+ */
+formula: string, 
+/**
+ * "until Feb 28, 2026: sales / orders, in €".
+ */
+text: string, 
+/**
+ * "Counted both tills (changed Apr 1, 2026)".
+ */
+why: string, };
 
 /**
  * KPIs to make at once: one operation, one undo.
@@ -9541,6 +9604,10 @@ export interface Commands {
   kpi_archive: [Archive, Changed];
   /** Says where a KPI stands in its life: draft, trial, in use, or retired with a reason. */
   kpi_stage: [KpiStageInput, Changed];
+  /** Gives a KPI another formula or unit from a day on, with a reason; what was before keeps its own. */
+  kpi_redefine: [KpiRedefinition, Changed];
+  /** Takes away what a KPI was until a day: what came after it holds for that time as well. */
+  kpi_version_delete: [KpiVersionRef, Changed];
   /** Deletes an archived KPI with its targets. */
   kpi_delete: [ById, Changed];
   /** Shows a KPI's page. */
@@ -9810,6 +9877,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_update: [],
   kpi_archive: [],
   kpi_stage: [],
+  kpi_redefine: [],
+  kpi_version_delete: [],
   kpi_delete: [],
   kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "people", "settings"],

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Commands } from "../api/bindings.ts";
 import { CallError } from "../api/call.ts";
 import type { MemoryHost } from "../host/memory.ts";
-import { workspaceInfo } from "../testing/example.ts";
+import { kpiPage, workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
 import { cell, importPlan, pastePlan } from "../testing/example-data.ts";
 import { measure } from "../testing/example-lists.ts";
@@ -23,6 +23,7 @@ const dialogAnswers = {
   ...answers,
   action_set: done(),
   benchmark_set: done(),
+  kpi_redefine: done(),
   event_set: done(),
   values_enter: done(),
   kpi_create: done(),
@@ -188,6 +189,12 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     dialog: { kind: "action", action: null, kpi: 2, objective: null },
     command: "action_set",
     asks: { text: "New words", kpi: 2 },
+    then: () => text().includes("It is done"),
+  },
+  version: {
+    dialog: { kind: "version", kpi: kpiPage.kpi },
+    command: "kpi_redefine",
+    asks: { formula: "New words" },
     then: () => text().includes("It is done"),
   },
   benchmark: {

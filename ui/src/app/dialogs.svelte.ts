@@ -10,6 +10,7 @@ import type {
   GrainCode,
   GridCell,
   ImportColumn,
+  KpiInfo,
   MeasureRow,
   PastePlan,
   PasteRequest,
@@ -43,6 +44,7 @@ export type OpenDialog =
   | { kind: "target"; kpi: number; target: TargetRow | null; from: string }
   | { kind: "season"; kpi: number }
   | { kind: "budget" }
+  | { kind: "version"; kpi: KpiInfo }
   | { kind: "benchmark"; kpi: number; benchmark: BenchmarkRow | null }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }
   | { kind: "event"; event: EventRow | null; kpi: number | null }

@@ -286,6 +286,7 @@ export const actions = [
 ];
 
 export const kpiPage: KpiPage = {
+  versions: [],
   kpi: kpiInfo(),
   period: october,
   value: 45820,

@@ -2780,6 +2780,24 @@ export interface Messages {
   "season-sum": null;
   /** { $year }, { $shape } */
   "season-caption": { shape: string; year: string };
+  /** Earlier definitions */
+  "version-title": null;
+  /** The formula holds for all times: a change of it changes past numbers too. */
+  "version-none": null;
+  /** New definition from a day on */
+  "version-add": null;
+  /** Holds from */
+  "version-from": null;
+  /** The first day of a period; numbers before it stay as they were computed. */
+  "version-from-hint": null;
+  /** Why */
+  "version-reason": null;
+  /** Formula from then on */
+  "version-formula": null;
+  /** Unit from then on */
+  "version-unit": null;
+  /** Take back: the next definition holds for that time too */
+  "version-delete": null;
   /** What if */
   "nav-whatif": null;
   /** What if – nothing is recorded */

@@ -23,12 +23,13 @@ pub struct InputShare {
 /// Shapley values over the formula's measures: each share is what the measure adds on average over all orders in which
 /// the measures could have moved from their old to their new values (up to [`super::EXACT_UP_TO`] of them; beyond, over
 /// some orders). A measure that the formula uses twice, as `x` and `prev(x)`, moves as one.
-/// `None` where the change cannot be told apart: a number is missing, a parameter changes within a window, or some mixture of old and new values has no
+/// `None` where the change cannot be told apart: a number is missing, a parameter changes within a window, the definition
+/// changed between the two, or some mixture of old and new values has no
 /// result, such as a division by zero.
 pub fn by_input(formula: &Checked, source: &dyn Inputs, old: &Window, new: &Window) -> Option<Vec<InputShare>> {
     // What is added up before and after a change of a parameter is not a mixture of two values of it.
     let changes = |id: &MeasureId| [old, new].iter().any(|window| !source.changes(*id, window.range).is_empty());
-    if formula.measures().iter().any(changes) {
+    if formula.measures().iter().any(changes) || formula.redefined_between(old.range, new.range).is_some() {
         return None;
     }
     let before = evaluate(formula, source, old).ok()?;

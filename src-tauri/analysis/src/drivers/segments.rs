@@ -44,6 +44,10 @@ pub fn by_segment(
     let total = |window| evaluate(formula, source, window).map_err(|_| Untold::NoTotal);
     let change = total(new)? - total(old)?;
     let kind = |measure| source.kind(measure);
+    // What it is made of is what it is made of now.
+    if formula.redefined().last().is_some_and(|day| old.range.from < *day) {
+        return Err(Untold::NotAdditive);
+    }
     let told = match ratio(formula, &kind) {
         None => sums(source, formula, parts, (old, new)),
         Some(ratio) => ratios(source, &ratio, parts, (old, new)),

@@ -103,6 +103,14 @@ impl Subject<'_> {
         }
     }
 
+    /// Those of the points that are computed as the KPI is now: what was computed otherwise says nothing of what is to come.
+    fn as_defined_now(&self, mut points: Vec<Point>) -> Vec<Point> {
+        if let Some(day) = self.formula.redefined().last() {
+            points.retain(|point| point.period.start >= *day);
+        }
+        points
+    }
+
     /// The point of a period.
     fn point(&self, period: Period) -> Point {
         let compute = || series::point(self.formula, self.source, period, Seen::judged(self.today));

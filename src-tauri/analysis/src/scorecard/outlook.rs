@@ -195,7 +195,7 @@ impl Subject<'_> {
         while points.last().is_some_and(|point| point.value().is_none()) {
             points.pop();
         }
-        points
+        self.as_defined_now(points)
     }
 
     fn past(&self, grain: Grain, points: &[Point]) -> Past {

@@ -47,6 +47,7 @@ impl Subject<'_> {
     /// All statistics at a grain, of everything up to today.
     pub fn statistics(&self, grain: Grain) -> Statistics {
         let points = self.points_until(grain, self.calendar().period(grain, self.today).start);
+        let points = self.as_defined_now(points);
         let values = series::complete_values(&points);
         let periods: Vec<Period> = points.iter().take(values.len()).map(|point| point.period).collect();
         let process = self.process(&points);

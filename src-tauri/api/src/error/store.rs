@@ -233,6 +233,8 @@ fn gone(entity: Entity) -> Gone {
         Entity::Benchmark => Gone::Benchmark,
         Entity::KpiLink => Gone::Link,
         Entity::Person => Gone::Person,
+        Entity::ReviewTemplate => Gone::Template,
+        Entity::ActionComment => Gone::Comment,
         Entity::Member
         | Entity::Segment
         | Entity::SegmentMember
@@ -242,6 +244,8 @@ fn gone(entity: Entity) -> Gone {
         | Entity::ControlTotal
         | Entity::Budget
         | Entity::Dismissal
+        | Entity::KpiVersion
+        | Entity::PackEdition
         | Entity::Settings => Gone::Other,
     }
 }
@@ -259,6 +263,8 @@ fn named(entity: Entity) -> Named {
         Entity::Dismissal => Named::Dismissal,
         Entity::Benchmark => Named::Benchmark,
         Entity::Person => Named::Person,
+        Entity::ReviewTemplate => Named::Template,
+        Entity::ActionComment => Named::Comment,
         _ => Named::Other,
     }
 }

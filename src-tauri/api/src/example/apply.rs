@@ -101,6 +101,7 @@ fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<N
             archived: false,
             life: Life::default(),
             people: Stakeholders::default(),
+            earlier: Vec::new(),
         })?;
         ids.insert(kpi.name, id);
     }

@@ -390,6 +390,8 @@ pub struct KpiPage {
     pub targets: Vec<TargetRow>,
     /// Figures from elsewhere beside it, newest first.
     pub benchmarks: Vec<super::BenchmarkRow>,
+    /// What it was before its definition was changed, newest first.
+    pub versions: Vec<super::KpiVersionRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
     /// New natural limits that could start, for its owner to accept or decline.

@@ -76,6 +76,10 @@ pub enum Reason {
     Marked(String),
     /// The parameter of that name changes on that day, within the time asked for: none of its values holds for all of it.
     Changed(String, NaiveDate),
+    /// The definition of the KPI changed on that day, within the time asked for or between the two that are compared.
+    Redefined(NaiveDate),
+    /// Until that day the KPI was of another unit.
+    OtherUnit(NaiveDate),
     /// It was recorded for a part of the period only.
     RecordedInPart,
 }

@@ -4,7 +4,7 @@ use super::alike::alike;
 use super::function::Scalar;
 use super::held::is_held;
 use super::needs::{measures, needs};
-use super::node::{Checked, Node, Step};
+use super::node::{Checked, Earlier, Node, Step, holding};
 use super::pieces::{Product, product};
 use super::window::Shift;
 use super::{Absent, BinaryOp, Inputs, Lacking, Outcome, Place, Reason, RollUp, Window};
@@ -50,7 +50,7 @@ impl Evaluation<'_> {
                 days => Ok(days as f64),
             },
             Node::Measure { id, roll_up, name } => self.measure(*id, *roll_up, name, window),
-            Node::Kpi { id, formula } => self.kpi(*id, formula, window),
+            Node::Kpi { id, formula, earlier } => self.kpi(*id, (formula, earlier), window),
             Node::Negate(operand) => self.node(operand, window).map(|value| -value),
             Node::Not(operand) => self.node(operand, window).map(|value| truth(value == 0.0)),
             Node::Power(base, exponent) => {
@@ -146,11 +146,11 @@ impl Evaluation<'_> {
         not_applicable(Reason::Changed(self.inputs.measure_name(id).unwrap_or_default().to_owned(), day))
     }
 
-    fn kpi(&mut self, id: KpiId, formula: &Checked, window: &Window) -> Outcome {
+    fn kpi(&mut self, id: KpiId, (now, earlier): (&Checked, &[Earlier]), window: &Window) -> Outcome {
         if let Some(known) = self.kpis.get(&(id, *window)) {
             return known.clone();
         }
-        let outcome = self.node(&formula.root, window);
+        let outcome = holding(now, earlier, window.range).and_then(|formula| self.node(&formula.root, window));
         self.kpis.insert((id, *window), outcome.clone());
         outcome
     }

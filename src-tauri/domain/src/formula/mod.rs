@@ -69,6 +69,7 @@ pub use window::Shift;
 
 use chrono::NaiveDate;
 
+use crate::version::EarlierDefinition;
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unconfirmed, Unit};
 
 /// A formula in the one spelling that all ways to write it have: two that are computed alike are the same text.
@@ -106,6 +107,10 @@ pub trait Names {
     fn measure_name(&self, id: MeasureId) -> Option<String>;
     /// The name to print for a KPI; `None` for one that does not exist.
     fn kpi_name(&self, id: KpiId) -> Option<String>;
+    /// The unit that a KPI is said to be of, and how it was computed before; `None` where it always was as it is.
+    fn past(&self, _: KpiId) -> Option<(Option<Unit>, Vec<EarlierDefinition>)> {
+        None
+    }
     /// One of what a measure counts, for "€ per order", where its owner has said it.
     fn singular(&self, _: MeasureId) -> Option<String> {
         None

@@ -1,6 +1,6 @@
 //! What evaluating a formula for a window will ask for.
 
-use super::node::{Checked, Node};
+use super::node::{Checked, Node, holding};
 use super::window::Shift;
 use super::{RollUp, Window};
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId};
@@ -91,8 +91,9 @@ impl Collector {
                     self.needs.push(Need { measure: *id, roll_up: *roll_up, window: *window });
                 }
             }
-            Node::Kpi { id, formula } => {
+            Node::Kpi { id, formula, earlier } => {
                 if self.visited.insert((*id, *window)) {
+                    let formula = holding(formula, earlier, window.range).unwrap_or(formula);
                     self.node(&formula.root, calendar, window);
                 }
             }
@@ -113,7 +114,7 @@ impl Collector {
                     self.inputs.push(input);
                 }
             }
-            Node::Kpi { id, formula } => {
+            Node::Kpi { id, formula, .. } => {
                 if self.visited_static.insert((*id, shifts.clone())) {
                     self.static_node(&formula.root, shifts);
                 }

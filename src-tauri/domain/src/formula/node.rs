@@ -2,9 +2,10 @@
 
 use super::function::Scalar;
 use super::window::Shift;
-use super::{BinaryOp, Diagnostic, RollUp};
-use crate::{KpiId, MeasureId, Unit};
-use chrono::Weekday;
+use super::{Absent, BinaryOp, Diagnostic, Reason, RollUp};
+use crate::{DateRange, KpiId, MeasureId, Unit};
+use chrono::{NaiveDate, Weekday};
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 /// A formula whose names are resolved and whose unit is derived. What has mistakes can be shown, not evaluated.
@@ -25,6 +26,34 @@ pub struct Checked {
     pub(super) measures: Vec<MeasureId>,
     /// The KPIs named in it, not those in them, sorted.
     pub(super) kpis: Vec<KpiId>,
+    /// True where the root is the KPI itself, with what it was before.
+    pub(super) has_earlier: bool,
+}
+
+/// How a KPI was computed before a day.
+#[derive(Debug, Clone)]
+pub(super) struct Earlier {
+    /// The first day on which it does not hold any more.
+    pub(super) until: NaiveDate,
+    pub(super) formula: Checked,
+    /// False where its numbers are of another unit than those of today.
+    pub(super) is_same_unit: bool,
+}
+
+/// The formula of a KPI that holds for all of a window.
+///
+/// # Errors
+/// Where it was changed within the window, or was of another unit.
+pub(super) fn holding<'f>(now: &'f Checked, earlier: &'f [Earlier], range: DateRange) -> Result<&'f Checked, Absent> {
+    let Some(then) = earlier.iter().find(|then| range.from < then.until) else { return Ok(now) };
+    match then {
+        Earlier { until, .. } if *until < range.to => Err(Absent::NotApplicable(Reason::Redefined(*until))),
+        Earlier { until, is_same_unit: false, .. } => Err(Absent::NotApplicable(Reason::OtherUnit(*until))),
+        Earlier { formula, .. } => match formula.first_error() {
+            Some(mistake) => Err(Absent::NotApplicable(Reason::Mistaken(Box::new(mistake.finding.clone())))),
+            None => Ok(formula),
+        },
+    }
 }
 
 /// A part of a checked formula.
@@ -40,7 +69,10 @@ pub(super) enum Node {
     },
     Kpi {
         id: KpiId,
+        /// As it is computed now; what is said of the KPI without a time is said of this.
         formula: Arc<Checked>,
+        /// How it was computed before, oldest first.
+        earlier: Arc<[Earlier]>,
     },
     Negate(Box<Node>),
     Not(Box<Node>),
@@ -104,9 +136,22 @@ impl Checked {
     /// The KPI, where it is nothing else.
     pub fn as_kpi(&self) -> Option<KpiId> {
         match &self.root {
-            Node::Kpi { id, .. } => Some(*id),
+            Node::Kpi { id, .. } if !self.has_earlier => Some(*id),
             _ => None,
         }
+    }
+
+    /// The days on which what it is computed by changed: its own definition, or that of a KPI in it; sorted.
+    pub fn redefined(&self) -> Vec<NaiveDate> {
+        let (mut days, mut seen) = (BTreeSet::new(), HashSet::new());
+        self.root.add_redefined(&mut seen, &mut days);
+        days.into_iter().collect()
+    }
+
+    /// The first day on which it changed between two stretches of days; `None` where both are computed alike.
+    pub fn redefined_between(&self, one: DateRange, other: DateRange) -> Option<NaiveDate> {
+        let (first, second) = if one.from <= other.from { (one, other) } else { (other, one) };
+        self.redefined().into_iter().find(|day| first.from < *day && *day <= second.from)
     }
 
     /// A part of it, or something made of its parts, as a formula of its own. The measures stay those of the whole.
@@ -116,6 +161,16 @@ impl Checked {
 }
 
 impl Node {
+    fn add_redefined(&self, seen: &mut HashSet<KpiId>, days: &mut BTreeSet<NaiveDate>) {
+        if let Self::Kpi { id, formula, earlier } = self {
+            days.extend(earlier.iter().map(|earlier| earlier.until));
+            if seen.insert(*id) {
+                formula.root.add_redefined(seen, days);
+            }
+        }
+        self.parts().into_iter().for_each(|part| part.add_redefined(seen, days));
+    }
+
     /// True where `rolling` is in it or in a KPI in it.
     pub(super) fn rolls(&self) -> bool {
         match self {

@@ -47,6 +47,8 @@ impl Locale {
             Reason::Changed(measure, day) => {
                 return words.formula_absent_changed(&self.date(*day), &name_text(measure), measure);
             }
+            Reason::Redefined(day) => return words.formula_absent_redefined(&self.date(*day)),
+            Reason::OtherUnit(day) => return words.formula_absent_other_unit(&self.date(*day)),
             Reason::HoldsFor(grain) => return words.formula_absent_holds_for(in_words(*grain)),
             Reason::ByNothing(None) => words.formula_absent_by_some_nothing(),
             Reason::Incomplete => words.formula_absent_incomplete(),

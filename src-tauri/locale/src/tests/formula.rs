@@ -141,6 +141,16 @@ fn rare_reasons() -> Vec<(Reason, &'static str, &'static str)> {
             "“Scale maximum” changes on Mar 1, 2026, within this time, so no one value holds for all of it. Look at shorter periods, or write close([Scale maximum]) to take the value at the end.",
             "„Scale maximum“ ändert sich am 01.03.2026, innerhalb dieser Zeit; kein Wert gilt für die ganze Zeit. Sehen Sie sich kürzere Zeiträume an, oder schreiben Sie close([Scale maximum]) für den Wert am Ende.",
         ),
+        (
+            Reason::Redefined(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()),
+            "the definition changed on Mar 1, 2026, so no one formula holds for all of it",
+            "die Definition hat sich am 01.03.2026 geändert; keine Formel gilt für die ganze Zeit",
+        ),
+        (
+            Reason::OtherUnit(NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()),
+            "before Mar 1, 2026 it was measured in another unit",
+            "vor dem 01.03.2026 wurde in einer anderen Einheit gemessen",
+        ),
         (Reason::Marked("Cost".into()), "Cost is marked as not applicable", "Cost ist als „k. A.“ gekennzeichnet"),
         (
             Reason::RecordedInPart,

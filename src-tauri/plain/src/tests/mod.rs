@@ -6,7 +6,7 @@ mod definitions;
 
 use crate::{Error, Export, LineFault, bring_back, export};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Weekday};
-use domain::action::Action;
+use domain::action::{Action, Comment};
 use domain::benchmark::Benchmark;
 use domain::dismissal::Dismissal;
 use domain::event::Event;
@@ -16,13 +16,14 @@ use domain::person::Person;
 use domain::split::{About, Split};
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::unit::Currency;
+use domain::version::EarlierDefinition;
 use domain::*;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use store::{
     Budgeted, Counts, Database, Entered, Entity, Expected, Import, KeyText, NewValue, OpenOptions, Operation,
-    ScenarioId, Stamp, StoredScenario, Tx, ValueKey, Workspace,
+    PackEdition, PackId, ScenarioId, Stamp, StoredPack, StoredScenario, Tx, ValueKey, Workspace,
 };
 use tempfile::TempDir;
 
@@ -176,7 +177,18 @@ impl Made {
         tx.insert_dismissal(&Dismissal { kpi: None, objective: Some(objective), ..no })?;
         let person = Person { id: PersonId(0), name: self.name(4), initials: "Al".into(), colour: Some(3) };
         tx.put_person(&person)?;
-        Ok(())
+        let (until, changed, unit) = (day("2025-01-01"), day("2026-01-02"), Some(Unit::Number));
+        let earlier = vec![EarlierDefinition { until, formula: "1".into(), unit, reason: self.text(5), changed }];
+        tx.update_kpi(&Kpi { earlier, ..tx.kpi(kpi)? })?;
+        let every = Some(review::Kind::Monthly);
+        let again = tx.insert_action(&Action { effort: self.text(6), repeats: every, ..Action::new("Count") })?;
+        let (author, text) = (self.name(5), self.name(6));
+        tx.put_action_comment(&Comment { id: CommentId(0), action: again, time: now(), author, text })?;
+        let (name, kind) = (self.name(7), review::Kind::Weekly);
+        tx.put_review_template(&review::Template { id: TemplateId(0), name, kind, content: self.text(7) })?;
+        let pack = tx.put_pack(&StoredPack { id: PackId(0), name: self.name(8), content: "{}".into() })?;
+        let period = Period { grain: Grain::Month, start: day("2026-04-01") };
+        tx.put_pack_edition(&PackEdition { pack, period, time: now(), said: self.text(8) })
     }
 
     fn record(&self, tx: &Tx, measures: &[MeasureId]) -> store::Result<()> {
@@ -383,7 +395,7 @@ fn rows_that_do_not_go_together_are_refused() {
 fn what_was_changed_by_hand_does_not_come_back_unnoticed() {
     for (file, change) in [
         ("values.csv", (|text: String| text.replacen("1.5", "1.6", 1)) as fn(String) -> String),
-        ("actions.csv", |text| text.lines().take(2).map(|line| format!("{line}\n")).collect()),
+        ("splits.csv", |text| text.lines().take(2).map(|line| format!("{line}\n")).collect()),
         ("history.csv", |text| text.replace("Ada", "Bob")),
         ("kpis.csv", |text| text.replace('\n', "\r\n")),
     ] {

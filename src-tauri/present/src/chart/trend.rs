@@ -13,9 +13,11 @@ use analysis::series::{Seen, point as evaluated};
 use analysis::signal::{Signal, drawn_limits};
 use analysis::what_if::{Move, Moved};
 use analysis::xmr::Phase;
+use domain::EventId;
 use domain::event::Event;
 use domain::formula::Window;
 use domain::target::Goal;
+use domain::version::EarlierDefinition;
 use domain::{Calendar, DateRange, Grain, KpiId, Period};
 use locale::Locale;
 use render::{
@@ -161,7 +163,7 @@ pub fn trend_input(
         points: history.points.iter().map(drawn).collect(),
         limits: limits(&subject, &history),
         forecast,
-        events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
+        events: marks(kpi.model().events.iter().chain(&redefinitions(kpi)), kpi.kpi.id, &history, locale),
         chosen,
         comparison,
         benchmark: if trend.benchmark && !is_compared { benchmark(asking) } else { None },
@@ -413,6 +415,18 @@ fn forecast_point(kpi: &Presented, step: &Step) -> ForecastPoint {
         range95: step.range95,
         target: step.goal.as_ref().and_then(target),
     }
+}
+
+/// The days on which its definition changed, as events.
+fn redefinitions(kpi: &Presented) -> Vec<Event> {
+    let event = |then: &EarlierDefinition| Event {
+        id: EventId(0),
+        kpi: Some(kpi.kpi.id),
+        date: then.until,
+        text: kpi.locale().words().version_mark(&then.reason),
+        changes_process: true,
+    };
+    kpi.kpi.earlier.iter().map(event).collect()
 }
 
 fn marks<'e>(

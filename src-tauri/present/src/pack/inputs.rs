@@ -35,7 +35,10 @@ pub struct Input {
 /// The inputs of the points of a chart; `None` where the formula is something else, or a single measure.
 pub(super) fn inputs(asking: &Asking, chart: &ChartInput) -> Option<Inputs> {
     let (kpi, subject) = (&asking.kpi, asking.subject());
-    let formula = kpi.formula.arithmetic().filter(|formula| !matches!(formula, Arithmetic::Measure(_)))?;
+    // Rows that were computed otherwise cannot have the formula of today.
+    let is_one = kpi.formula.redefined().is_empty();
+    let formula =
+        kpi.formula.arithmetic().filter(|_| is_one).filter(|formula| !matches!(formula, Arithmetic::Measure(_)))?;
     let source = kpi.model().book.all();
     let seen = Seen::judged(kpi.context.today);
     let windows: Vec<_> = chart

@@ -6,7 +6,7 @@ use crate::breakdown::dimensions_of;
 use crate::words::roll_up;
 use crate::{
     ActionRow, Advice, Asking, BenchmarkRow, Definition, EventRow, Figure, Margin, NewLimits, PeriodInfo, Presented,
-    SplitRow, TargetRow, actions, benchmarks, events, limits, margin, smart, target,
+    SplitRow, TargetRow, VersionRow, actions, benchmarks, events, limits, margin, smart, target, versions,
 };
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{drivers, gap_text, pace_gap};
@@ -53,6 +53,8 @@ pub struct KpiPage {
     pub targets: Vec<TargetRow>,
     /// Figures from elsewhere beside it, newest first.
     pub benchmarks: Vec<BenchmarkRow>,
+    /// What it was before its definition was changed, newest first.
+    pub versions: Vec<VersionRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
     /// New natural limits that could start, for its owner to accept or decline.
@@ -134,11 +136,12 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         adds_up: plain.adds_up(),
         has_records: kpi.samples().len() == 1,
         // Sentences speak of the period, and limits and targets are the period's.
-        sentences: if stretch.is_period() { kpi.say(&subject, &row, &drivers) } else { Vec::new() },
+        sentences: if stretch.is_period() { sentences(kpi, &subject, &row, &drivers) } else { Vec::new() },
         drivers: drivers_of(kpi, &row, &drivers),
         inputs: inputs(kpi, &subject, &row),
         targets: targets(kpi, &plain, &row),
         benchmarks: benchmarks::benchmarks_of(kpi),
+        versions: versions::versions_of(kpi),
         events: events::events_of(context, kpi.kpi.id),
         // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
         proposal: if asking.grain == kpi.kpi.grain { limits::proposal(kpi, &plain) } else { None },
@@ -150,6 +153,12 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         advice: smart::of_kpi(kpi),
         diagnostics: diagnostics(kpi),
     }
+}
+
+fn sentences(kpi: &Presented, subject: &Subject, row: &Row, drivers: &[(String, f64)]) -> Vec<String> {
+    let mut said = kpi.say(subject, row, drivers);
+    said.extend(versions::not_compared(kpi, row));
+    said
 }
 
 fn diagnostics(kpi: &Presented) -> Vec<Diagnostic> {

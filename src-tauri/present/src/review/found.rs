@@ -75,7 +75,7 @@ impl Reviewed<'_> {
         Number {
             kpi: kpi.kpi.id.0,
             name: shown.name.clone(),
-            formula: kpi.kpi.formula.clone(),
+            formula: kpi.kpi.formula_on(self.row.point.window.range).to_owned(),
             objective: self.objective(),
             owner: shown.owner.clone(),
             period: calendar.name(self.row.point.period),

@@ -50,7 +50,9 @@ fn one(context: Context, number: &Number, because: Because) -> Option<Restated> 
     let said = sentence(&kpi, number, now);
     let words = context.locale.words();
     let text = match because(&kpi, period) {
-        _ if kpi.kpi.formula != number.formula => words.review_restated_definition(&said),
+        _ if kpi.kpi.formula_on(context.calendar().range(period)) != number.formula => {
+            words.review_restated_definition(&said)
+        }
         Some(reason) => words.review_restated_because(&context.locale.covered(&reason), &said),
         None => said,
     };

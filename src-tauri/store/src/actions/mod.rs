@@ -1,9 +1,12 @@
 //! Actions: what somebody will do by when.
 
-use crate::column::{code, date_number, optional_date};
+mod comments;
+
+use crate::column::{code, date_number, optional_date, unknown};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
 use domain::action::{Action, Progress};
+use domain::review::Kind;
 use domain::{ActionId, KpiId, NoteId, ObjectiveId, ReviewId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -24,7 +27,17 @@ fn from_row(row: &Row) -> rusqlite::Result<Action> {
         expected: row.get("expected")?,
         review: row.get::<_, Option<i64>>("review_id")?.map(ReviewId),
         decision: row.get::<_, Option<i64>>("decision_id")?.map(NoteId),
+        effort: row.get("effort")?,
+        repeats: repeats(row)?,
     })
+}
+
+fn repeats(row: &Row) -> rusqlite::Result<Option<Kind>> {
+    let text: String = row.get("repeats")?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Kind::parse(&text).map(Some).ok_or_else(|| unknown("repeats", text))
 }
 
 impl Database {
@@ -100,16 +113,19 @@ impl Tx<'_> {
             ":expected": validate::text("expected effect", action.expected.trim(), validate::TEXT_LIMIT)?,
             ":review_id": action.review.map(|review| review.0),
             ":decision_id": action.decision.map(|decision| decision.0),
+            ":effort": validate::text("effort", action.effort.trim(), validate::TEXT_LIMIT)?,
+            ":repeats": action.repeats.map_or("", Kind::code),
         })?;
         Ok(())
     }
 
-    /// Deletes an action.
+    /// Deletes an action with what was said about it.
     ///
     /// # Errors
     /// Where it does not exist.
     pub fn delete_action(&self, id: ActionId) -> Result<()> {
         self.action(id)?;
+        self.delete_parts(ENTITY, id.0)?;
         self.conn.execute("DELETE FROM action WHERE id = ?1", [id.0])?;
         Ok(())
     }

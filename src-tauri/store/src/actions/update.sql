@@ -10,5 +10,7 @@ UPDATE action
        reason = :reason,
        expected = :expected,
        review_id = :review_id,
-       decision_id = :decision_id
+       decision_id = :decision_id,
+       effort = :effort,
+       repeats = :repeats
  WHERE id = :id

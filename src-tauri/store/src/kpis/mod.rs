@@ -1,5 +1,7 @@
 //! KPIs: formulas over measures.
 
+mod versions;
+
 use crate::column::{code, date_number, optional_code, optional_date, unknown};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
@@ -34,6 +36,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Kpi> {
             reason: row.get("stage_reason")?,
         },
         people: stakeholders(row)?,
+        earlier: Vec::new(),
     })
 }
 
@@ -73,7 +76,7 @@ impl Database {
     pub fn kpis(&self) -> Result<Vec<Kpi>> {
         let mut statement = self.conn.prepare_cached("SELECT * FROM kpi ORDER BY position, id")?;
         let rows = statement.query_map([], from_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.with_earlier(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// One KPI.
@@ -82,7 +85,8 @@ impl Database {
     /// Where there is none.
     pub fn kpi(&self, id: KpiId) -> Result<Kpi> {
         let mut statement = self.conn.prepare_cached("SELECT * FROM kpi WHERE id = ?1")?;
-        statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(ENTITY))
+        let kpi = statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(ENTITY))?;
+        self.with_earlier(vec![kpi])?.pop().ok_or(Error::Missing(ENTITY))
     }
 }
 
@@ -143,6 +147,7 @@ impl Tx<'_> {
             ":agreed_by": validate::owner(kpi.people.agreed_by.as_deref())?,
             ":agreed_date": validate::optional_date(kpi.people.agreed)?.map(date_number),
         })?;
+        self.write_earlier(kpi)?;
         self.keep_meanings(&before, &Symbol::Kpi(kpi.id, String::new()))
     }
 
@@ -174,8 +179,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes an archived KPI with its targets, its splits, its benchmarks, its links, and the events, actions and
-    /// dismissed advice about it. Formulas are not looked at: whoever
+    /// Deletes an archived KPI with its targets, its splits, its benchmarks, its links, what it was before, and the events,
+    /// actions and dismissed advice about it. Formulas are not looked at: whoever
     /// knows them refuses where one still uses it.
     ///
     /// # Errors

@@ -1,8 +1,12 @@
 //! Packs: which KPIs, as which pages, go to a meeting again and again.
 
+mod editions;
+
 use crate::database::Database;
 use crate::{Entity, Error, PackId, Result, Tx, validate};
 use rusqlite::{OptionalExtension, Row};
+
+pub use editions::PackEdition;
 
 const ENTITY: Entity = Entity::Pack;
 
@@ -66,12 +70,13 @@ impl Tx<'_> {
         Ok(PackId(id))
     }
 
-    /// Deletes a pack.
+    /// Deletes a pack with what it said.
     ///
     /// # Errors
     /// Where it does not exist.
     pub fn delete_pack(&self, id: PackId) -> Result<()> {
         self.pack(id)?;
+        self.delete_parts(ENTITY, id.0)?;
         self.conn.execute("DELETE FROM pack WHERE id = ?1", [id.0])?;
         Ok(())
     }

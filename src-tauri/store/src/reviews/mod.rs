@@ -1,6 +1,7 @@
 //! Reviews: meetings on the KPIs of a period, and what was noted and decided in them.
 
 mod notes;
+mod templates;
 
 use crate::column::{code, date, date_number, time, time_text, unknown};
 use crate::database::Database;

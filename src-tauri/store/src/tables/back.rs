@@ -82,6 +82,9 @@ impl Workspace {
         self.dismissals()?;
         self.benchmarks()?;
         self.links()?;
+        self.review_templates()?;
+        self.action_comments()?;
+        self.pack_editions()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {

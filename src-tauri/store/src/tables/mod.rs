@@ -84,7 +84,10 @@ fn holds(entity: Entity, name: &str, kind: &str, sql: &str) -> Holds {
     match kind {
         "INTEGER" if name == "id" => Holds::Id,
         "INTEGER" if name == "date" || name.ends_with("_date") => Holds::Date,
-        "INTEGER" if matches!(entity, Entity::Value | Entity::ControlTotal | Entity::Budget) && name == "grain" => {
+        "INTEGER"
+            if matches!(entity, Entity::Value | Entity::ControlTotal | Entity::Budget | Entity::PackEdition)
+                && name == "grain" =>
+        {
             Holds::Grain
         }
         // The schema holds what says yes or no to these two.
@@ -106,7 +109,7 @@ fn code(entity: Entity, name: &str) -> Option<fn(&str) -> bool> {
         (_, "grain" | "cadence") => |text| Grain::parse(text).is_some(),
         (_, "direction") => |text| Direction::parse(text).is_some(),
         (Entity::Objective, "chosen_status") => |text| Status::parse(text).is_some(),
-        (Entity::Review, "kind") => |text| domain::review::Kind::parse(text).is_some(),
+        (Entity::Review | Entity::ReviewTemplate, "kind") => |text| domain::review::Kind::parse(text).is_some(),
         (Entity::ReviewNote, "kind") => |text| domain::review::NoteKind::parse(text).is_some(),
         (Entity::Kpi, "stage") => |text| domain::life::Stage::parse(text).is_some(),
         (Entity::KpiLink, "kind") => |text| domain::link::LinkKind::parse(text).is_some(),

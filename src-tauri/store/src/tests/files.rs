@@ -109,7 +109,7 @@ fn a_newer_file_is_refused_and_left_alone() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let bytes = std::fs::read(&path).unwrap();
     let error = refusal(&path);
-    assert!(matches!(error, Error::NewerFile { found: 99, known: 13, .. }), "{error}");
+    assert!(matches!(error, Error::NewerFile { found: 99, known: 14, .. }), "{error}");
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
 

@@ -1,15 +1,17 @@
 //! Undo of any operation restores the file's logical content exactly; redo brings it back.
 
 use super::*;
-use domain::action::Action;
+use domain::action::{Action, Comment};
 use domain::benchmark::Benchmark;
 use domain::dismissal::Dismissal;
 use domain::event::Event;
 use domain::life::{Life, Stage, Stakeholders};
 use domain::link::{Link, LinkKind};
 use domain::person::Person;
+use domain::review::Template;
 use domain::split::{About, Split};
 use domain::target::{AmberBand, Goal, Shape, Span};
+use domain::version::EarlierDefinition;
 use proptest::prelude::*;
 
 /// One step of a random session. Numbers choose among what there is.
@@ -41,6 +43,10 @@ enum Step {
     Stage(u8, u8),
     Person(u8),
     RenamePerson(u8, u8),
+    Version(u8, u8),
+    Comment(u8),
+    Template(u8),
+    Made(u8),
     /// One of what belongs to a KPI or the calendar, taken away.
     Remove(u8, u8),
     /// Something there is, changed.
@@ -83,7 +89,11 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (n.clone(), 0..4u8).prop_map(|(a, b)| Step::Stage(a, b)),
         1 => n.clone().prop_map(Step::Person),
         1 => (n.clone(), n.clone()).prop_map(|(a, b)| Step::RenamePerson(a, b)),
-        2 => (0..8u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
+        1 => (n.clone(), 1..13u8).prop_map(|(a, b)| Step::Version(a, b)),
+        1 => n.clone().prop_map(Step::Comment),
+        1 => n.clone().prop_map(Step::Template),
+        1 => n.clone().prop_map(Step::Made),
+        2 => (0..10u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
         2 => (0..7u8, n.clone()).prop_map(|(a, b)| Step::Change(a, b)),
         1 => n.prop_map(Step::Settings),
         1 => Just(Step::Everything),
@@ -211,6 +221,28 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
             tx.put_person(&Person { id: PersonId(0), name: format!("P{name}"), initials: String::new(), colour })?;
         }
         Step::RenamePerson(from, to) => tx.rename_person(&format!("P{from}"), &format!("P{to}"))?,
+        Step::Version(id, month) => {
+            let (until, changed, reason) = (date(*month), date(1), "Better".to_owned());
+            let formula = format!("{month}");
+            let earlier = vec![EarlierDefinition { until, formula, unit: None, reason, changed }];
+            tx.update_kpi(&Kpi { earlier, ..tx.kpi(kpi_id(*id))? })?;
+        }
+        Step::Comment(number) => {
+            let action = pick(&tx.actions()?, *number, |action| action.id, ActionId(1));
+            let (author, text) = ("Ada".to_owned(), format!("C{number}"));
+            tx.put_action_comment(&Comment { id: CommentId(0), action, time: now(), author, text })?;
+        }
+        Step::Template(name) => {
+            let (name, content) = (format!("T{name}"), String::new());
+            tx.put_review_template(&Template { id: TemplateId(0), name, kind: review::Kind::Weekly, content })?;
+        }
+        Step::Made(number) => {
+            let pack = StoredPack { id: PackId(0), name: format!("Pack {number}"), content: "{}".into() };
+            let known = tx.packs()?.into_iter().find(|other| other.name == pack.name).map(|other| other.id);
+            let pack = known.map_or_else(|| tx.put_pack(&pack), Ok)?;
+            let period = Period { grain: Grain::Month, start: date(1) };
+            tx.put_pack_edition(&PackEdition { pack, period, time: now(), said: format!("{number}") })?;
+        }
         Step::Remove(what, number) => remove(tx, *what, *number)?,
         Step::Change(what, number) => change(tx, *what, *number)?,
         Step::Settings(name) => tx.set_settings(&Settings { name: format!("S{name}"), ..settings() })?,
@@ -228,6 +260,8 @@ fn remove(tx: &Tx, what: u8, number: u8) -> Result<()> {
         3 => tx.delete_link(pick(&tx.links()?, number, |link| link.id, LinkId(1))),
         4 => tx.delete_benchmark(pick(&tx.benchmarks()?, number, |one| one.id, BenchmarkId(1))),
         5 => tx.delete_dismissal(pick(&tx.dismissals()?, number, |one| one.id, DismissalId(1))),
+        7 => tx.delete_action_comment(pick(&tx.action_comments()?, number, |one| one.id, CommentId(1))),
+        8 => tx.delete_review_template(pick(&tx.review_templates()?, number, |one| one.id, TemplateId(1))),
         6 => tx.delete_person(pick(&tx.people()?, number, |person| person.id, PersonId(1))),
         _ => tx.delete_split(pick(&tx.splits()?, number, |split| split.id, SplitId(1))),
     }

@@ -43,6 +43,30 @@ pub(super) fn sample() -> Workspace {
 
 /// The same with something in every table of today, and in every column that came since version 4.
 pub(super) fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_13();
+    let kpi = workspace.kpis().unwrap()[0].clone();
+    let action = workspace.actions().unwrap()[0].clone();
+    let pack = workspace.packs().unwrap()[0].id;
+    let (time, start) = ("2026-11-24T09:00:00".parse().unwrap(), day("2026-10-01"));
+    act(&mut workspace, |tx| {
+        let (formula, reason) = ("sales * 2".to_owned(), "Counted both tills".to_owned());
+        let (until, unit, changed) = (day("2026-03-01"), Some(Unit::Number), day("2026-04-01"));
+        let earlier = vec![version::EarlierDefinition { until, formula, unit, reason, changed }];
+        tx.update_kpi(&Kpi { earlier, ..kpi.clone() })?;
+        let (effort, repeats) = ("Two hours".to_owned(), Some(review::Kind::Monthly));
+        tx.update_action(&action::Action { effort, repeats, ..action.clone() })?;
+        let (author, text) = ("Ada".to_owned(), "Waiting for the printer".to_owned());
+        tx.put_action_comment(&action::Comment { id: CommentId(0), action: action.id, time, author, text })?;
+        let (name, content) = ("Monday".to_owned(), "{\"total\":10}".to_owned());
+        tx.put_review_template(&review::Template { id: TemplateId(0), name, kind: review::Kind::Weekly, content })?;
+        let period = Period { grain: Grain::Month, start };
+        tx.put_pack_edition(&PackEdition { pack, period, time, said: "{}".to_owned() })
+    });
+    workspace
+}
+
+/// The same with all that version 13 had.
+pub(super) fn sample_of_version_13() -> Workspace {
     let mut workspace = sample_of_version_12();
     let (kpi, objective) = (workspace.kpis().unwrap()[0].clone(), workspace.objectives().unwrap()[0].id);
     act(&mut workspace, |tx| {

@@ -96,12 +96,24 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_13_opens() {
-    store_once(&full_sample(), "v0013.bellwether");
-    let (_folder, path) = copy_of("v0013.bellwether");
+fn a_file_of_version_14_opens() {
+    store_once(&full_sample(), "v0014.bellwether");
+    let (_folder, path) = copy_of("v0014.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_13_opens() {
+    let (_folder, path) = copy_of("v0013.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0013.bellwether");
+    assert!(workspace.kpis().unwrap().iter().all(|kpi| kpi.earlier.is_empty()), "nothing was before");
+    assert!(workspace.actions().unwrap().iter().all(|action| action.repeats.is_none()), "all are for once");
+    assert_eq!(content(&workspace), content(&sample_of_version_13()), "what came since is as it is where nobody says");
     walk(&mut workspace);
 }
 
@@ -284,7 +296,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 14; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 15; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);

@@ -248,6 +248,8 @@ error-gone =
         [benchmark] Diesen Vergleichswert gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
         [link] Diese Verbindung gibt es nicht mehr. Vielleicht wurde sie entfernt; Rückgängig holt sie zurück.
         [person] Diese Person steht nicht mehr in der Liste. Rückgängig holt sie zurück.
+        [template] Diese Vorlage gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [comment] Diesen Kommentar gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
        *[other] Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
     }
 error-name-empty =
@@ -263,6 +265,8 @@ error-name-empty =
         [dismissal] Geben Sie an, warum dieser Rat nichts für Sie ist: Der Grund bleibt daneben stehen.
         [benchmark] Geben Sie an, woher die Zahl stammt: Ohne Quelle kann sie niemand prüfen.
         [person] Die Person braucht einen Namen.
+        [template] Die Vorlage braucht einen Namen.
+        [comment] Der Kommentar braucht einen Text.
        *[other] Ein Name fehlt.
     }
 error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Kürzen Sie ihn und schreiben Sie den Rest in die Beschreibung.
@@ -280,6 +284,8 @@ error-name-taken =
         [dismissal] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
         [benchmark] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
         [person] Es gibt schon eine Person namens { $name }. Wählen Sie einen anderen Namen.
+        [template] Es gibt schon eine Vorlage namens { $name }. Wählen Sie einen anderen Namen.
+        [comment] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-taken-archived =
@@ -295,6 +301,8 @@ error-name-taken-archived =
         [dismissal] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
         [benchmark] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
         [person] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
+        [template] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
+        [comment] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-meant = Die Formel von { $by } verwendet den Namen { $name } für etwas anderes und würde dann dieses meinen. Wählen Sie einen anderen Namen.

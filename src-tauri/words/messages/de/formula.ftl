@@ -117,6 +117,8 @@ formula-absent-holds-for =
         [year] die Formel gilt für ein Jahr und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen
     }
 formula-absent-recorded-in-part = es wurde nur für einen Teil dieses Zeitraums erfasst
+formula-absent-redefined = die Definition hat sich am { $date } geändert; keine Formel gilt für die ganze Zeit
+formula-absent-other-unit = vor dem { $date } wurde in einer anderen Einheit gemessen
 formula-absent-marked = { $measure } ist als „k. A.“ gekennzeichnet
 formula-lacking-in = { $name } ({ $period })
 formula-lacking-before = { $name } (Zeitraum davor)

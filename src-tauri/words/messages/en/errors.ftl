@@ -255,6 +255,8 @@ error-gone =
         [benchmark] This benchmark does not exist any more. It may have been deleted; undo brings it back.
         [link] This link does not exist any more. It may have been taken away; undo brings it back.
         [person] This person is not in the list any more. Undo brings it back.
+        [template] This template does not exist any more. It may have been deleted; undo brings it back.
+        [comment] This comment does not exist any more. It may have been deleted; undo brings it back.
        *[other] This does not exist any more. It may have been deleted; undo brings it back.
     }
 error-name-empty =
@@ -270,6 +272,8 @@ error-name-empty =
         [dismissal] Say why this advice is not for you: the reason stays beside it.
         [benchmark] Say where the figure comes from: without a source nobody can check it.
         [person] The person needs a name.
+        [template] The template needs a name.
+        [comment] The comment needs a text.
        *[other] A name is needed.
     }
 error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
@@ -287,6 +291,8 @@ error-name-taken =
         [dismissal] The name { $name } is in use already. Choose another name.
         [benchmark] The name { $name } is in use already. Choose another name.
         [person] There is already a person called { $name }. Choose another name.
+        [template] There is already a template called { $name }. Choose another name.
+        [comment] The name { $name } is in use already. Choose another name.
        *[other] The name { $name } is in use already. Choose another name.
     }
 error-name-taken-archived =
@@ -302,6 +308,8 @@ error-name-taken-archived =
         [dismissal] The name { $name } is in use already in the archive. Choose another name.
         [benchmark] The name { $name } is in use already in the archive. Choose another name.
         [person] The name { $name } is in use already in the archive. Choose another name.
+        [template] The name { $name } is in use already in the archive. Choose another name.
+        [comment] The name { $name } is in use already in the archive. Choose another name.
        *[other] The name { $name } is in use already in the archive. Choose another name.
     }
 error-name-meant = The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.

@@ -125,6 +125,8 @@ formula-absent-holds-for =
         [year] the formula holds for a year and no longer: who came and left again within the time would count as lost
     }
 formula-absent-recorded-in-part = it was recorded for a part of that period only
+formula-absent-redefined = the definition changed on { $date }, so no one formula holds for all of it
+formula-absent-other-unit = before { $date } it was measured in another unit
 formula-absent-marked = { $measure } is marked as not applicable
 # A measure, and where it has no value; in the middle of a sentence.
 formula-lacking-in = { $name } ({ $period })

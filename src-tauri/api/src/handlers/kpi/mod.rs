@@ -12,6 +12,7 @@ mod propose;
 mod restated;
 mod stage;
 mod statistics;
+mod versions;
 
 pub(crate) use breakdown::breakdown;
 pub(crate) use define::{archive, create, delete, list, update};
@@ -25,6 +26,7 @@ pub(crate) use propose::{direction, proposals};
 pub(crate) use restated::{restated_among, restated_of_previous};
 pub(crate) use stage::set_stage;
 pub(crate) use statistics::statistics;
+pub(crate) use versions::{delete_version, redefine};
 
 use super::find::named_kpi;
 use crate::wire::{self, IdOrName};

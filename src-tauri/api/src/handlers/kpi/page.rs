@@ -61,6 +61,7 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         inputs: all(page.inputs),
         targets: all(page.targets),
         benchmarks: all(page.benchmarks),
+        versions: all(page.versions),
         events: all(page.events),
         proposal: page.proposal.map(Into::into),
         exception: page.exception.map(Into::into),
@@ -106,6 +107,12 @@ impl From<present::Definition> for KpiInfo {
             stage: kpi.life.stage.into(),
             stage_text: definition.stage_text,
         }
+    }
+}
+
+impl From<present::VersionRow> for crate::wire::KpiVersionRow {
+    fn from(row: present::VersionRow) -> Self {
+        Self { until: row.until.to_string(), formula: row.formula, text: row.text, why: row.why }
     }
 }
 

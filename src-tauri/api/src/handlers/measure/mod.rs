@@ -132,9 +132,14 @@ fn key_after_rename(tx: &Tx, before: &Measure, name: &str) -> Result<String, Fau
 /// Writes new names into the formulas that use the old ones.
 pub(crate) fn rename_in_formulas(tx: &Tx, renames: &[(&str, &str)]) -> Result<(), Fault> {
     for kpi in tx.kpis()? {
-        let formula = renames.iter().fold(kpi.formula.clone(), |text, (old, new)| formula::rename(&text, old, new));
-        if formula != kpi.formula {
-            tx.update_kpi(&Kpi { formula, ..kpi })?;
+        let renamed =
+            |text: &str| renames.iter().fold(text.to_owned(), |text, (old, new)| formula::rename(&text, old, new));
+        let mut after = Kpi { formula: renamed(&kpi.formula), ..kpi.clone() };
+        for earlier in &mut after.earlier {
+            earlier.formula = renamed(&earlier.formula);
+        }
+        if after != kpi {
+            tx.update_kpi(&after)?;
         }
     }
     Ok(())

@@ -134,7 +134,12 @@ impl<'c, 'n> Check<'c, 'n> {
             return Typed::missing();
         }
         let unit = formula.unit.clone();
-        Typed::new(Node::Kpi { id, formula }, unit, depth, measures)
+        // One with what it was before is taken out of itself: it stands here once.
+        let node = match &formula.root {
+            node @ Node::Kpi { .. } if formula.has_earlier => node.clone(),
+            _ => Node::Kpi { id, formula, earlier: Arc::new([]) },
+        };
+        Typed::new(node, unit, depth, measures)
     }
 
     /// A KPI in a circle, or one whose own formula has a mistake.

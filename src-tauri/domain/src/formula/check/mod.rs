@@ -4,9 +4,10 @@ mod call;
 mod expr;
 
 use super::diagnostics::Diagnostics;
-use super::node::Checked;
+use super::node::{Checked, Earlier, Node};
 use super::{Names, Parsed, Symbol, parse};
-use crate::{KpiId, MeasureId, MeasureKind};
+use crate::version::EarlierDefinition;
+use crate::{KpiId, MeasureId, MeasureKind, Unit};
 use expr::Check;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
@@ -39,6 +40,9 @@ pub struct Checker<'a> {
 /// A KPI whose formula is parsed.
 struct Loaded {
     parsed: Parsed,
+    /// How it was computed before.
+    earlier: Vec<(EarlierDefinition, Parsed)>,
+    /// Those that any of its formulas names.
     uses: Vec<(KpiId, String)>,
 }
 
@@ -60,10 +64,11 @@ impl<'a> Checker<'a> {
         // What was checked with the formula it has now no longer holds.
         self.loaded.clear();
         self.checked.clear();
-        let uses = self.uses_of(parsed);
-        self.loaded.insert(id, Loaded { parsed: parsed.clone(), uses: uses.clone() });
+        let loaded = self.load(id, parsed.clone());
+        let uses = loaded.uses.clone();
+        self.loaded.insert(id, loaded);
         self.prepare(uses);
-        self.build(Some(id), parsed)
+        self.build_all(id)
     }
 
     /// The checked formula of a KPI as it is, from memory where it was checked before.
@@ -97,18 +102,57 @@ impl<'a> Checker<'a> {
 
     fn visit(&mut self, id: KpiId, formula: &str, path: &mut Vec<(KpiId, usize)>) {
         if !self.loaded.contains_key(&id) {
-            let parsed = parse(formula);
-            let uses = self.uses_of(&parsed);
-            self.loaded.insert(id, Loaded { parsed, uses });
+            let loaded = self.load(id, parse(formula));
+            self.loaded.insert(id, loaded);
             path.push((id, 0));
         }
     }
 
     fn finish(&mut self, id: KpiId) {
-        if let Some(parsed) = self.loaded.get(&id).map(|loaded| loaded.parsed.clone()) {
-            let checked = Arc::new(self.build(Some(id), &parsed));
-            self.checked.insert(id, checked);
+        let checked = Arc::new(self.build_all(id));
+        self.checked.insert(id, checked);
+    }
+
+    /// What a KPI is made of, now and before.
+    fn load(&mut self, id: KpiId, parsed: Parsed) -> Loaded {
+        let mut uses = self.uses_of(&parsed);
+        let past = self.names.past(id).map(|(_, earlier)| earlier).unwrap_or_default();
+        let earlier: Vec<_> = past.into_iter().map(|then| (parse(&then.formula), then)).map(|(p, e)| (e, p)).collect();
+        for (_, parsed) in &earlier {
+            let more = self.uses_of(parsed).into_iter().filter(|(id, _)| !uses.iter().any(|(other, _)| other == id));
+            uses.extend(more.collect::<Vec<_>>());
         }
+        Loaded { parsed, earlier, uses }
+    }
+
+    /// A KPI as it is computed now, with how it was before.
+    fn build_all(&mut self, id: KpiId) -> Checked {
+        let Some((parsed, earlier)) =
+            self.loaded.get(&id).map(|loaded| (loaded.parsed.clone(), loaded.earlier.clone()))
+        else {
+            return self.build(Some(id), &parse(""));
+        };
+        let now = self.build(Some(id), &parsed);
+        if earlier.is_empty() || now.has_errors() {
+            return now;
+        }
+        let own = self.names.past(id).and_then(|(unit, _)| unit);
+        let shown = own.or_else(|| now.unit.clone()).unwrap_or(Unit::Number);
+        let mut all = now.clone();
+        let build = |(then, parsed): (EarlierDefinition, Parsed)| {
+            let formula = self.build(Some(id), &parsed);
+            all.measures.extend(&formula.measures);
+            all.kpis.extend(&formula.kpis);
+            all.depth = all.depth.max(formula.depth);
+            all.is_circular |= formula.is_circular;
+            let unit = then.unit.or_else(|| formula.unit.clone()).unwrap_or(Unit::Number);
+            Earlier { until: then.until, formula, is_same_unit: unit == shown }
+        };
+        let earlier: Arc<[Earlier]> = earlier.into_iter().map(build).collect();
+        let root = Node::Kpi { id, formula: Arc::new(now), earlier };
+        all.kpis.sort_unstable();
+        all.kpis.dedup();
+        Checked { root, depth: all.depth + 1, measures: distinct(all.measures), has_earlier: true, ..all }
     }
 
     fn build(&mut self, own: Option<KpiId>, parsed: &Parsed) -> Checked {
@@ -130,6 +174,7 @@ impl<'a> Checker<'a> {
             depth: typed.depth,
             measures: distinct(typed.measures),
             kpis: kpis.into_iter().collect(),
+            has_earlier: false,
         }
     }
 

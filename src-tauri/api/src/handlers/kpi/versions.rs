@@ -1,0 +1,69 @@
+//! Definitions that hold from a day on, and what KPIs were before.
+
+use super::define::check;
+use crate::handlers::find::named_kpi;
+use crate::wire::{Changed, KpiRedefinition, KpiVersionRef};
+use crate::{Fault, Session, read};
+use chrono::NaiveDate;
+use domain::Kpi;
+use domain::version::EarlierDefinition;
+use store::{Entity, Operation};
+use words::Words;
+
+/// Gives a KPI another formula or unit from a day on; its numbers before keep what they were computed by.
+pub(crate) fn redefine(session: &mut Session, request: KpiRedefinition) -> Result<Changed, Fault> {
+    let kpi = named_kpi(&session.workspace()?.catalog()?, &request.kpi)?.clone();
+    let reason = request.reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(Fault::refused(Words::error_version_reason).at("reason"));
+    }
+    let until = first_day(session, &kpi, &request.from)?;
+    let unit = match request.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty()) {
+        Some(unit) => Some(read::unit(unit)?),
+        None => None,
+    };
+    let formula = request.formula.trim().to_owned();
+    if domain::formula::canonical(&formula) == domain::formula::canonical(&kpi.formula) && unit == kpi.unit {
+        return Err(Fault::refused(Words::error_version_same).at("formula"));
+    }
+    let changed = session.today();
+    let before = EarlierDefinition { until, formula: kpi.formula.clone(), unit: kpi.unit.clone(), reason, changed };
+    let earlier = kpi.earlier.iter().cloned().chain([before]).collect();
+    let kpi = Kpi { formula, unit, earlier, ..kpi };
+    check(session, &kpi)?;
+    let operation = Operation::Change(Entity::Kpi, kpi.name.clone());
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.update_kpi(&kpi)?))?;
+    Ok(changed.of(kpi.id.0))
+}
+
+/// The day from which a new definition holds: the first one of a period of the KPI, after all changes there were.
+fn first_day(session: &Session, kpi: &Kpi, from: &str) -> Result<NaiveDate, Fault> {
+    let open = session.workspace()?;
+    let (calendar, locale) = (open.settings.calendar, &open.locale);
+    let day = session.when()?.date(from).map_err(|fault| fault.at("from"))?;
+    let period = calendar.period(kpi.grain, day);
+    if period.start != day {
+        let next = calendar.next(period).map_or(day, |next| next.start);
+        let say = locale.words().error_version_day(&locale.date(period.start), &locale.date(next));
+        return Err(Fault::invalid(say).at("from"));
+    }
+    match kpi.earlier.last().filter(|last| last.until >= day) {
+        Some(last) => Err(Fault::invalid(locale.words().error_version_before(&locale.date(last.until))).at("from")),
+        None => Ok(day),
+    }
+}
+
+/// Takes away what a KPI was until a day: the definition that came after it holds for that time as well.
+pub(crate) fn delete_version(session: &mut Session, request: KpiVersionRef) -> Result<Changed, Fault> {
+    let mut kpi = named_kpi(&session.workspace()?.catalog()?, &request.kpi)?.clone();
+    let calendar = session.workspace()?.settings.calendar;
+    let until = read::date(&request.until, &calendar).map_err(|fault| fault.at("until"))?;
+    let before = kpi.earlier.len();
+    kpi.earlier.retain(|earlier| earlier.until != until);
+    if kpi.earlier.len() == before {
+        return Err(Fault::refused(Words::error_version_gone));
+    }
+    let operation = Operation::Delete(Entity::KpiVersion, kpi.name.clone());
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.update_kpi(&kpi)?))?;
+    Ok(changed.of(kpi.id.0))
+}

@@ -1,0 +1,46 @@
+//! What KPIs were before their definitions were changed.
+
+use crate::{Presented, words};
+use chrono::NaiveDate;
+use domain::Unit;
+use domain::formula::{Absent, Reason};
+
+/// What a KPI was until a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionRow {
+    /// The first day on which it did not hold any more.
+    pub until: NaiveDate,
+    /// Its formula.
+    pub formula: String,
+    /// "until Feb 28, 2026: sales / orders, in €".
+    pub text: String,
+    /// "Counted both tills (changed Apr 1, 2026)".
+    pub why: String,
+}
+
+/// What a KPI was before, the newest first.
+pub(crate) fn versions_of(kpi: &Presented) -> Vec<VersionRow> {
+    let (locale, said) = (kpi.locale(), kpi.locale().words());
+    let row = |then: &domain::version::EarlierDefinition| {
+        let last = locale.date(then.until.pred_opt().unwrap_or(then.until));
+        let checked = kpi.model().catalog.check_formula(None, &domain::formula::parse(&then.formula));
+        let unit = then.unit.clone().or(checked.unit).unwrap_or(Unit::Number);
+        VersionRow {
+            until: then.until,
+            formula: then.formula.clone(),
+            text: said.version_text(&last, &then.formula, &words::unit_text(&unit, locale)),
+            why: said.version_why(&locale.date(then.changed), &locale.covered(&then.reason)),
+        }
+    };
+    kpi.kpi.earlier.iter().rev().map(row).collect()
+}
+
+/// Why a number is not set beside one of before, where the definition changed between the two.
+pub(crate) fn not_compared(kpi: &Presented, row: &analysis::scorecard::Row) -> Option<String> {
+    let sides = [row.previous.as_ref(), row.last_year.as_ref()];
+    let day = sides.into_iter().flatten().find_map(|comparison| match comparison.other {
+        Err(Absent::NotApplicable(Reason::Redefined(day))) => Some(day),
+        _ => None,
+    })?;
+    Some(kpi.locale().words().version_not_compared(&kpi.locale().date(day)))
+}

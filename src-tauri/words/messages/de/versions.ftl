@@ -1,0 +1,9 @@
+version-text = bis { $day }: { $formula }, in { $unit }
+version-why = { $reason } (geändert am { $day })
+version-mark = Definition geändert: { $reason }
+version-not-compared = Die Definition hat sich am { $day } geändert: Zahlen davor werden nicht mit denen danach verglichen.
+error-version-reason = Geben Sie an, warum sich die Definition ändert: Der Grund bleibt daneben und im Diagramm stehen.
+error-version-same = Formel und Einheit sind wie bisher; es gibt nichts zu ändern. Schreiben Sie die neue Formel, oder schließen Sie dies.
+error-version-day = Eine Definition gilt für ganze Zeiträume dieser Kennzahl. Wählen Sie den { $first } oder den { $next }.
+error-version-before = Die Definition hat sich schon am { $day } geändert. Wählen Sie einen späteren Tag, oder nehmen Sie diese Änderung zuerst zurück.
+error-version-gone = Diese frühere Definition gibt es nicht mehr. Rückgängig holt sie zurück.

@@ -1,0 +1,9 @@
+version-title = Frühere Definitionen
+version-none = Die Formel gilt für alle Zeiten: Wer sie ändert, ändert auch frühere Zahlen.
+version-add = Neue Definition ab einem Tag
+version-from = Gilt ab
+version-from-hint = Der erste Tag eines Zeitraums; Zahlen davor bleiben, wie sie berechnet wurden.
+version-reason = Warum
+version-formula = Formel ab dann
+version-unit = Einheit ab dann
+version-delete = Zurücknehmen: die nächste Definition gilt auch für diese Zeit

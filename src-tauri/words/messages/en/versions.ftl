@@ -1,0 +1,9 @@
+version-text = until { $day }: { $formula }, in { $unit }
+version-why = { $reason } (changed { $day })
+version-mark = Definition changed: { $reason }
+version-not-compared = The definition changed on { $day }: numbers before it are not compared with those after it.
+error-version-reason = Say why the definition changes: the reason stays beside it and on the chart.
+error-version-same = Formula and unit are as before, so there is nothing to change. Write the new formula, or close this.
+error-version-day = A definition holds for whole periods of this KPI. Choose { $first } or { $next }.
+error-version-before = The definition changed already on { $day }. Choose a later day, or take that change back first.
+error-version-gone = This earlier definition is not there any more. Undo brings it back.

@@ -1,0 +1,9 @@
+version-title = Earlier definitions
+version-none = The formula holds for all times: a change of it changes past numbers too.
+version-add = New definition from a day on
+version-from = Holds from
+version-from-hint = The first day of a period; numbers before it stay as they were computed.
+version-reason = Why
+version-formula = Formula from then on
+version-unit = Unit from then on
+version-delete = Take back: the next definition holds for that time too

@@ -1,0 +1,135 @@
+//! Definitions of KPIs that hold from a day on: the past keeps what it was computed by, and nothing is set beside what is
+//! computed otherwise.
+
+use crate::support::Desk;
+use serde_json::{Value as Json, json};
+
+/// Sales and orders of 2025 and of 2026 until October, and what a KPI was and is of them.
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    for (name, unit) in [("Sales", "EUR"), ("Orders", "count")] {
+        desk.call("measure_create", json!({ "name": name, "kind": "flow", "unit": unit, "cadence": "month" }));
+    }
+    let months = (1..=12).map(|month| (2025, month)).chain((1..=10).map(|month| (2026, month)));
+    for (year, month) in months {
+        let period = format!("{year}-{month:02}");
+        let cell = |measure: &str, value: u32| json!({ "measure": measure, "period": period, "value": value });
+        desk.call("values_enter", json!({ "cells": [cell("Sales", 1000 + month), cell("Orders", 100)] }));
+    }
+    desk.call("kpi_create", json!({ "name": "Worth", "formula": "sales" }));
+    desk
+}
+
+fn redefine(desk: &mut Desk, formula: &str, from: &str) -> Result<Json, String> {
+    let request = json!({ "kpi": "Worth", "formula": formula, "from": from, "reason": "Both tills" });
+    desk.session.call("kpi_redefine", request).map_err(|fault| fault.message)
+}
+
+fn page_of(desk: &mut Desk, name: &str, period: &str) -> Json {
+    let all = desk.call("kpi_list", json!({}))["kpis"].clone();
+    let id = all.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["id"].clone();
+    desk.call("kpi_page", json!({ "id": id, "period": period }))
+}
+
+fn value(desk: &mut Desk, period: &str) -> Json {
+    page(desk, period)["value"].clone()
+}
+
+fn measure(desk: &mut Desk, name: &str) -> Json {
+    let all = desk.call("measure_list", json!({}))["measures"].clone();
+    all.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["id"].clone()
+}
+
+fn page(desk: &mut Desk, period: &str) -> Json {
+    page_of(desk, "Worth", period)
+}
+
+#[test]
+fn the_past_keeps_what_it_was_computed_by() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    assert_eq!(value(&mut desk, "2026-02"), json!(1002.0));
+    assert_eq!(value(&mut desk, "2026-03"), json!(2006.0));
+    desk.call("kpi_create", json!({ "name": "Double", "formula": "worth * 10" }));
+    let by = |desk: &mut Desk, period: &str| page_of(desk, "Double", period)["value"].clone();
+    assert_eq!(by(&mut desk, "2026-02"), json!(10_020.0), "in other KPIs, too");
+    assert_eq!(by(&mut desk, "2026-03"), json!(20_060.0));
+    redefine(&mut desk, "3 * sales", "2026-06-01").unwrap();
+    assert_eq!(["2026-02", "2026-05", "2026-06"].map(|month| value(&mut desk, month)), [1002.0, 2010.0, 3018.0]);
+    let until = |desk: &mut Desk| {
+        let versions = page(desk, "2026-06")["versions"].clone();
+        versions.as_array().unwrap().iter().map(|row| row["until"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(until(&mut desk), ["2026-06-01", "2026-03-01"]);
+    desk.call("kpi_version_delete", json!({ "kpi": "Worth", "until": "2026-03-01" }));
+    assert_eq!(value(&mut desk, "2026-02"), json!(2004.0), "what came next holds for that time, too");
+    desk.call("undo", json!({}));
+    assert_eq!(value(&mut desk, "2026-02"), json!(1002.0));
+    let sales = measure(&mut desk, "Sales");
+    desk.call("measure_update", json!({ "id": sales, "name": "Turnover" }));
+    assert_eq!(value(&mut desk, "2026-02"), json!(1002.0), "names are followed in what was before");
+}
+
+#[test]
+fn nothing_is_set_beside_what_is_computed_otherwise() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    let march = page(&mut desk, "2026-03");
+    assert!(march["previous"].is_null() && march["last_year"].is_null(), "{march}");
+    assert!(march["drivers"].is_null());
+    let sentences = march["sentences"].to_string();
+    assert!(sentences.contains("numbers before it are not compared"), "{sentences}");
+    assert_eq!(page(&mut desk, "2026-04")["previous"]["change"], json!(2.0), "both are computed alike again");
+    let year = page(&mut desk, "2026");
+    assert!(year["value"].is_null(), "a year over the change has no one formula");
+    assert!(year["reason"].as_str().unwrap().contains("the definition changed on"), "{}", year["reason"]);
+    assert_eq!(page(&mut desk, "2025")["value"], json!(12_078.0));
+    let svg = desk.call("chart", json!({ "kpi": "Worth", "from": "2025-10-01", "to": "2026-11-01", "events": true }));
+    assert!(svg["svg"].as_str().unwrap().contains("Definition changed"), "it is marked on the chart");
+    let explained = desk.call("kpi_explain", json!({ "kpi": "Worth", "period": "2026-02" }));
+    assert_eq!(explained["formula"], json!("sales"));
+}
+
+#[test]
+fn another_unit_is_not_drawn_on_the_same_scale() {
+    let mut desk = desk();
+    redefine(&mut desk, "orders / 200", "2026-03-01").unwrap();
+    assert_eq!(value(&mut desk, "2026-03"), json!(0.5));
+    assert_eq!(value(&mut desk, "2026-02"), Json::Null);
+    let reason = page(&mut desk, "2026-02")["reason"].clone();
+    assert!(reason.as_str().unwrap().contains("in another unit"), "{reason}");
+}
+
+#[test]
+fn a_definition_holds_for_whole_periods_after_all_others_with_a_reason() {
+    let mut desk = desk();
+    let before = desk.call("kpi_list", json!({})).to_string();
+    for (formula, from, said) in [
+        ("2 * sales", "2026-03-15", "Choose 1 Mar 2026 or 1 Apr 2026"),
+        ("sales", "2026-03-01", "nothing to change"),
+        ("2 * ", "2026-03-01", ""),
+        ("worth + 1", "2026-03-01", ""),
+        ("2 * sales", "soon", ""),
+    ] {
+        let refused = redefine(&mut desk, formula, from).unwrap_err();
+        assert!(refused.contains(said), "{formula} from {from}: {refused}");
+    }
+    let without = json!({ "kpi": "Worth", "formula": "2 * sales", "from": "2026-03-01", "reason": " " });
+    assert!(desk.session.call("kpi_redefine", without).unwrap_err().message.starts_with("Say why"));
+    assert_eq!(desk.call("kpi_list", json!({})).to_string(), before, "nothing is half done");
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    let refused = redefine(&mut desk, "3 * sales", "2026-02-01").unwrap_err();
+    assert!(refused.contains("already on 1 Mar 2026"), "{refused}");
+    let gone = json!({ "kpi": "Worth", "until": "2026-04-01" });
+    assert!(desk.session.call("kpi_version_delete", gone).unwrap_err().message.contains("not there any more"));
+}
+
+#[test]
+fn a_measure_of_what_was_before_is_kept() {
+    let mut desk = desk();
+    redefine(&mut desk, "orders", "2026-03-01").unwrap();
+    let sales = measure(&mut desk, "Sales");
+    desk.call("measure_archive", json!({ "id": sales, "archived": true }));
+    let refused = desk.session.call("measure_delete", json!({ "id": sales })).unwrap_err();
+    assert!(refused.message.contains("Worth"), "{}", refused.message);
+}
