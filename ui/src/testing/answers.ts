@@ -221,6 +221,7 @@ library_list: library,
   import_plan: importPlan,
   import_apply: {
     format: importPlan.format,
+    planned: importPlan.planned,
     values: importPlan.values,
     left_out: [],
     left_out_count: 3,
