@@ -197,13 +197,17 @@ fn a_plan_in_a_file_goes_into_the_budget_and_never_among_the_values() {
         ),
         ("Monat;Art;Sales\n01.2026;;5\n01.2026;Soll;50\n02.2026;;6\n02.2026;Soll;60\n", true),
         ("KPI,Jan 2026,,Feb 2026,\n,Budget,Actual,Budget,Actual\nSales,50,5,60,6\n", true),
+        ("KPI,Scenario,Jan 2026,Feb 2026\nSales,Actual,5,6\nSales,Budget,50,60\nHeads,Budget,3,3\n", true),
+        ("Month,Scenario,Sales\n2026-01,AC,5\n2026-01,BU,50\n2026-02,AC,6\n2026-02,BU,60\n", true),
         ("KPI,Jan 2026 Budget,Feb 2026 Budget\nSales,50,60\n", false),
         ("Month,Type,Sales\n2026-01,Budget,50\n2026-02,Budget,60\n", false),
+        ("Month,Sales,Sales Budget\n2026-01,5,50\n2026-02,6,60\n", true),
+        ("Month,Sales Plan,Sales Actual,Variance\n2026-01,50,5,-45\n2026-02,60,6,-54\n", true),
     ] {
         let mut desk = Desk::new();
         let file = desk.write("plan.csv", text);
         let plan = desk.call("import_plan", json!({ "paths": [file] }));
-        assert!(plan["unlikely"][0].as_str().is_some_and(|said| said.contains("2 numbers of the plan")), "{plan}");
+        assert!(plan["unlikely"].to_string().contains(" numbers of the plan go into the budget of Sales"), "{plan}");
         assert_eq!(plan["left_out_count"], 0, "{text}");
         desk.call("import_apply", json!({ "paths": [file] }));
         let kpi = json!({ "name": "Revenue", "formula": "sales", "direction": "higher", "grain": "month" });
@@ -232,7 +236,28 @@ fn a_plan_that_would_be_wrong_is_left_out_in_words() {
     desk.call("budget_enter", json!({ "cells": [cell] }));
     let file = desk.write("plan.csv", "Month,Type,Sales\n2026-09,Budget,50\n2026-10,Budget,60\n");
     let plan = desk.call("import_plan", json!({ "paths": [file] }));
-    assert!(plan["unlikely"].to_string().contains("would count twice"), "{plan}");
+    assert!(plan["unlikely"].to_string().contains("2 numbers of the plan of “Sales” were left out"), "{plan}");
+    let done = desk.call("import_apply", json!({ "paths": [file] }));
+    assert!(done["text"].as_str().unwrap().starts_with("Nothing was taken into the budget. 2 numbers"), "{done}");
+}
+
+/// What lies in days that are planned already is left out, and what does not comes in; a number in the place of another is called that.
+#[test]
+fn only_what_would_count_twice_is_left_out_of_a_plan() {
+    let mut desk = shop();
+    plan(&mut desk, "Sales", 1..=3, 50.0);
+    let quarters = desk.write("q.csv", "Quarter,Type,Sales\n2026-Q1,Budget,500\n2026-Q3,Budget,600\n");
+    let done = desk.call("import_apply", json!({ "paths": [quarters] }));
+    assert_eq!(done["planned"], json!({ "new": 1, "changed": 0, "same": 0 }));
+    assert!(done["unlikely"].to_string().contains("1 number of the plan of “Sales” was left out"), "{done}");
+    let other = desk.write("q2.csv", "Quarter,Type,Sales\n2026-Q3,Budget,700\n");
+    let plan = desk.call("import_plan", json!({ "paths": [other] }));
+    assert_eq!(plan["planned"], json!({ "new": 0, "changed": 1, "same": 0 }));
+    assert!(plan["unlikely"].to_string().contains("takes the place of another one: Sales for Q3 2026"), "{plan}");
+    desk.call("import_apply", json!({ "paths": [other] }));
+    let grid = desk.call("grid", json!({ "budget": true, "grain": "quarter", "period": "2026-Q3", "periods": 3 }));
+    let sales = grid["rows"].as_array().unwrap().iter().find(|row| row["name"] == "Sales").unwrap().clone();
+    assert_eq!(sales["cells"][2]["value"], json!(700.0));
 }
 
 /// A file that is a plan by its name only is asked about, and the next one of its kind is not; its actuals stay values.
@@ -249,6 +274,26 @@ fn a_file_called_a_plan_is_asked_about_once() {
         let file = desk.write(name, text);
         desk.call("import_apply", json!({ "paths": [file] }));
     }
+    let cells = |desk: &mut Desk, period: &str| {
+        let table = desk.call("kpi_budget", json!({ "kpi": "Revenue", "period": period }));
+        ["budget", "actual"].map(|field| table["rows"][0][field].as_f64())
+    };
+    assert_eq!(cells(&mut desk, "2026-02"), [Some(50.0), Some(5.0)]);
+    assert_eq!(cells(&mut desk, "2027-02"), [Some(70.0), None]);
+}
+
+/// The answer about a file that is called a plan is not one about another file beside it, but of a file that says nothing it counts.
+#[test]
+fn an_answer_is_for_the_file_that_asks() {
+    let mut desk = Desk::new();
+    let plan = desk.write("Budget 2026.csv", "Month,Sales\n2026-01,50\n2026-02,60\n");
+    let actual = desk.write("Sales.csv", "Month,Sales\n2026-01,5\n2026-02,6\n");
+    let map = json!({ "format": { "actual_or_plan": "Budget" } });
+    desk.call("import_apply", json!({ "paths": [plan, actual], "map": map }));
+    let next = desk.write("Sales 2027.csv", "Month,Sales\n2027-01,70\n");
+    desk.call("import_apply", json!({ "paths": [next], "map": map }));
+    let kpi = json!({ "name": "Revenue", "formula": "sales", "direction": "higher", "grain": "month" });
+    desk.call("kpi_create", kpi);
     let cells = |desk: &mut Desk, period: &str| {
         let table = desk.call("kpi_budget", json!({ "kpi": "Revenue", "period": period }));
         ["budget", "actual"].map(|field| table["rows"][0][field].as_f64())

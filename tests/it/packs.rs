@@ -91,6 +91,43 @@ fn chosen_kpis_stand_in_their_order_under_the_name_of_the_pack() {
 }
 
 #[test]
+fn the_next_pack_tells_what_changed_since_what_the_last_one_said() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "EUR", "cadence": "month" }));
+    desk.call("kpi_create", json!({ "name": "Revenue", "formula": "sales" }));
+    desk.call("target_set", json!({ "kpi": "Revenue", "from": "2026-01", "wording": "at_least", "value": 100 }));
+    let enter = |desk: &mut Desk, period: &str, value: u32| {
+        desk.call("values_enter", json!({ "cells": [{ "measure": "Sales", "period": period, "value": value }] }));
+    };
+    for (month, value) in [("2026-07", 120), ("2026-08", 80), ("2026-09", 110), ("2026-10", 70)] {
+        enter(&mut desk, month, value);
+    }
+    let id = desk.call("pack_set", json!({ "name": "Board", "content": { "kpis": ["Revenue"] } }))["id"].clone();
+    let said = |desk: &mut Desk, request: Json| texts(&pages(desk, request)[1]).join(" ");
+    let october = json!({ "pack": id, "period": "2026-10" });
+    assert!(said(&mut desk, october.clone()).contains("Since September 2026"), "nothing was made before");
+    desk.call("pack_record", json!({ "pack": "Board", "period": "2026-07" }));
+    let since = said(&mut desk, october.clone());
+    assert!(since.contains("Since the pack of July 2026, made"), "{since}");
+    assert!(since.contains("On track · €120"), "{since}");
+    enter(&mut desk, "2026-07", 90);
+    let restated = said(&mut desk, october.clone());
+    assert!(restated.contains("On track · €120") && restated.contains("now €90"), "{restated}");
+    let history = desk.call("history", json!({})).to_string();
+    assert!(history.contains("Board · July 2026"), "{history}");
+    let entries = |desk: &mut Desk| desk.call("history", json!({}))["entries"].as_array().unwrap().len();
+    desk.call("pack_record", json!({ "pack": id, "period": "2026-08" }));
+    let before = entries(&mut desk);
+    desk.call("pack_record", json!({ "pack": id, "period": "2026-08" }));
+    assert_eq!(entries(&mut desk), before, "the same again is nothing new");
+    assert!(said(&mut desk, json!({ "pack": id, "period": "2026-10", "since": "2026-07" })).contains("pack of July"));
+    assert!(said(&mut desk, json!({ "period": "2026-10" })).contains("Since September 2026"), "it is of no saved pack");
+    desk.call("pack_delete", json!({ "id": id }));
+    desk.call("undo", json!({}));
+    assert!(said(&mut desk, october).contains("pack of August 2026"), "what was said comes back with its pack");
+}
+
+#[test]
 fn what_is_no_pack_is_refused_in_words() {
     let mut desk = Desk::demo();
     desk.call("pack_set", json!({ "name": "Board" }));

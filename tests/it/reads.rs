@@ -79,6 +79,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("benchmark_list", json!({})),
         ("reconciliation", json!({ "measure": "Orders" })),
         ("region_list", json!({})),
+        ("review_template_list", json!({})),
         ("review_list", json!({})),
         ("review_notes", json!({})),
         ("review_show", json!({ "id": review })),
@@ -104,6 +105,9 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
 fn review(desk: &mut Desk) -> Json {
     let review = desk.call("review_new", json!({ "period": "2026-10" }))["id"].clone();
     desk.call("review_note_set", json!({ "review": review, "kind": "decision", "text": "Raise the price" }));
+    desk.call("review_template_set", json!({ "review": review, "name": "Short" }));
+    let action = desk.call("action_list", json!({}))["actions"][0]["id"].clone();
+    desk.call("action_comment_set", json!({ "action": action, "text": "Waiting" }));
     review
 }
 
@@ -113,6 +117,10 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
     let objective = desk.call("objective_list", json!({}))["objectives"][0]["id"].clone();
     let pack = named(&desk.call("pack_list", json!({}))["packs"], "Board");
     let review = desk.call("review_list", json!({}))["reviews"][0]["id"].clone();
+    let template = desk.call("review_template_list", json!({}))["templates"][0]["id"].clone();
+    let actions = desk.call("action_list", json!({}))["actions"].clone();
+    let is_said = |action: &&Json| !action["comments"].as_array().unwrap().is_empty();
+    let action = actions.as_array().unwrap().iter().find(is_said).unwrap().clone();
     let event = desk.call("event_list", json!({}))["events"][0]["id"].clone();
     let parcels = desk.write("parcels.csv", "date,Store,Parcels\n2026-11-03,Harbour,5\n2026-11-03,Airport,7\n");
     let sales = desk.write("sales.csv", "date,Store,Till sales\n2026-10-20,Harbour,9999\n2026-10-21,Market,8888\n");
@@ -135,7 +143,12 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ),
         ("library_add", json!({ "key": "complaint_rate" })),
         ("library_begin", json!({ "keys": ["referral_share", "offer_acceptance"] })),
+        ("pack_record", json!({ "pack": pack, "period": "2026-09" })),
         ("pack_set", json!({ "id": pack, "name": "Board meeting", "content": { "title": "Ours" } })),
+        ("review_template_set", json!({ "review": review, "name": "Shorter", "minutes": 20 })),
+        ("review_template_delete", json!({ "id": template })),
+        ("action_comment_set", json!({ "action": action["id"], "text": "Half of it is done" })),
+        ("action_comment_delete", json!({ "id": action["comments"][0]["id"] })),
         ("review_update", json!({ "id": review, "attendees": ["Ana Ruiz"], "held": "2026-11-20" })),
         ("review_note_set", json!({ "review": review, "text": "The dairy is dear" })),
         ("review_action", json!({ "review": review, "line": "Ana, Friday: call the dairy" })),

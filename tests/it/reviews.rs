@@ -351,3 +351,57 @@ fn the_day_of_a_review_leaves_for_a_calendar() {
     let other = desk.write("other.ics", "something else");
     assert_eq!(desk.refused("review_calendar", json!({ "id": id, "path": other })).code, api::ErrorCode::AlreadyExists);
 }
+
+#[test]
+fn an_arrangement_is_kept_for_the_next_reviews() {
+    let mut desk = shop(&[104.0, 107.0, 103.0, 106.0, 60.0]);
+    let id = new(&mut desk, json!({ "period": "2026-09" }));
+    let own = json!({ "key": "own:1", "title": "Weather", "minutes": 4 });
+    let plan = json!({ "left_out": ["rest"], "own": [own], "order": ["own:1"] });
+    desk.call("review_update", json!({ "id": id, "plan": plan }));
+    let refused =
+        |desk: &mut Desk, request: Json| desk.session.call("review_template_set", request).unwrap_err().message;
+    assert!(refused(&mut desk, json!({ "review": id, "name": " " })).contains("needs a name"));
+    assert!(refused(&mut desk, json!({ "review": id, "name": "Short", "minutes": 0 })).contains("between 1 and 960"));
+    desk.call("review_template_set", json!({ "review": id, "name": "Short", "minutes": 20 }));
+    assert!(refused(&mut desk, json!({ "review": id, "name": "short" })).contains("already a template"));
+    let next = new(&mut desk, json!({ "period": "2026-10", "template": "Short" }));
+    let review = show(&mut desk, &next);
+    assert_eq!((&review["time"], &review["kind"]), (&json!(20), &json!("monthly")));
+    assert_eq!(review["points"][0]["title"], "Weather");
+    assert!(review["minutes"].as_u64().unwrap() <= 20, "{review:#}");
+    let templates = desk.call("review_template_list", json!({}))["templates"].clone();
+    assert_eq!(templates[0]["text"], "Monthly review · 20 min");
+    desk.call("review_template_delete", json!({ "id": templates[0]["id"] }));
+    assert_eq!(show(&mut desk, &next)["time"], json!(20), "what was made after it stays as it is");
+    let gone = json!({ "period": "2026-08", "template": "Short" });
+    assert!(desk.session.call("review_new", gone).unwrap_err().message.starts_with("This template does not exist"));
+}
+
+#[test]
+fn what_comes_again_comes_once_it_is_done() {
+    let mut desk = shop(&[]);
+    let count = json!({ "text": "Count the stock", "due": "2026-11-30", "repeats": "monthly", "effort": "Two hours" });
+    let id = desk.call("action_set", count)["id"].clone();
+    desk.call("action_comment_set", json!({ "action": id, "text": "Without the cellar" }));
+    let all = |desk: &mut Desk| desk.call("action_list", json!({}))["actions"].as_array().unwrap().clone();
+    assert!(all(&mut desk)[0]["meta"].as_str().unwrap().ends_with("Two hours · comes again every month"));
+    assert_eq!(all(&mut desk)[0]["comments"][0]["text"], "Without the cellar");
+    for _ in 0..2 {
+        desk.call("action_done", json!({ "id": id, "done": true }));
+        let actions = all(&mut desk);
+        assert_eq!(actions.len(), 2, "done again, it does not come twice: {actions:#?}");
+        assert_eq!((&actions[0]["due"], &actions[0]["state"]), (&json!("2026-12-30"), &json!("open")));
+        assert!(actions[0]["comments"].as_array().unwrap().is_empty(), "what was said stays where it was said");
+        desk.call("action_done", json!({ "id": id, "done": false }));
+    }
+    desk.call("action_set", json!({ "id": id, "repeats": null, "state": "done" }));
+    assert_eq!(all(&mut desk).len(), 2);
+    desk.call("action_delete", json!({ "id": id }));
+    let said = json!({ "action": id, "text": "Too late" });
+    assert!(desk.session.call("action_comment_set", said).unwrap_err().message.contains("does not exist any more"));
+    let open = all(&mut desk)[0]["id"].clone();
+    for wrong in [" ".to_owned(), "x".repeat(100_000)] {
+        desk.session.call("action_comment_set", json!({ "action": open, "text": wrong })).unwrap_err();
+    }
+}

@@ -405,6 +405,8 @@ commands! {
     read pack_logo(PackLogoRequest) -> PackLogo = pack::logo, reads NOTHING;
     #[doc = "Lays a pack for a meeting out as pages."]
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
+    #[doc = "Keeps what a saved pack says about a period, so that the next one tells what changed since."]
+    change pack_record(PackRecord) -> Changed = pack::record, reads NOTHING;
     #[doc = "Saves a pack for a meeting."]
     read pack_export(PackExport) -> Written = pack::export, reads PACKED;
     #[doc = "Lists what is due today: numbers, reviews, actions."]
@@ -421,6 +423,12 @@ commands! {
     change review_note_set(ReviewNoteInput) -> Changed = review::note_set, reads NOTHING;
     #[doc = "Deletes a note or decision of a review."]
     change review_note_delete(ById) -> Changed = review::note_delete, reads NOTHING;
+    #[doc = "Lists templates for reviews."]
+    read review_template_list(Nothing) -> ReviewTemplates = review::template_list, reads REVIEWS;
+    #[doc = "Keeps how the agenda of a review is arranged for the next ones, or changes a template."]
+    change review_template_set(ReviewTemplateInput) -> Changed = review::template_set, reads NOTHING;
+    #[doc = "Deletes a template for reviews."]
+    change review_template_delete(ById) -> Changed = review::template_delete, reads NOTHING;
     #[doc = "Lists what was noted and decided in all reviews."]
     read review_notes(Nothing) -> ReviewNotes = review::all_notes, reads REVIEWS;
     #[doc = "Agrees on an action in a review."]
@@ -447,6 +455,10 @@ commands! {
     change action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]
     change action_done(ActionDone) -> Changed = action::done, reads NOTHING;
+    #[doc = "Says something about an action, or changes what was said."]
+    change action_comment_set(ActionCommentInput) -> Changed = action::comment, reads NOTHING;
+    #[doc = "Deletes what was said about an action."]
+    change action_comment_delete(ById) -> Changed = action::comment_delete, reads NOTHING;
     #[doc = "Deletes an action."]
     change action_delete(ById) -> Changed = action::delete, reads NOTHING;
     #[doc = "Takes the last operation back."]

@@ -32,7 +32,7 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Target => Some(Part::Targets),
         Entity::Event => Some(Part::Events),
         Entity::Benchmark => Some(Part::Benchmarks),
-        Entity::Action => Some(Part::Actions),
+        Entity::Action | Entity::ActionComment => Some(Part::Actions),
         Entity::Split => Some(Part::Splits),
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
         Entity::Value | Entity::Import | Entity::Mapping | Entity::Source => None,
@@ -46,7 +46,6 @@ fn part_of(entity: Entity) -> Option<Part> {
         | Entity::Dismissal
         | Entity::KpiLink
         | Entity::ReviewTemplate
-        | Entity::ActionComment
         | Entity::PackEdition
         | Entity::Settings => None,
     }
@@ -63,6 +62,7 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault>
         events: store.events()?,
         benchmarks: store.benchmarks()?,
         actions: store.actions()?,
+        comments: store.action_comments()?,
         splits: store.splits()?,
         dimensions: store.dimensions()?,
         members: store.members()?,
@@ -130,7 +130,10 @@ fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Faul
         Part::Targets => model.targets = targets(store)?,
         Part::Events => model.events = store.events()?,
         Part::Benchmarks => model.benchmarks = store.benchmarks()?,
-        Part::Actions => model.actions = store.actions()?,
+        Part::Actions => {
+            model.actions = store.actions()?;
+            model.comments = store.action_comments()?;
+        }
         Part::Splits => model.splits = store.splits()?,
         Part::Segments => {
             model.dimensions = store.dimensions()?;

@@ -109,7 +109,7 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::KpiVersion => words.done_kpi_version(),
         Entity::ReviewTemplate => words.done_review_template(),
         Entity::ActionComment => words.done_comment(),
-        Entity::PackEdition => words.done_pack(),
+        Entity::PackEdition => words.done_pack_edition(),
         Entity::Settings => words.done_settings(),
     }
 }

@@ -252,11 +252,25 @@ pub enum Asked {
     Currency(Vec<Currency>),
     /// Which of these columns is read under each period.
     ActualOrPlan(Vec<String>),
+    /// The rows of which of these versions are read, as a column calls them.
+    Version {
+        /// Each version; an empty one where rows are called nothing.
+        names: Vec<String>,
+        /// Those together that neither were planned nor came to nothing, as an answer, where they are several.
+        together: Option<String>,
+    },
     /// Whether all of a file was planned, as this name says.
     WholePlan {
         /// The name of the file or of its sheet.
         name: String,
         /// What it calls the plan, and what came to pass.
+        choices: Vec<String>,
+    },
+    /// Whether all of a file was planned, where an answer says neither.
+    Neither {
+        /// The answer.
+        said: String,
+        /// What was planned, and what came to pass.
         choices: Vec<String>,
     },
     /// Amounts that have no sign stand in these columns, and another one says which way each goes: which of its members are
@@ -304,7 +318,9 @@ impl Question {
             Asked::Decimal(_) => "decimal",
             Asked::Year(_) => "year",
             Asked::Currency(_) => "currency",
-            Asked::ActualOrPlan(_) | Asked::WholePlan { .. } => "actual_or_plan",
+            Asked::ActualOrPlan(_) | Asked::Version { .. } | Asked::WholePlan { .. } | Asked::Neither { .. } => {
+                "actual_or_plan"
+            }
             Asked::Sign { .. } => "sign",
             Asked::Once { .. } => "once",
             Asked::Percent(_) => "percent",
@@ -324,9 +340,11 @@ impl Question {
             Asked::DateOrder(_) => [DateOrder::Dmy, DateOrder::Mdy].map(|order| order.code().to_owned()).to_vec(),
             Asked::Decimal(_) => [".", ","].map(String::from).to_vec(),
             Asked::Currency(found) => found.iter().map(|currency| currency.code().to_owned()).collect(),
-            Asked::DateColumn(choices) | Asked::ActualOrPlan(choices) | Asked::WholePlan { choices, .. } => {
-                choices.clone()
-            }
+            Asked::DateColumn(choices)
+            | Asked::ActualOrPlan(choices)
+            | Asked::WholePlan { choices, .. }
+            | Asked::Neither { choices, .. } => choices.clone(),
+            Asked::Version { names, together } => names.iter().chain(together).cloned().collect(),
             Asked::Sign { ways, .. } => {
                 let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()

@@ -21,6 +21,15 @@ pub enum Use {
         /// What it counts; guessed where `None`.
         unit: Option<Unit>,
     },
+    /// It holds what was planned of a measure.
+    Plan {
+        /// The measure's name or key.
+        name: String,
+        /// How its values combine; guessed where `None`.
+        kind: Option<MeasureKind>,
+        /// What it counts; guessed where `None`.
+        unit: Option<Unit>,
+    },
     /// It is not imported.
     Skip,
 }
@@ -64,7 +73,7 @@ impl Map {
         let holds = |usage: &Use| match usage {
             Use::Date => Some(Holds::Dates),
             Use::Dimension(_) => Some(Holds::Members),
-            Use::Measure { .. } => Some(Holds::Numbers),
+            Use::Measure { .. } | Use::Plan { .. } => Some(Holds::Numbers),
             Use::Skip => None,
         };
         self.columns.iter().filter_map(|(name, usage)| Some((name.clone(), holds(usage)?))).collect()

@@ -1,5 +1,6 @@
 //! What is due today: numbers, reviews and actions, with the time they need. One line instead of reminders.
 
+use crate::review::Plan;
 use crate::{Context, review};
 use analysis::scorecard::{Lateness, measure_lateness};
 use analysis::series::last_complete;
@@ -75,7 +76,7 @@ fn planned<'a>(context: Context<'a>, reviews: &'a [Review]) -> impl Iterator<Ite
     open.map(move |review| DueItem {
         kind: DueKind::Review(review.id),
         text: review::title(review.kind, review.period(), context),
-        minutes: Some(review.kind.minutes()),
+        minutes: Some(Plan::read(&review.plan).time(review.kind)),
     })
 }
 

@@ -49,7 +49,7 @@ mod versions;
 mod what_if;
 pub mod words;
 
-pub use actions::{ActionEffect, ActionGroup, ActionRow, GroupKind, action_groups, actions};
+pub use actions::{ActionEffect, ActionGroup, ActionRow, CommentRow, GroupKind, action_groups, actions};
 pub use asking::Asking;
 pub use benchmarks::{BenchmarkRow, benchmarks};
 pub use breakdown::{

@@ -1,7 +1,7 @@
 //! What the open workspace holds, in memory: definitions and recorded values. Inputs only; no result is ever kept.
 
 use analysis::rollup::Book;
-use domain::action::Action;
+use domain::action::{Action, Comment};
 use domain::benchmark::Benchmark;
 use domain::catalog::Catalog;
 use domain::event::Event;
@@ -30,6 +30,8 @@ pub struct Model {
     pub benchmarks: Vec<Benchmark>,
     /// Actions, in any order.
     pub actions: Vec<Action>,
+    /// What was said about them, oldest first.
+    pub comments: Vec<Comment>,
     /// Where natural limits start anew, and where that was declined; by date.
     pub splits: Vec<Split>,
     /// The dimensions that values are broken down by.

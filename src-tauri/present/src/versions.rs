@@ -2,8 +2,10 @@
 
 use crate::{Presented, words};
 use chrono::NaiveDate;
-use domain::Unit;
+use domain::event::Event;
 use domain::formula::{Absent, Reason};
+use domain::version::EarlierDefinition;
+use domain::{EventId, Unit};
 
 /// What a KPI was until a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub struct VersionRow {
 /// What a KPI was before, the newest first.
 pub(crate) fn versions_of(kpi: &Presented) -> Vec<VersionRow> {
     let (locale, said) = (kpi.locale(), kpi.locale().words());
-    let row = |then: &domain::version::EarlierDefinition| {
+    let row = |then: &EarlierDefinition| {
         let last = locale.date(then.until.pred_opt().unwrap_or(then.until));
         let checked = kpi.model().catalog.check_formula(None, &domain::formula::parse(&then.formula));
         let unit = then.unit.clone().or(checked.unit).unwrap_or(Unit::Number);
@@ -43,4 +45,16 @@ pub(crate) fn not_compared(kpi: &Presented, row: &analysis::scorecard::Row) -> O
         _ => None,
     })?;
     Some(kpi.locale().words().version_not_compared(&kpi.locale().date(day)))
+}
+
+/// The days on which its definition changed, as events.
+pub(crate) fn redefinitions(kpi: &Presented) -> Vec<Event> {
+    let event = |then: &EarlierDefinition| Event {
+        id: EventId(0),
+        kpi: Some(kpi.kpi.id),
+        date: then.until,
+        text: kpi.locale().words().version_mark(&then.reason),
+        changes_process: true,
+    };
+    kpi.kpi.earlier.iter().map(event).collect()
 }

@@ -1880,6 +1880,16 @@ impl Words {
         self.plain("error-which-kpi")
     }
 
+    /// Say which action this is about.
+    pub fn error_which_action(self) -> &'static str {
+        self.plain("error-which-action")
+    }
+
+    /// A review takes between 1 and 960 minutes. Enter a number in that range.
+    pub fn error_review_minutes(self) -> &'static str {
+        self.plain("error-review-minutes")
+    }
+
     /// Say which measure to change by its id.
     pub fn error_which_measure(self) -> &'static str {
         self.plain("error-which-measure")
@@ -4245,6 +4255,11 @@ impl Words {
         self.plain("done-review-template")
     }
 
+    /// Edition of a pack
+    pub fn done_pack_edition(self) -> &'static str {
+        self.plain("done-pack-edition")
+    }
+
     /// Comment
     pub fn done_comment(self) -> &'static str {
         self.plain("done-comment")
@@ -5275,9 +5290,14 @@ impl Words {
         self.say("intake-ask-actual-or-plan", &[("names", names.into())])
     }
 
-    /// By its name, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
+    /// By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
     pub fn intake_ask_whole_plan(self, actual: &str, name: &str, plan: &str) -> String {
         self.say("intake-ask-whole-plan", &[("actual", actual.into()), ("name", name.into()), ("plan", plan.into())])
+    }
+
+    /// “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
+    pub fn intake_ask_neither(self, choices: &str, said: &str) -> String {
+        self.say("intake-ask-neither", &[("choices", choices.into()), ("said", said.into())])
     }
 
     /// The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
@@ -5430,9 +5450,24 @@ impl Words {
         self.say("import-budget", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("names", names.into())])
     }
 
+    /// { $count } planned numbers take the place of others, such as { $name } for { $period } from { $from } to { $to }.
+    pub fn import_budget_changed(self, count: Count<'_>, from: &str, name: &str, period: &str, to: &str) -> String {
+        self.say("import-budget-changed", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
+    }
+
+    /// { $count } numbers of the plan of “{ $name }” were left out, because they would count twice, such as { $new }, which lies in the same days as { $there }. Clear one of the two in the budget.
+    pub fn import_budget_twice(self, count: Count<'_>, name: &str, new: &str, there: &str) -> String {
+        self.say("import-budget-twice", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("new", new.into()), ("there", there.into())])
+    }
+
     /// “{ $name }” is planned in several parts for one period, and they do not add up. A budget is one number for all parts: enter it under “Budget” in the entry grid. The plan of “{ $name }” was left out.
     pub fn import_budget_parts(self, name: &str) -> String {
         self.say("import-budget-parts", &[("name", name.into())])
+    }
+
+    /// Left out: { $names }. How far the numbers lie from the plan and from the year before, the program works out itself.
+    pub fn import_compared(self, names: &str) -> String {
+        self.say("import-compared", &[("names", names.into())])
     }
 
     /// The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
@@ -5728,6 +5763,16 @@ impl Words {
     /// Nothing was imported, and no measure was made. The first thing that was left out: { $reason }
     pub fn intake_none_because(self, reason: &str) -> String {
         self.say("intake-none-because", &[("reason", reason.into())])
+    }
+
+    /// Nothing was taken into the budget. { $reason }
+    pub fn intake_none_planned(self, reason: &str) -> String {
+        self.say("intake-none-planned", &[("reason", reason.into())])
+    }
+
+    /// No value is new, and nothing was taken into the budget. { $reason }
+    pub fn intake_nothing_new_planned(self, reason: &str) -> String {
+        self.say("intake-nothing-new-planned", &[("reason", reason.into())])
     }
 
     /// Nothing new: all values were there already.
@@ -6228,6 +6273,11 @@ impl Words {
     /// { $column } goes into { $name }
     pub fn source_use_measure(self, column: &str, name: &str) -> String {
         self.say("source-use-measure", &[("column", column.into()), ("name", name.into())])
+    }
+
+    /// { $column } is the budget of { $name }
+    pub fn source_use_plan(self, column: &str, name: &str) -> String {
+        self.say("source-use-plan", &[("column", column.into()), ("name", name.into())])
     }
 
     /// In dates the day comes first
@@ -9100,6 +9150,16 @@ impl Words {
         self.say("pack-since", &[("period", period.into())])
     }
 
+    /// Since the pack of { $period }, made { $day }
+    pub fn pack_since_made(self, day: &str, period: &str) -> String {
+        self.say("pack-since-made", &[("day", day.into()), ("period", period.into())])
+    }
+
+    /// { $then }, now { $now }
+    pub fn pack_restated(self, now: &str, then: &str) -> String {
+        self.say("pack-restated", &[("now", now.into()), ("then", then.into())])
+    }
+
     /// Scorecard
     pub fn pack_scorecard(self) -> &'static str {
         self.plain("pack-scorecard")
@@ -9998,6 +10058,11 @@ impl Words {
     /// due { $day }
     pub fn beside_due(self, day: &str) -> String {
         self.say("beside-due", &[("day", day.into())])
+    }
+
+    /// comes again every month
+    pub fn beside_repeats(self, grain: Grain) -> String {
+        self.say("beside-repeats", &[("grain", grain.code().into())])
     }
 
     /// being done

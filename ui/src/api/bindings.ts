@@ -42,6 +42,42 @@ export type AccentSet = {
  * A colour such as `#7a3fb0`; the usual one where empty or null.
  */
 color: string | null, };
+ * Says something about an action, or changes what was said.
+ */
+export type ActionCommentInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * The action; needed for a new one.
+ */
+action?: number | null, 
+/**
+ * What is said.
+ */
+text: string, };
+
+/**
+ * What was said about an action.
+ */
+export type ActionCommentRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * The same as it is shown: without the amounts in it where they are hidden.
+ */
+shown: string, 
+/**
+ * "Ana · 24 Nov".
+ */
+meta: string, };
 
 /**
  * Marks an action as done or not done.
@@ -135,7 +171,15 @@ reason?: string | null,
 /**
  * What it is expected to bring: "+2 pts by June".
  */
-expected?: string | null, };
+expected?: string | null, 
+/**
+ * How much work it is, in the owner's words.
+ */
+effort?: string | null, 
+/**
+ * How often it comes again once it is done: weekly, monthly, quarterly, yearly; once where cleared.
+ */
+repeats?: ReviewKind | null, };
 
 /**
  * Actions: open ones by due date, then those done, newest first, then those dropped.
@@ -218,6 +262,18 @@ reason: string,
  * What it is expected to bring; may be empty.
  */
 expected: string, 
+/**
+ * How much work it is; may be empty.
+ */
+effort: string, 
+/**
+ * How often it comes again: weekly, monthly, quarterly, yearly; null: it does not.
+ */
+repeats: ReviewKind | null, 
+/**
+ * What was said about it, oldest first.
+ */
+comments: Array<ActionCommentRow>, 
 /**
  * The review in which it was agreed on.
  */
@@ -1198,6 +1254,10 @@ export type ColumnUse = string | {
  * The dimension's name.
  */
 dimension: string, } | { 
+/**
+ * The measure's name.
+ */
+plan: string, } | { 
 /**
  * Its name.
  */
@@ -2793,6 +2853,10 @@ format: ImportFormat,
  */
 values: ImportCounts, 
 /**
+ * The same of what was planned, which goes into the budget.
+ */
+planned: ImportCounts, 
+/**
  * What was left out (the first 500).
  */
 left_out: Array<LeftOut>, 
@@ -3082,6 +3146,10 @@ format: ImportFormat,
  * What would be new, changed, the same.
  */
 values: ImportCounts, 
+/**
+ * The same of what was planned, which goes into the budget.
+ */
+planned: ImportCounts, 
 /**
  * The values that are replaced (the first 100).
  */
@@ -5510,6 +5578,23 @@ missing: number,
 missing_text: string | null, };
 
 /**
+ * Keeps what a saved pack says about a period.
+ */
+export type PackRecord = { 
+/**
+ * The saved pack, by its identifier or name.
+ */
+pack: IdOrName, 
+/**
+ * The period, such as `2026-10`; the last complete one where null.
+ */
+period: string | null, 
+/**
+ * How long the period is; a month where null.
+ */
+grain: GrainCode | null, };
+
+/**
  * Asks for a pack of a period.
  */
 export type PackRequest = { 
@@ -6970,6 +7055,10 @@ held: string | null,
  */
 attendees: Array<string> | null, 
 /**
+ * The template that its agenda is arranged by: an identifier or a name; its kind counts where none is given.
+ */
+template: IdOrName | null, 
+/**
  * True for another review of a period that has one of that kind.
  */
 again: boolean, };
@@ -7184,7 +7273,11 @@ minutes: { [key in string]: number },
 /**
  * Points that the owner added.
  */
-own: Array<ReviewOwnPoint>, };
+own: Array<ReviewOwnPoint>, 
+/**
+ * How many minutes all of it has; as its kind has where null.
+ */
+total: number | null, };
 
 /**
  * A point of the agenda.
@@ -7329,6 +7422,61 @@ decisions: number,
  * How many actions were agreed on and are still there.
  */
 actions: number, };
+
+/**
+ * Keeps how the agenda of a review is arranged, for the next ones, or changes a template.
+ */
+export type ReviewTemplateInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * The review whose agenda is kept; needed for a new one.
+ */
+review?: number | null, 
+/**
+ * How many minutes the agenda is made to fit, 1 to 960; as it was where null.
+ */
+minutes?: number | null, };
+
+/**
+ * A template for reviews.
+ */
+export type ReviewTemplateRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of review it is for.
+ */
+kind: ReviewKind, 
+/**
+ * How many minutes its agenda is made to fit.
+ */
+minutes: number, 
+/**
+ * "Weekly review · 10 min".
+ */
+text: string, };
+
+/**
+ * All templates for reviews, by name.
+ */
+export type ReviewTemplates = { 
+/**
+ * The templates.
+ */
+templates: Array<ReviewTemplateRow>, };
 
 /**
  * Changes a review. What is left out stays as it is.
@@ -9583,6 +9731,8 @@ export interface Commands {
   pack_logo: [PackLogoRequest, PackLogo];
   /** Lays a pack for a meeting out as pages. */
   pack_pages: [PackRequest, PackPages];
+  /** Keeps what a saved pack says about a period, so that the next one tells what changed since. */
+  pack_record: [PackRecord, Changed];
   /** Saves a pack for a meeting. */
   pack_export: [PackExport, Written];
   /** Lists what is due today: numbers, reviews, actions. */
@@ -9599,6 +9749,12 @@ export interface Commands {
   review_note_set: [ReviewNoteInput, Changed];
   /** Deletes a note or decision of a review. */
   review_note_delete: [ById, Changed];
+  /** Lists templates for reviews. */
+  review_template_list: [Nothing, ReviewTemplates];
+  /** Keeps how the agenda of a review is arranged for the next ones, or changes a template. */
+  review_template_set: [ReviewTemplateInput, Changed];
+  /** Deletes a template for reviews. */
+  review_template_delete: [ById, Changed];
   /** Lists what was noted and decided in all reviews. */
   review_notes: [Nothing, ReviewNotes];
   /** Agrees on an action in a review. */
@@ -9625,6 +9781,10 @@ export interface Commands {
   action_set: [ActionInput, Changed];
   /** Marks an action as done or not done. */
   action_done: [ActionDone, Changed];
+  /** Says something about an action, or changes what was said. */
+  action_comment_set: [ActionCommentInput, Changed];
+  /** Deletes what was said about an action. */
+  action_comment_delete: [ById, Changed];
   /** Deletes an action. */
   action_delete: [ById, Changed];
   /** Takes the last operation back. */
@@ -9769,6 +9929,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_delete: [],
   pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "settings"],
+  pack_record: [],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "settings"],
   due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
@@ -9777,6 +9938,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_update: [],
   review_note_set: [],
   review_note_delete: [],
+  review_template_list: ["objectives", "kpis", "actions", "reviews", "settings"],
+  review_template_set: [],
+  review_template_delete: [],
   review_notes: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_action: [],
   review_end: [],
@@ -9790,6 +9954,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   action_set: [],
   action_done: [],
+  action_comment_set: [],
+  action_comment_delete: [],
   action_delete: [],
   undo: [],
   redo: [],

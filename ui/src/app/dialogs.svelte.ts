@@ -1,6 +1,7 @@
 import { tick } from "svelte";
 
 import type {
+  ActionCommentRow,
   ActionRow,
   BenchmarkRow,
   CellEntry,
@@ -14,6 +15,7 @@ import type {
   MeasureRow,
   PastePlan,
   PasteRequest,
+  Review,
   TargetRow,
 } from "../api/bindings.ts";
 import type { Explained } from "./explaining.ts";
@@ -44,6 +46,8 @@ export type OpenDialog =
   | { kind: "target"; kpi: number; target: TargetRow | null; from: string }
   | { kind: "season"; kpi: number }
   | { kind: "budget" }
+  | { kind: "comment"; action: ActionRow; comment: ActionCommentRow | null }
+  | { kind: "template"; review: Review }
   | { kind: "version"; kpi: KpiInfo }
   | { kind: "benchmark"; kpi: number; benchmark: BenchmarkRow | null }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }

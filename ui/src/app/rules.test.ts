@@ -35,7 +35,7 @@ test("a dialog is left in one way: what it confirms is held before it goes", () 
 });
 
 test("items of a list are told apart by what they are, never by words that two of them may share", () => {
-  const identity = /^(index|place|column|id|key|code|status|value|[\w.?[\]]+\.(id|code|href|path|period|key|kpi))$/;
+  const identity = /^(index|place|column|id|key|code|status|value|[\w.?[\]]+\.(id|code|href|path|period|until|key|kpi))$/;
   const keys = Object.entries(sources).flatMap(([path, text]) =>
     [...text.matchAll(/\{#each .*? as (?:\{[^}]*\}|\[[^\]]*\]|\w+)(?:, \w+)?(?: \((?<key>[^()]*)\))?\}/g)].map(
       (each) => `${path}: ${each.groups?.["key"] ?? each[0]}`,

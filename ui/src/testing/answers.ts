@@ -58,6 +58,7 @@ const choices = (at: string | null, by: number): PeriodChoices => {
 export const answers: Answers = {
   texts: english,
   review_list: reviews,
+  review_template_list: { templates: [] },
   review_show: review,
   review_notes: reviewNotes,
   workspace_state: { workspace: workspaceInfo },

@@ -38,7 +38,7 @@ export const review: Review = {
   minutes: 11,
   time: 45,
   remark: null,
-  plan: { order: [], left_out: [], minutes: {}, own: [] },
+  plan: { order: [], left_out: [], minutes: {}, own: [], total: null },
   points: [
     { ...point, key: "late", kind: "late", title: "Missing and late data", minutes: 1, minutes_text: "1 min", kpi: null, status: null, lines: ["Cycle time"] },
     { ...point, key: "kpi:1", kind: "kpi", title: "Revenue", minutes: 10, minutes_text: "10 min", kpi: 1, status: "off_track", why: ["Was On track, is Off track."] },

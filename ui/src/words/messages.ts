@@ -54,6 +54,32 @@ export interface Messages {
   "event-for-all": null;
   /** From here on the numbers come from a changed process: natural limits start anew */
   "event-changes-process": null;
+  /** How much work it is */
+  "actions-effort": null;
+  /** In your own words: two hours, a day. */
+  "actions-effort-hint": null;
+  /** Comes again */
+  "actions-repeats": null;
+  /** Never */
+  "actions-repeats-never": null;
+  /** Every week */
+  "actions-repeats-weekly": null;
+  /** Every month */
+  "actions-repeats-monthly": null;
+  /** Every quarter */
+  "actions-repeats-quarterly": null;
+  /** Every year */
+  "actions-repeats-yearly": null;
+  /** Comment */
+  "actions-comment": null;
+  /** Comment on: { $text } */
+  "actions-comment-title": { text: string };
+  /** Add comment */
+  "actions-comment-add": null;
+  /** Change comment */
+  "actions-comment-edit": null;
+  /** Delete comment */
+  "actions-comment-delete": null;
   /** Benchmarks */
   "benchmark-title": null;
   /** None yet. A figure from elsewhere, with its source and how comparable it is, says where you stand. */
@@ -1082,6 +1108,8 @@ export interface Messages {
   "import-as-date": null;
   /** breakdown */
   "import-as-breakdown": null;
+  /** budget */
+  "import-as-budget": null;
   /** measure */
   "import-as-measure": null;
   /** Use */
@@ -1188,6 +1216,8 @@ export interface Messages {
   "import-use-date": null;
   /** Skip */
   "import-use-skip": null;
+  /** Budget of { $name } */
+  "import-use-plan": { name: string };
   /** Breakdown: { $name } */
   "import-use-breakdown": { name: string };
   /** New breakdown… */
@@ -2336,6 +2366,22 @@ export interface Messages {
   "reviews-leave": null;
   /** Reminder in the calendar (.ics) */
   "reviews-calendar": null;
+  /** Template */
+  "reviews-template": null;
+  /** None */
+  "reviews-template-none": null;
+  /** Keep as template… */
+  "reviews-template-save": null;
+  /** Keep this agenda for the next reviews */
+  "reviews-template-title": null;
+  /** The order, what is left out, the points you added and the time of each are taken over. */
+  "reviews-template-text": null;
+  /** Minutes in all */
+  "reviews-template-minutes": null;
+  /** Keep */
+  "reviews-template-keep": null;
+  /** Templates */
+  "reviews-templates": null;
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */

@@ -3,13 +3,14 @@
 use super::shown::all;
 use super::{about, needed, operation};
 use crate::wire::{
-    ActionDone, ActionEffect, ActionGroup, ActionInput, ActionList, ActionRow, ById, Changed, ListedAction, Nothing,
+    ActionCommentInput, ActionCommentRow, ActionDone, ActionEffect, ActionGroup, ActionInput, ActionList, ActionRow,
+    ById, Changed, ListedAction, Nothing,
 };
 use crate::{Fault, Session, error};
 use chrono::NaiveDate;
-use domain::action::{Action, Progress, State};
-use domain::review::Review;
-use domain::{ActionId, ObjectiveId};
+use domain::action::{Action, Comment, Progress, State};
+use domain::review::{Kind, Review};
+use domain::{ActionId, CommentId, ObjectiveId};
 use store::{Entity, Operation};
 use words::Words;
 
@@ -50,6 +51,9 @@ impl From<present::ActionRow> for ActionRow {
             state,
             reason: action.reason,
             expected: action.expected,
+            effort: action.effort,
+            repeats: action.repeats.map(Into::into),
+            comments: all(row.comments),
             review: action.review.map(|review| review.0),
             decision: action.decision.map(|decision| decision.0),
             changes_process: action.changes_process,
@@ -70,21 +74,38 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
     let mut action = Action {
         kpi: about(open, request.kpi, before.kpi)?,
         objective: request.objective.map(ObjectiveId).optional(before.objective),
-        text: needed(request.text.trimmed(before.text), Words::error_action_text)?,
-        owner: request.owner.filled(before.owner),
+        text: needed(request.text.trimmed(before.text.clone()), Words::error_action_text)?,
+        owner: request.owner.filled(before.owner.clone()),
         due: request.due.read(before.due, None, day)?,
         changes_process: request.changes_process.over(before.changes_process, false),
         reason: request.reason.trimmed(before.reason.clone()),
         expected: request.expected.trimmed(before.expected.clone()),
-        ..before
+        effort: request.effort.trimmed(before.effort.clone()),
+        repeats: request.repeats.map(Kind::from).optional(before.repeats),
+        ..before.clone()
     };
     put_into(&mut action, state, session.today())?;
+    let next = coming(open.store().actions()?, &before, &action);
     let operation = operation(Entity::Action, request.id.is_some(), &action.text);
-    let (id, changed) = session.transact(operation, |tx| match action.id.0 {
-        0 => Ok(tx.insert_action(&action)?),
-        _ => Ok(tx.update_action(&action).map(|()| action.id)?),
+    let (id, changed) = session.transact(operation, |tx| {
+        next.iter().try_for_each(|next| tx.insert_action(next).map(|_| ()))?;
+        match action.id.0 {
+            0 => Ok(tx.insert_action(&action)?),
+            _ => Ok(tx.update_action(&action).map(|()| action.id)?),
+        }
     })?;
     Ok(changed.of(id.0))
+}
+
+/// What comes after an action that was done just now, where it comes again and is not there already.
+fn coming(all: Vec<Action>, before: &Action, after: &Action) -> Option<Action> {
+    let done = after.done.filter(|_| before.done.is_none())?;
+    let next = after.next(done)?;
+    let is_same = |other: &Action| {
+        let place = |one: &Action| (one.kpi, one.objective, one.text.clone(), one.owner.clone(), one.due);
+        other.is_pending() && other.id != after.id && place(other) == place(&next)
+    };
+    (!all.iter().any(is_same)).then_some(next)
 }
 
 /// An action in another state; one that is done stays so since the day on which it was.
@@ -107,7 +128,10 @@ fn put_into(action: &mut Action, state: State, today: NaiveDate) -> Result<(), F
 
 pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed, Fault> {
     let today = session.today();
-    let mut action = session.workspace()?.store().action(ActionId(request.id))?;
+    let store = session.workspace()?.store();
+    let mut action = store.action(ActionId(request.id))?;
+    let (before, all) = (action.clone(), store.actions()?);
+    drop(store);
     // What was dropped and is done all the same, or is to be done after all, is not dropped any more.
     let state = if request.done { State::Done } else { State::Open };
     if action.progress == Progress::Dropped {
@@ -117,7 +141,44 @@ pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed
     let text = error::short(&action.text);
     let operation =
         if request.done { Operation::CompleteAction(text) } else { Operation::Change(Entity::Action, text) };
-    let ((), changed) = session.transact(operation, |tx| Ok(tx.update_action(&action)?))?;
+    let next = coming(all, &before, &action);
+    let ((), changed) = session.transact(operation, |tx| {
+        next.iter().try_for_each(|next| tx.insert_action(next).map(|_| ()))?;
+        Ok(tx.update_action(&action)?)
+    })?;
+    Ok(changed)
+}
+
+impl From<present::CommentRow> for ActionCommentRow {
+    fn from(row: present::CommentRow) -> Self {
+        Self { id: row.comment.id.0, text: row.comment.text, shown: row.shown, meta: row.meta }
+    }
+}
+
+pub(crate) fn comment(session: &mut Session, request: ActionCommentInput) -> Result<Changed, Fault> {
+    let store = session.workspace()?.store();
+    let before = match (request.id, request.action) {
+        (Some(id), _) => store.action_comment(CommentId(id))?,
+        (None, Some(action)) => Comment {
+            id: CommentId(0),
+            action: store.action(ActionId(action))?.id,
+            time: session.clock(),
+            author: session.stamp().author,
+            text: String::new(),
+        },
+        (None, None) => return Err(Fault::refused(Words::error_which_action)),
+    };
+    drop(store);
+    let comment = Comment { text: request.text.trim().to_owned(), ..before };
+    let operation = operation(Entity::ActionComment, request.id.is_some(), &error::short(&comment.text));
+    let (id, changed) = session.transact(operation, |tx| Ok(tx.put_action_comment(&comment)?))?;
+    Ok(changed.of(id.0))
+}
+
+pub(crate) fn comment_delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {
+    let comment = session.workspace()?.store().action_comment(CommentId(request.id))?;
+    let operation = Operation::Delete(Entity::ActionComment, error::short(&comment.text));
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_action_comment(comment.id)?))?;
     Ok(changed)
 }
 

@@ -174,6 +174,11 @@ pub enum ColumnUse {
         /// The dimension's name.
         dimension: String,
     },
+    /// What was planned of a measure, which goes into its budget.
+    Plan {
+        /// The measure's name.
+        plan: String,
+    },
     /// A measure.
     Measure {
         /// Its name.
@@ -368,6 +373,8 @@ pub struct ImportPlan {
     pub format: ImportFormat,
     /// What would be new, changed, the same.
     pub values: ImportCounts,
+    /// The same of what was planned, which goes into the budget.
+    pub planned: ImportCounts,
     /// The values that are replaced (the first 100).
     pub changes: Vec<ImportChange>,
     /// What is left out (the first 500).
@@ -423,6 +430,8 @@ pub struct ImportDone {
     pub format: ImportFormat,
     /// What was new, changed, the same.
     pub values: ImportCounts,
+    /// The same of what was planned, which goes into the budget.
+    pub planned: ImportCounts,
     /// What was left out (the first 500).
     pub left_out: Vec<LeftOut>,
     /// How much was left out in all.

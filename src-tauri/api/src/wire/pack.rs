@@ -153,3 +153,17 @@ pub struct PackPage {
     /// Its drawing.
     pub svg: String,
 }
+
+/// Keeps what a saved pack says about a period.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PackRecord {
+    /// The saved pack, by its identifier or name.
+    pub pack: IdOrName,
+    /// The period, such as `2026-10`; the last complete one where null.
+    #[serde(default)]
+    pub period: Option<String>,
+    /// How long the period is; a month where null.
+    #[serde(default, deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
+}

@@ -78,6 +78,8 @@ pub struct ReviewNew {
     pub held: Option<String>,
     /// Who takes part; those of the last one of its kind where null.
     pub attendees: Option<Vec<String>>,
+    /// The template that its agenda is arranged by: an identifier or a name; its kind counts where none is given.
+    pub template: Option<IdOrName>,
     /// True for another review of a period that has one of that kind.
     pub again: bool,
 }
@@ -109,6 +111,8 @@ pub struct ReviewPlan {
     pub minutes: BTreeMap<String, u32>,
     /// Points that the owner added.
     pub own: Vec<ReviewOwnPoint>,
+    /// How many minutes all of it has; as its kind has where null.
+    pub total: Option<u32>,
 }
 
 /// A point that the owner of a review added.
@@ -451,4 +455,41 @@ pub struct NoteOfReview {
     pub about: String,
     /// What was noted, without the amounts in it where they are hidden.
     pub text: String,
+}
+
+/// Keeps how the agenda of a review is arranged, for the next ones, or changes a template.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
+pub struct ReviewTemplateInput {
+    /// Its identifier where it exists already.
+    pub id: Option<i64>,
+    /// Its name.
+    pub name: Patch<String>,
+    /// The review whose agenda is kept; needed for a new one.
+    pub review: Option<i64>,
+    /// How many minutes the agenda is made to fit, 1 to 960; as it was where null.
+    pub minutes: Option<u32>,
+}
+
+/// A template for reviews.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReviewTemplateRow {
+    /// Its identifier.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// What kind of review it is for.
+    pub kind: ReviewKind,
+    /// How many minutes its agenda is made to fit.
+    pub minutes: u32,
+    /// "Weekly review · 10 min".
+    pub text: String,
+}
+
+/// All templates for reviews, by name.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ReviewTemplates {
+    /// The templates.
+    pub templates: Vec<ReviewTemplateRow>,
 }

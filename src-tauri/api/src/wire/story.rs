@@ -89,6 +89,36 @@ pub struct ActionInput {
     pub reason: Patch<String>,
     /// What it is expected to bring: "+2 pts by June".
     pub expected: Patch<String>,
+    /// How much work it is, in the owner's words.
+    pub effort: Patch<String>,
+    /// How often it comes again once it is done: weekly, monthly, quarterly, yearly; once where cleared.
+    pub repeats: Patch<super::ReviewKind>,
+}
+
+/// Says something about an action, or changes what was said.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
+pub struct ActionCommentInput {
+    /// Its identifier where it exists already.
+    pub id: Option<i64>,
+    /// The action; needed for a new one.
+    pub action: Option<i64>,
+    /// What is said.
+    pub text: String,
+}
+
+/// What was said about an action.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ActionCommentRow {
+    /// Its identifier.
+    pub id: i64,
+    /// What was said.
+    pub text: String,
+    /// The same as it is shown: without the amounts in it where they are hidden.
+    pub shown: String,
+    /// "Ana · 24 Nov".
+    pub meta: String,
 }
 
 /// Marks an action as done or not done.
@@ -136,6 +166,12 @@ pub struct ActionRow {
     pub reason: String,
     /// What it is expected to bring; may be empty.
     pub expected: String,
+    /// How much work it is; may be empty.
+    pub effort: String,
+    /// How often it comes again: weekly, monthly, quarterly, yearly; null: it does not.
+    pub repeats: Option<super::ReviewKind>,
+    /// What was said about it, oldest first.
+    pub comments: Vec<ActionCommentRow>,
     /// The review in which it was agreed on.
     pub review: Option<i64>,
     /// The decision that it carries out.

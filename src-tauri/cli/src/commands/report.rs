@@ -5,7 +5,7 @@ use crate::args::{Args, Report, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
-use api::wire::{PackLogo, Written};
+use api::wire::{Changed, PackLogo, Written};
 use serde_json::json;
 use std::path::Path;
 
@@ -38,7 +38,15 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
         "path": path,
     });
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_making, "pack_export", request)?;
-    Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
+    let said = workspace.words().cli_saved(&written.path);
+    let Some(saved) = saved else { return Ok(Answer::new(json, said)) };
+    // The file is there; where the workspace cannot be written to, the next pack tells what changed from an earlier one.
+    let kept: Result<(_, Changed), _> = workspace.ask("pack_record", json!({ "pack": saved, "period": report.period }));
+    let told = match kept {
+        Ok(_) => said,
+        Err(failure) => format!("{said}\n{}", failure.sentence(workspace.words())),
+    };
+    Ok(Answer::new(json, told))
 }
 
 /// A picture for the cover, as packs keep it.

@@ -1,10 +1,11 @@
 //! Which columns are used for what: the map, checked against the file.
 
 use super::PlannedMeasure;
+use super::apart::{Apart, apart};
 use super::left_out::LeftOut;
 use super::only::OnlyOf;
 use super::reading::NumberReading;
-use super::version::VersionColumn;
+use super::version::{self, VersionColumn};
 use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
 use crate::codes::thousands;
@@ -13,8 +14,7 @@ use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::{unit_hash, unit_seconds};
 use crate::sniff::{
-    Across, Facts, Field, Once, OtherTables, Role, Sniff, Ways, currencies, is_numbering, is_part_of, own_currency,
-    ways,
+    Across, Facts, Field, Once, OtherTables, Role, Sniff, Versions, Ways, currencies, is_part_of, own_currency, ways,
 };
 use crate::words;
 use chrono::NaiveDate;
@@ -35,7 +35,7 @@ pub(super) struct Columns {
     pub dimension_columns: Vec<String>,
     /// Of the long layout: the column that says in which of several currencies a row is, by its name.
     pub currency: Option<(usize, String)>,
-    /// Of the long layout: the column that says whether a row came to pass or was planned, by its name, and what is read.
+    /// The column that says whether a row came to pass or was planned, by its name, and what is read.
     pub version: Option<VersionColumn>,
     /// Of the long layout: true where the dates are numbers of a day and a month.
     pub day_months: bool,
@@ -55,6 +55,8 @@ pub(super) struct Columns {
     pub periods: Vec<Across>,
     /// Of the wide layout: headings over numbers that are not read.
     pub unknown: Vec<String>,
+    /// Of columns of plans beside those of their measures: what they are, and which of the two is read.
+    pub pair: Option<Versions>,
     /// Of the long layout: the column that says which way amounts without a sign go.
     pub direction: Option<Direction>,
 }
@@ -134,24 +136,10 @@ pub(super) struct MeasureColumn {
     pub is_side: bool,
 }
 
-/// Columns that are not imported but tell whether two rows for one date and segment are two records.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Apart {
-    /// Numbers that rows have of their own: of orders, invoices, payments.
-    pub numbers: Vec<usize>,
-    /// Others.
-    pub columns: Vec<usize>,
-    /// True where one of them is different in every row, as numbers of invoices and payments are.
-    pub unique: bool,
-    /// True where dates carry a time of day.
-    pub times: bool,
-    /// True where rows have a quantity and its price.
-    pub priced: bool,
-}
-
 /// Fits a map to a file in the long layout.
 pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, MapError> {
     let mut columns = Columns::new();
+    columns.pair = version::pair(sniff, uses);
     let (mut date, mut second): (Option<&Field>, Option<&Field>) = (None, None);
     let mut used = Vec::new();
     let names = Names::of(&sniff.fields, |field| &field.name);
@@ -162,8 +150,13 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             Use::Date if date.is_none_or(|first| first.index == field.index) => date = Some(field),
             Use::Date => second = second.or(Some(field)),
             Use::Dimension(dimension) => columns.add_dimension(dimension, &field.name, field.index as usize)?,
-            Use::Measure { name, kind, unit } => columns.add_measure(field, name, *kind, unit.clone())?,
-            Use::Skip => {}
+            Use::Measure { name, kind, unit } if !columns.reads_plans() => {
+                columns.add_measure(field, name, *kind, unit.clone())?;
+            }
+            Use::Plan { name, kind, unit } if columns.reads_plans() => {
+                columns.add_measure(field, name, *kind, unit.clone())?;
+            }
+            Use::Measure { .. } | Use::Plan { .. } | Use::Skip => {}
         }
     }
     columns.apart = apart(sniff, &used);
@@ -233,6 +226,8 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     let mut columns = Columns::new();
     columns.periods = sniff.periods.clone();
     columns.unknown = sniff.unknown.clone();
+    columns.version = sniff.version_beside.as_ref().map(VersionColumn::beside);
+    columns.pair = version::pair(sniff, uses);
     let cadence = sniff.periods.iter().map(|across| across.when.grain).min().unwrap_or(Grain::Month);
     let mut taken: Vec<u32> = Vec::new();
     for (name, usage) in uses {
@@ -244,7 +239,9 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
                     .ok_or_else(|| MapError::NotInWideLayout(name.clone()))?;
                 columns.add_dimension(dimension, column, *index)?;
             }
-            Use::Measure { name: measure, kind, unit } => {
+            Use::Measure { .. } if columns.reads_plans() => {}
+            Use::Plan { .. } if !columns.reads_plans() => {}
+            Use::Measure { name: measure, kind, unit } | Use::Plan { name: measure, kind, unit } => {
                 // A map may give the label as the sheet has it, without the section that tells two rows apart.
                 let named = find_name(&sniff.fields, name, |field| &field.name);
                 let labelled = || find_name(&sniff.fields, name, |field| &field.label);
@@ -274,38 +271,6 @@ fn missing(sniff: &Sniff, name: &str) -> MapError {
     MapError::Missing { name: name.to_owned(), available }
 }
 
-/// Columns that are filled in nearly every row with texts or identifiers.
-fn apart(sniff: &Sniff, used: &[u32]) -> Apart {
-    let identifies = |field: &Field| {
-        let words = words::words_of(&field.name);
-        words::names_identifier(&words) || is_numbering(&field.facts, &words) || field.facts.counts_rows()
-    };
-    let tells = |field: &&Field| {
-        let facts = &field.facts;
-        let identifies = identifies(field);
-        let texts = facts.texts() * 10 >= facts.filled * 7;
-        let varies = facts.distinct().is_none_or(|distinct| distinct > 1);
-        !used.contains(&field.index) && (texts || identifies) && varies && facts.filled * 10 >= sniff.rows * 9
-    };
-    let fields: Vec<&Field> = sniff.fields.iter().filter(tells).collect();
-    let unique = fields.iter().any(|field| field.facts.distinct().is_some_and(|n| n as u64 == field.facts.filled));
-    let of = |numbers: bool| {
-        let fields = fields.iter().filter(move |field| identifies(field) == numbers);
-        fields.map(|field| field.index as usize).collect()
-    };
-    Apart { numbers: of(true), columns: of(false), unique, times: false, priced: is_priced(&sniff.fields) }
-}
-
-/// Each row has a quantity and the price of one, as lines of orders and sales have.
-fn is_priced(fields: &[Field]) -> bool {
-    let named = |names: fn(&[String]) -> bool| {
-        let of =
-            move |field: &Field| matches!(field.role, Role::Measure { .. }) && names(&words::words_of(&field.name));
-        fields.iter().any(of)
-    };
-    named(words::names_pieces) && named(words::names_price)
-}
-
 impl MeasureColumn {
     /// Of the long layout: the column.
     pub fn place(&self) -> usize {
@@ -332,8 +297,14 @@ impl Columns {
             apart: Apart::default(),
             periods: Vec::new(),
             unknown: Vec::new(),
+            pair: None,
             direction: None,
         }
+    }
+
+    /// True where of columns beside each other those are read that say what was planned.
+    fn reads_plans(&self) -> bool {
+        self.pair.as_ref().is_some_and(Versions::is_planned)
     }
 
     /// Amounts of several currencies add up to nothing: of a file that has them the rows of one are read.

@@ -1,5 +1,6 @@
 //! What an import would do: which measures and dimensions it brings, what is still to be asked, and, on reading, the values.
 
+mod apart;
 mod ask;
 mod behind;
 mod columns;
@@ -256,7 +257,13 @@ impl Plan {
 
     /// What the file calls the plan that stands beside what is read, if one does.
     pub fn plan_beside(&self) -> Option<&str> {
-        self.versions.plan_beside().map(String::as_str)
+        self.versions.plan_beside()
+    }
+
+    /// The column that says of each row which version it is, if one does.
+    pub fn version_column(&self) -> Option<&str> {
+        let Way::Columns(columns) = &self.way else { return None };
+        columns.version.as_ref().map(|version| version.name.as_str())
     }
 
     /// How rows of the file repeat, so that several files of one make can decide together whether rows add up; nothing where

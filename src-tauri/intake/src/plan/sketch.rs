@@ -48,7 +48,10 @@ impl Plan {
             Dated::Across if columns.measures.is_empty() => None,
             Dated::FromTo(..) | Dated::YearAndMonth(..) | Dated::Across => return None,
         };
-        let is_plain = self.format.layout == Layout::Long && columns.version.is_none() && columns.direction.is_none();
+        let is_plain = self.format.layout == Layout::Long
+            && columns.version.is_none()
+            && columns.pair.is_none()
+            && columns.direction.is_none();
         is_plain.then(|| taken(columns, date.as_ref(), sniff))
     }
 }

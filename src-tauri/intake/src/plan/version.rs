@@ -3,7 +3,17 @@
 use super::left_out::LeftOut;
 use crate::cell::Row;
 use crate::format::{Asked, Question};
-use crate::sniff::{Sniff, Versions, versions};
+use crate::map::Use;
+use crate::sniff::{Sniff, VersionBeside, Versions, versions};
+
+/// What is read where columns of plans stand beside those of their measures; `None` where none does, or a column says what its rows
+/// are.
+pub(super) fn pair(sniff: &Sniff, uses: &[(String, Use)]) -> Option<Versions> {
+    let has_plan = uses.iter().any(|(_, usage)| matches!(usage, Use::Plan { .. }));
+    let has_actual = uses.iter().any(|(_, usage)| matches!(usage, Use::Measure { .. }));
+    let chosen = sniff.format.actual_or_plan.as_deref();
+    has_plan.then(|| Versions::pair(if has_actual { chosen } else { Some("Budget") }))
+}
 
 /// A column that says of each row whether it came to pass or was planned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,17 +33,26 @@ impl VersionColumn {
         })
     }
 
-    /// A row of another version than the one that is read. Rows that say nothing came to pass.
+    /// The one beside the labels of the wide layout.
+    pub fn beside(found: &VersionBeside) -> Self {
+        Self { column: found.column, name: found.name.clone(), versions: found.versions.clone() }
+    }
+
+    /// A row of another version than the one that is read. Rows that say nothing came to pass, unless others are marked as that.
     pub fn leaves_out(&self, number: u32, row: &dyn Row) -> Option<LeftOut> {
-        let wanted = self.versions.read.as_ref()?;
-        let said = row.cell(self.column).text().unwrap_or_default();
-        let is_read = said.eq_ignore_ascii_case(wanted) || said.is_empty() && !self.versions.is_planned();
+        self.leaves_out_of(number, row.cell(self.column).text().unwrap_or_default().trim())
+    }
+
+    /// The same of what a row says.
+    pub fn leaves_out_of(&self, number: u32, said: &str) -> Option<LeftOut> {
+        let is_bare = said.is_empty() && !self.versions.is_planned() && !self.versions.has_actual();
+        let is_read = self.versions.is_open() || is_bare || self.versions.reads(said);
         (!is_read).then(|| LeftOut::not_actual(number, &self.name, said))
     }
 
     /// Which version is read, where nothing says it.
     pub fn question(&self) -> Option<Question> {
-        let asked = Asked::ActualOrPlan(self.versions.all.clone());
-        self.versions.read.is_none().then(|| Question { asked, column: self.name.clone() })
+        let asked = Asked::Version { names: self.versions.names(), together: self.versions.together() };
+        self.versions.is_open().then(|| Question { asked, column: self.name.clone() })
     }
 }

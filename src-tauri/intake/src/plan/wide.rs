@@ -100,7 +100,7 @@ fn lines(
         .enumerate()
         .flat_map(|(at, column)| column.places.iter().map(move |row| (*row, at)))
         .collect();
-    let mut lines: Vec<Line> = Vec::new();
+    let (mut lines, mut above): (Vec<Line>, String) = (Vec::new(), String::new());
     table.each::<Refusal>(|number, row| {
         let mut meets = |is: Is| {
             if let Some(met) = &mut met {
@@ -112,10 +112,23 @@ fn lines(
             trace.as_mut().filter(|_| number == format.header_row).into_iter().for_each(|trace| trace.head(row));
             return Ok(ControlFlow::Continue(()));
         }
+        let any = || columns.periods.iter().any(|across| row.cell(across.column) != Cell::Blank);
+        let version = columns.version.as_ref().and_then(|version| {
+            // A version may stand in the first of its rows only.
+            let said = row.cell(version.column).text().unwrap_or_default().trim();
+            if !said.is_empty() || !version.versions.has_actual() {
+                said.clone_into(&mut above);
+            }
+            version.leaves_out_of(number, &above)
+        });
+        if let Some(other) = version.filter(|_| any()) {
+            meets(Is::Row(RowIs::LeftOut(other.clone())));
+            left_out.push(other);
+            return Ok(ControlFlow::Continue(()));
+        }
         let Some((measure, column)) = measures.get(&number).and_then(|at| Some((*at, columns.measures.get(*at)?)))
         else {
-            let any = columns.periods.iter().any(|across| row.cell(across.column) != Cell::Blank);
-            meets(Is::Row(if any { RowIs::NotUsed } else { RowIs::Remark }));
+            meets(Is::Row(if any() { RowIs::NotUsed } else { RowIs::Remark }));
             return Ok(ControlFlow::Continue(()));
         };
         match segments.of_row(row, &columns.dimensions) {

@@ -3,61 +3,69 @@
 use super::guess::{self, Money};
 use super::header::Header;
 use super::names;
-use super::{Facts, Field, Role, Sniff, section};
-use crate::cell::OwnedCell;
+use super::{Facts, Field, Role, Sniff, Versions, section, versions};
+use crate::cell::{Cell, OwnedCell};
 use crate::currency;
 use crate::error::Refusal;
+use crate::map::{Map, Use, find_name};
 use crate::table::Table;
 use crate::words;
 use domain::Grain;
 use domain::unit::Currency;
+use domain::whole::held;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
+
+/// A column beside the labels that says of each row whether it came to pass or was planned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct VersionBeside {
+    pub column: usize,
+    pub name: String,
+    pub versions: Versions,
+}
+
+/// What is known beside the rows.
+pub(super) struct Known<'a> {
+    /// What the numbers are called where nothing but their versions stands in front of them.
+    pub called: String,
+    pub map: &'a Map,
+}
+
+/// A row with the texts in front of its numbers, these in short, and what they have in common.
+struct Found {
+    number: u32,
+    cells: Vec<String>,
+    said: u64,
+    facts: Facts,
+}
 
 impl Sniff {
     /// Gives every row its label, its role and what its numbers have in common.
     pub(super) fn look_at_rows(
         &mut self,
         table: &Table<'_>,
-        header: Option<&Vec<OwnedCell>>,
-        found: &Header,
+        (header, found): (Option<&Vec<OwnedCell>>, &Header),
         money: Money,
+        known: &Known<'_>,
     ) -> Result<(), Refusal> {
         let first_period = found.labels.max(1);
-        let calendar = self.calendar;
-        let (mut fields, mut rows) = (Vec::new(), 0);
-        let mut labels: Vec<u32> = vec![0; first_period];
-        table.each::<Refusal>(|number, row| {
-            if number > found.row {
-                rows += 1;
-                for (column, texts) in labels.iter_mut().enumerate() {
-                    *texts += u32::from(row.cell(column).text().is_some());
-                }
-                let cells: Vec<String> = (0..first_period).map(|column| row.cell(column).display()).collect();
-                let mut facts = Facts::default();
-                facts.row = number;
-                let mut said = DefaultHasher::new();
-                for across in &found.periods {
-                    facts.add(row.cell(across.column), &calendar);
-                    row.cell(across.column).display().hash(&mut said);
-                }
-                fields.push((number, cells, said.finish(), facts));
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        self.rows = rows;
+        let (mut rows, mut labels) = self.rows_of(table, found, first_period)?;
+        self.rows = rows.len() as u64;
         let names = names::of_columns(header, None, first_period);
-        let cells: Vec<&[String]> =
-            fields.iter().map(|(_, cells, ..): &(_, Vec<String>, _, _)| cells.as_slice()).collect();
+        self.version_beside = self.find_version(&names, &rows, known.map);
+        if let Some(version) = &self.version_beside {
+            version.take_out(&mut rows, &mut labels, &known.called);
+        }
+        let cells: Vec<&[String]> = rows.iter().map(|row| row.cells.as_slice()).collect();
         self.label_column = label_column(&names, &labels, &cells);
         self.side_breakdowns = breakdowns(self.label_column, &cells);
         self.side_columns =
             names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
         let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
-        let lines: Vec<section::Line> = fields
+        let lines: Vec<section::Line> = rows
             .into_iter()
-            .map(|(row, cells, said, facts)| section::Line::new(row, &cells, self.label_column, said, facts))
+            .map(|row| section::Line::new(row.number, &row.cells, self.label_column, row.said, row.facts))
             .filter(|line| !line.label.is_empty())
             .collect();
         // What tells rows of one label apart is a breakdown of theirs, and no part of their name.
@@ -74,6 +82,98 @@ impl Sniff {
         }
         Ok(())
     }
+
+    /// The rows below the periods, and how many texts stand in each column before them.
+    fn rows_of(
+        &self,
+        table: &Table<'_>,
+        found: &Header,
+        first_period: usize,
+    ) -> Result<(Vec<Found>, Vec<u32>), Refusal> {
+        let (mut rows, mut labels) = (Vec::new(), vec![0; first_period]);
+        table.each::<Refusal>(|number, row| {
+            if number > found.row {
+                for (column, texts) in labels.iter_mut().enumerate() {
+                    *texts += u32::from(row.cell(column).text().is_some());
+                }
+                let cells: Vec<String> = (0..first_period).map(|column| row.cell(column).display()).collect();
+                let mut facts = Facts::default();
+                facts.row = number;
+                let mut said = DefaultHasher::new();
+                for across in &found.periods {
+                    facts.add(row.cell(across.column), &self.calendar);
+                    row.cell(across.column).display().hash(&mut said);
+                }
+                rows.push(Found { number, cells, said: said.finish(), facts });
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok((rows, labels))
+    }
+
+    /// The column that says of each row of numbers which version it is, unless the owner breaks down by it.
+    fn find_version(&self, names: &[String], rows: &[Found], map: &Map) -> Option<VersionBeside> {
+        let with_numbers = || rows.iter().filter(|row| row.facts.filled > 0);
+        let chosen = map.format.actual_or_plan.as_deref();
+        let is_wanted = |name: &String| {
+            let usage = find_name(&map.columns, name, |(column, _)| column).map(|(_, usage)| usage);
+            matches!(usage, Some(Use::Dimension(_)))
+        };
+        let mut found = names.iter().enumerate().filter(|(_, name)| !is_wanted(name)).filter_map(|(column, name)| {
+            let mut facts = Facts::default();
+            for cell in with_numbers().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.trim().is_empty()) {
+                facts.add(Cell::Text(cell), &self.calendar);
+            }
+            let field = Field::new(name.clone(), held(column), facts);
+            let versions = versions(&field, with_numbers().count() as u64, chosen)?;
+            Some(VersionBeside { column, name: name.clone(), versions })
+        });
+        found.next()
+    }
+}
+
+impl VersionBeside {
+    /// Leaves of the rows those that are read, and what they are called in front of their numbers: the label of a version below
+    /// another one may stand in the first row only, or as a heading above them all.
+    fn take_out(&self, rows: &mut Vec<Found>, labels: &mut [u32], called: &str) {
+        let is_other = |(column, texts): (usize, &u32)| column != self.column && *texts > 0;
+        let beside = labels.iter().enumerate().filter(|one| is_other(*one)).max_by_key(|(_, texts)| **texts);
+        let beside = beside.map(|(column, _)| column);
+        let mut above = Above { label: called.to_owned(), version: String::new() };
+        let read: Vec<bool> = rows.iter_mut().map(|row| self.name_row(row, beside, &mut above)).collect();
+        if let (Some(_), Some(texts)) = (beside, labels.get_mut(self.column)) {
+            *texts = 0;
+        }
+        let mut read = read.into_iter();
+        rows.retain(|_| read.next() == Some(true));
+    }
+
+    /// Gives a row of numbers the label that stands above it where it has none of its own; true for one that is read.
+    fn name_row(&self, row: &mut Found, beside: Option<usize>, above: &mut Above) -> bool {
+        let Some(said) = row.cells.get_mut(self.column).map(std::mem::take) else { return true };
+        let (said, has_numbers) = (said.trim(), row.facts.filled > 0);
+        match beside.and_then(|column| row.cells.get(column)) {
+            Some(own) if !own.trim().is_empty() => above.label.clone_from(own),
+            None if !has_numbers && !said.is_empty() => said.clone_into(&mut above.label),
+            _ => {}
+        }
+        if !has_numbers {
+            return said.is_empty();
+        }
+        if let Some(cell) = row.cells.get_mut(beside.unwrap_or(self.column)) {
+            cell.clone_from(&above.label);
+        }
+        if !said.is_empty() || !self.versions.has_actual() {
+            said.clone_into(&mut above.version);
+        }
+        above.version.is_empty() && !self.versions.is_planned() || self.versions.reads(&above.version)
+    }
+}
+
+/// What stands in the rows above one that says nothing itself.
+struct Above {
+    label: String,
+    version: String,
 }
 
 /// The column of the labels: the one with the most texts. Where several have as many, the one that its name or its texts say

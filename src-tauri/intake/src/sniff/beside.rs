@@ -5,7 +5,7 @@ use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row};
 use crate::date::{When, read_date};
 use crate::table::Top;
-use crate::words::{self, Beside};
+use crate::words;
 use domain::Calendar;
 use std::collections::HashSet;
 
@@ -42,15 +42,28 @@ pub(super) struct Chosen {
 
 /// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` is `Jan 2026`.
 pub(super) fn without_label(text: &str, calendar: &Calendar) -> Option<(String, String)> {
+    labels_of(text)
+        .find(|(_, period)| read_date(period, None, calendar).is_some())
+        .map(|(label, period)| (period, label))
+}
+
+/// What a cell says of plan or actual beside something else: `Budget` of `Jan Budget`, and `Jan`.
+pub(super) fn label_of(text: &str) -> Option<(String, String)> {
+    labels_of(text).next()
+}
+
+/// What the first or the last word says of plan or actual, each with the rest.
+fn labels_of(text: &str) -> impl Iterator<Item = (String, String)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let parts =
         [words.split_first().map(|(one, rest)| (*one, rest)), words.split_last().map(|(one, rest)| (*one, rest))];
-    parts.into_iter().flatten().find_map(|(label, rest)| {
-        let period = rest.join(" ").trim_matches(['-', '–', '(', ')', ':', ' ']).to_owned();
+    let parts = parts.into_iter().flatten().filter_map(|(label, rest)| {
+        let rest = rest.join(" ").trim_matches(['-', '–', '(', ')', ':', ' ']).to_owned();
         let says = label.trim_matches(['(', ')', '-', '–', ':']);
-        (words::beside(says).is_some() && read_date(&period, None, calendar).is_some())
-            .then(|| (period, says.to_owned()))
-    })
+        let is_label = words::beside(says).is_some() || words::short_form(says).is_some();
+        (is_label && !rest.is_empty()).then(|| (says.to_owned(), rest))
+    });
+    parts.collect::<Vec<_>>().into_iter()
 }
 
 /// Chooses among the columns of each period: those that the owner named, otherwise those of what came to pass.
@@ -79,19 +92,10 @@ pub(super) fn choose(
         // Years above their months or quarters, which are the periods.
         return Chosen::default();
     }
-    let asked = wanted.and_then(|wanted| labels.iter().find(|label| label.eq_ignore_ascii_case(wanted)));
-    let actual = || {
-        let mut actual = labels.iter().filter(|label| words::beside(label) == Some(Beside::Actual));
-        actual.next().filter(|_| actual.next().is_none())
-    };
-    let bare = || labels.iter().find(|label| label.is_empty());
-    let read = asked.or_else(actual).or_else(bare);
-    let read = read.or_else(|| labels.first().filter(|_| labels.len() == 1)).cloned();
-    let label = read.as_ref().or_else(|| labels.first()).cloned().unwrap_or_default();
-    let of_label = called.iter().filter(|one| one.label.eq_ignore_ascii_case(&label)).map(|one| one.across);
+    let versions = Versions::beside(&labels, wanted);
+    let of_label = called.iter().filter(|one| versions.reads(&one.label)).map(|one| one.across);
     let periods = of_label.collect();
-    let open = if read.is_none() { labels.clone() } else { Vec::new() };
-    let versions = Versions { all: labels, read };
+    let open = if versions.is_open() { versions.names() } else { Vec::new() };
     Chosen { periods, open, labels: labels_before, named_below, several: true, versions, ..Chosen::default() }
 }
 
@@ -114,7 +118,9 @@ fn below(top: &Top, at: usize, periods: &[Across], calendar: &Calendar) -> Optio
                 _ => return None,
             }
         }
-        several |= called.len() > before + 1;
+        let is_again =
+            place.checked_sub(1).and_then(|before| periods.get(before)).is_some_and(|one| one.when == across.when);
+        several |= called.len() > before + 1 || is_again;
     }
     (several && (0..first).all(|column| kind_of(cells.cell(column), calendar) != Kind::Number(None))).then_some(called)
 }
@@ -141,5 +147,6 @@ fn above(top: &Top, at: usize, periods: &[Across]) -> Option<Vec<Called>> {
     };
     let called: Option<Vec<Called>> =
         periods.iter().map(|across| Some(Called { across: *across, label: label(across.column)? })).collect();
-    called.filter(|called| called.iter().any(|one| words::beside(&one.label).is_some()))
+    let says = |one: &Called| words::beside(&one.label).or_else(|| words::short_form(&one.label)).is_some();
+    called.filter(|called| called.iter().any(says))
 }

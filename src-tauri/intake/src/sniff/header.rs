@@ -186,18 +186,19 @@ fn with_years(top: &Top, at: usize, reading: Reading<'_>) -> Vec<OwnedCell> {
     let mut running = reading.year.map(Running::from);
     for (column, cell) in completed.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
-        let short = text.len() <= 16 && text.chars().any(char::is_alphabetic);
-        let with = |year: i32| format!("{} {year}", text.trim());
+        let (label, text_of) = beside::label_of(text).unwrap_or_else(|| (String::new(), text.trim().to_owned()));
+        let short = text_of.len() <= 16 && text.chars().any(char::is_alphabetic);
+        let with = |year: i32| format!("{text_of} {year}");
         let is_period = |dated: &str| read_date(dated, None, calendar).is_some_and(|when| when.grain != Grain::Day);
         // What no year makes a period needs none looked for, which takes longer.
         if !short || read_date(text, None, calendar).is_some() || !is_period(&with(ANY_YEAR)) {
             continue;
         }
-        let named = || running.as_mut().and_then(|running| running.year_of(text, calendar));
+        let named = || running.as_mut().and_then(|running| running.year_of(&text_of, calendar));
         let Some(year) = year_above(above, column, calendar).or_else(named) else { continue };
         let dated = with(year);
         if is_period(&dated) {
-            *text = dated;
+            *text = format!("{label} {dated}").trim().to_owned();
         }
     }
     completed

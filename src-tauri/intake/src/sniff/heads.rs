@@ -168,7 +168,10 @@ fn spans(upper: &Vec<OwnedCell>, lower: &Vec<OwnedCell>) -> Vec<Span> {
     let mut open = false;
     for column in 0..lower.width().max(upper.width()) {
         let (head, name) = (upper.cell(column), lower.cell(column));
-        if head != Cell::Blank {
+        // Some write the head over each of its columns.
+        let is_same =
+            |span: &Span| span.member.borrow() == head && !span.names.contains(&name.display().to_lowercase());
+        if head != Cell::Blank && !(open && spans.last().is_some_and(is_same)) {
             open = name != Cell::Blank;
             if open {
                 spans.push(Span { member: head.to_owned(), columns: Vec::new(), names: Vec::new() });
@@ -250,7 +253,8 @@ impl Found<'_> {
     fn breakdown(&self, wanted: Option<Heads>) -> (Heads, bool) {
         let upper: Vec<String> = self.spans.iter().map(|span| span.member.borrow().display()).collect();
         let lower: Vec<String> = self.heads.iter().map(|(_, cell)| cell.borrow().display()).collect();
-        let says = |names: &[String]| names.iter().any(|name| words::beside(name).is_some());
+        let short = |name: &String| words::beside(name).or_else(|| words::short_form(name)).is_some();
+        let says = |names: &[String]| names.iter().any(|name| words::beside(name).is_some()) || names.iter().all(short);
         let measures = |names: &[String]| names.iter().any(|name| words::names_a_measure(name));
         match wanted {
             Some(heads) => (heads, true),

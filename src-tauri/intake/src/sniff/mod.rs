@@ -19,6 +19,7 @@ mod names;
 mod nested;
 mod orders;
 mod other_tables;
+mod pairs;
 mod persons;
 mod renamed;
 mod rows;
@@ -32,6 +33,7 @@ pub use guess::guess_measure;
 pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
 
+pub(crate) use across::VersionBeside;
 pub(crate) use beside::Across;
 pub(crate) use called::CalledPlan;
 pub(crate) use direction::{Ways, ways};
@@ -39,6 +41,7 @@ pub(crate) use facts::Facts;
 pub(crate) use guess::{currencies, is_numbering, is_part_of, own_currency};
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
+pub(crate) use pairs::Pair;
 pub(crate) use persons::{About, names_birth};
 pub(crate) use versions::{Versions, versions};
 
@@ -129,6 +132,8 @@ pub struct Field {
     /// Of the wide layout: the label as it is written, where [`Field::name`] says its section too.
     pub label: String,
     pub(crate) facts: Facts,
+    /// What it is beside another one of the same thing.
+    pub(crate) pair: Option<Pair>,
     /// Of a measure: the things whose rows all have its one value.
     pub(crate) once: Option<Once>,
 }
@@ -168,6 +173,8 @@ pub struct Sniff {
     pub(crate) other_tables: OtherTables,
     /// Of the wide layout: the column of the labels.
     pub(crate) label_column: usize,
+    /// Of the wide layout: the column beside the labels that says of each row whether it came to pass or was planned.
+    pub(crate) version_beside: Option<VersionBeside>,
     /// Of the wide layout: columns before the labels, which may be used as dimensions.
     pub(crate) side_columns: Vec<(String, usize)>,
     /// Of the wide layout: those of them that break the labels down.
@@ -245,7 +252,8 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     let in_titles = titles.filter_map(|cell| currency::mentioned(cell.borrow().text()?)).next();
     let money = Money { of_file: in_titles, of_workspace: context.currency };
     let preview = top.iter().take(PREVIEW).map(|(row, cells)| (*row, shown(cells))).collect();
-    let called_plan = CalledPlan::of(format.sheet.as_deref(), source.stem());
+    let names = called::titles(&top, header.row).chain(format.sheet.as_deref()).chain([source.stem()]);
+    let (called_plan, called) = (CalledPlan::of(names.clone()), called::without_version(names));
     let mut sniff = Sniff {
         format: Format { header_row: header.row, layout: header.layout, ..format },
         fields: Vec::new(),
@@ -259,6 +267,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         called_plan,
         other_tables: OtherTables::default(),
         label_column: 0,
+        version_beside: None,
         side_columns: Vec::new(),
         side_breakdowns: Vec::new(),
         calendar: context.calendar,
@@ -272,6 +281,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         two_heads: None,
         month: None,
     };
+    sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
     match header.layout {
         Layout::Long => {
             let titles = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
@@ -295,14 +305,15 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
                 year.filter(|_| sniff.fields.iter().any(|field| field.facts.are_months || field.facts.are_weeks));
             sniff.format.year = map.format.year.or_else(|| sniff.year_of_ledger()).or(of_months);
             sniff.format.currency = map.format.currency;
-            sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
             sniff.as_of(map.format.as_of.or_else(|| as_of::said(above, &context.calendar)));
         }
         Layout::Wide => {
             sniff.format.year = map.format.year;
-            sniff.look_at_rows(table, cells, &header, money)?;
+            let known = across::Known { called: called.clone(), map };
+            sniff.look_at_rows(table, (cells, &header), money, &known)?;
         }
     }
+    sniff.find_pairs(&called);
     if sniff.rows == 0 {
         return Err(Refusal::HeaderOnly(name()));
     }
@@ -333,13 +344,20 @@ impl Sniff {
     }
 
     fn map_named(&self, named: impl Fn(&str) -> String) -> Map {
-        let usage = |field: &Field| match &field.role {
-            Role::Date { .. } => Use::Date,
-            Role::Dimension => Use::Dimension(named(&field.name)),
-            Role::Measure { kind, unit, .. } => {
+        let usage = |field: &Field| match (&field.role, &field.pair) {
+            (Role::Measure { .. }, Some(Pair::Compared)) => Use::Skip,
+            (Role::Measure { .. }, Some(Pair::Plan(name, kind, unit))) => {
+                Use::Plan { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            (Role::Measure { kind, unit, .. }, Some(Pair::Actual(name))) => {
+                Use::Measure { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            (Role::Date { .. }, _) => Use::Date,
+            (Role::Dimension, _) => Use::Dimension(named(&field.name)),
+            (Role::Measure { kind, unit, .. }, None) => {
                 Use::Measure { name: named(&field.name), kind: Some(*kind), unit: Some(unit.clone()) }
             }
-            Role::Skip => Use::Skip,
+            (Role::Skip, _) => Use::Skip,
         };
         let beside = self.side_columns.iter().filter(|(_, column)| self.side_breakdowns.contains(column));
         let beside = beside.map(|(name, _)| (name.clone(), Use::Dimension(named(name))));
@@ -361,46 +379,6 @@ impl Sniff {
 
     fn has_dates(&self) -> bool {
         self.fields.iter().any(|field| matches!(field.role, Role::Date { .. }))
-    }
-
-    /// Where this table has no dates and another one below it has, that one is read.
-    fn table_with_dates(&mut self, table: &Table<'_>, money: Money) -> Result<(), Refusal> {
-        if self.has_dates() {
-            return Ok(());
-        }
-        if let Some(other) = self.table_below(table, money)?
-            && other.has_dates()
-        {
-            *self = other;
-        }
-        Ok(())
-    }
-
-    /// The table of that number, from 1 at the top; `None` where there are fewer.
-    fn table_of_number(self, number: u32, table: &Table<'_>, money: Money) -> Result<Option<Self>, Refusal> {
-        let mut at = Some(self);
-        for _ in 1..number {
-            at = at.map(|sniff| sniff.table_below(table, money)).transpose()?.flatten();
-        }
-        Ok(at)
-    }
-
-    /// The next table below this one.
-    fn table_below(&self, table: &Table<'_>, money: Money) -> Result<Option<Self>, Refusal> {
-        let Some(below) = self.other_tables.below else { return Ok(None) };
-        let mut names = Vec::new();
-        table.peek::<Refusal>(|number, row| {
-            if number < below {
-                return Ok(ControlFlow::Continue(()));
-            }
-            names = (0..row.width()).map(|column| row.cell(column).to_owned()).collect();
-            Ok(ControlFlow::Break(()))
-        })?;
-        let mut other = self.clone();
-        other.format.header_row = below;
-        other.look_at_columns(table, Some(&names), None, money)?;
-        other.other_tables.above = Some(self.other_tables.above.unwrap_or(self.format.header_row));
-        Ok(Some(other))
     }
 
     /// Where no column holds dates, all rows are of this day, and what is counted on a day is a stock.
@@ -493,6 +471,18 @@ impl Field {
         }
         let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
         let label = name.clone();
-        Self { name, index, role: Role::Skip, samples, filled, distinct, within: None, label, facts, once: None }
+        Self {
+            name,
+            index,
+            role: Role::Skip,
+            samples,
+            filled,
+            distinct,
+            within: None,
+            label,
+            facts,
+            pair: None,
+            once: None,
+        }
     }
 }

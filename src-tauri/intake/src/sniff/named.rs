@@ -2,7 +2,7 @@
 //! poured together they would say nothing.
 
 use super::guess::{Money, measure};
-use super::{Field, Role, Sniff};
+use super::{Field, Pair, Role, Sniff};
 use crate::cell::Cell;
 use crate::format::Layout;
 use crate::words;
@@ -29,7 +29,9 @@ impl Sniff {
             let is_whole = facts.texts() == facts.filled && field.distinct == Some(facts.members.len());
             is_whole && facts.members.len() > 1 && words::names_measures(&words::words_of(&field.name))
         })?;
-        let mut numbers = fields().filter(|field| matches!(field.role, Role::Measure { .. }));
+        let mut numbers = fields().filter(|field| {
+            matches!(field.role, Role::Measure { .. }) && !matches!(field.pair, Some(Pair::Plan(..) | Pair::Compared))
+        });
         let only = numbers.next().filter(|_| numbers.next().is_none())?;
         let is_any = words::names_any_number(&words::words_of(&only.name));
         let mut members: Vec<&String> = Vec::new();

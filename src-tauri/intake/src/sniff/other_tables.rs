@@ -1,10 +1,15 @@
 //! Where another table begins below the first one of a sheet, so that its rows are not taken for rows of it.
 
+use super::Sniff;
 use super::facts::Facts;
+use super::guess::Money;
 use super::kind::{Kind, kind_of};
 use crate::cell::{Cell, OwnedCell, Row};
+use crate::error::Refusal;
+use crate::table::Table;
 use crate::words;
 use domain::Calendar;
+use std::ops::ControlFlow;
 
 /// The rows of a sheet that belong to other tables than the one that is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -116,5 +121,47 @@ impl<'a> Search<'a> {
         let over = filled.iter().filter(|column| facts.get(**column).is_some_and(Facts::are_values)).count();
         let same = self.names.is_some_and(|names| filled.iter().all(|c| names.cell(*c) == row.cell(*c)));
         same || over * 2 >= filled.len()
+    }
+}
+
+impl Sniff {
+    /// Where this table has no dates and another one below it has, that one is read.
+    pub(super) fn table_with_dates(&mut self, table: &Table<'_>, money: Money) -> Result<(), Refusal> {
+        if self.has_dates() {
+            return Ok(());
+        }
+        if let Some(other) = self.table_below(table, money)?
+            && other.has_dates()
+        {
+            *self = other;
+        }
+        Ok(())
+    }
+
+    /// The table of that number, from 1 at the top; `None` where there are fewer.
+    pub(super) fn table_of_number(self, number: u32, table: &Table<'_>, money: Money) -> Result<Option<Self>, Refusal> {
+        let mut at = Some(self);
+        for _ in 1..number {
+            at = at.map(|sniff| sniff.table_below(table, money)).transpose()?.flatten();
+        }
+        Ok(at)
+    }
+
+    /// The next table below this one.
+    fn table_below(&self, table: &Table<'_>, money: Money) -> Result<Option<Self>, Refusal> {
+        let Some(below) = self.other_tables.below else { return Ok(None) };
+        let mut names = Vec::new();
+        table.peek::<Refusal>(|number, row| {
+            if number < below {
+                return Ok(ControlFlow::Continue(()));
+            }
+            names = (0..row.width()).map(|column| row.cell(column).to_owned()).collect();
+            Ok(ControlFlow::Break(()))
+        })?;
+        let mut other = self.clone();
+        other.format.header_row = below;
+        other.look_at_columns(table, Some(&names), None, money)?;
+        other.other_tables.above = Some(self.other_tables.above.unwrap_or(self.format.header_row));
+        Ok(Some(other))
     }
 }

@@ -2,7 +2,10 @@
 
 mod plan;
 
-pub(crate) use plan::{Beside, beside, mentions_plan, names_actual, names_forecast, names_version};
+pub(crate) use plan::{
+    Beside, Heading, asks_for, beside, heading, leaning, leaning_scenario, letter, mentions_plan, names_actual,
+    names_class, names_done, names_earlier, names_expected, names_forecast, of_word, short_form, yes_or_no,
+};
 
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;

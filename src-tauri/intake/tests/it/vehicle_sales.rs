@@ -110,7 +110,7 @@ fn the_guesses_are_those_of_a_careful_person() {
             Use::Date => Some(format!("{column}: date")),
             Use::Dimension(name) => Some(format!("{column}: by {name}")),
             Use::Measure { name, kind, .. } => Some(format!("{column}: {} {name}", kind.unwrap().code())),
-            Use::Skip => None,
+            Use::Plan { .. } | Use::Skip => None,
         })
         .collect();
     assert_eq!(

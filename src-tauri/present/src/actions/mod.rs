@@ -10,7 +10,8 @@ use analysis::effect::Effect;
 use analysis::sentences::effect_sentence;
 use chrono::NaiveDate;
 use domain::KpiId;
-use domain::action::{Action, State};
+use domain::action::{Action, Comment, State};
+use locale::phrases::in_words;
 use std::collections::{BTreeSet, HashMap};
 
 /// An action.
@@ -28,8 +29,21 @@ pub struct ActionRow {
     pub meta: String,
     /// True where it is due and not done.
     pub late: bool,
+    /// What was said about it, oldest first.
+    pub comments: Vec<CommentRow>,
     /// Did it work? `None` where it is not done, or its KPI has no values around that day.
     pub effect: Option<ActionEffect>,
+}
+
+/// What was said about an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentRow {
+    /// What was said, when and by whom.
+    pub comment: Comment,
+    /// What was said, as it is shown: without the amounts in it where they are hidden.
+    pub shown: String,
+    /// "Ana · 24 Nov".
+    pub meta: String,
 }
 
 /// What changed since an action was done.
@@ -79,9 +93,19 @@ pub(crate) fn row(context: Context, action: &Action, presented: Option<&Presente
         shown: context.locale.covered(&action.text),
         meta: meta(context, action),
         late: action.is_late(context.today),
+        comments: comments(context, action),
         effect: action.done.zip(presented).and_then(|(done, kpi)| effect(kpi, done)),
         action: action.clone(),
     }
+}
+
+fn comments(context: Context, action: &Action) -> Vec<CommentRow> {
+    let row = |comment: &Comment| {
+        let day = context.locale.date_near(comment.time.date(), context.today);
+        let meta = if comment.author.is_empty() { day } else { format!("{} · {day}", comment.author) };
+        CommentRow { shown: context.locale.covered(&comment.text), meta, comment: comment.clone() }
+    };
+    context.model.comments.iter().filter(|comment| comment.action == action.id).map(row).collect()
 }
 
 /// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov", "Leo Chen · being done · due 30 Nov 2027", "Leo Chen · dropped: too dear".
@@ -100,7 +124,9 @@ fn meta(context: Context, action: &Action) -> String {
         (None, Some(due)) if action.is_pending() => Some(words.beside_due(&near(due))),
         (None, _) => None,
     };
-    owner.into_iter().chain(state).chain(when).collect::<Vec<_>>().join(" · ")
+    let effort = Some(context.locale.covered(&action.effort)).filter(|effort| !effort.is_empty());
+    let again = action.repeats.map(|every| words.beside_repeats(in_words(every.grain())).to_owned());
+    owner.into_iter().chain(state).chain(when).chain(effort).chain(again).collect::<Vec<_>>().join(" · ")
 }
 
 /// Did it work? `None` where the KPI has no values around that day.

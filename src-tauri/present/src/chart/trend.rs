@@ -3,7 +3,7 @@
 use super::range::{Reach, range};
 use super::{Chart, Look, words};
 use crate::words::rule_text;
-use crate::{Asking, Error, Presented, Span, Stretch, margin, period};
+use crate::{Asking, Error, Presented, Span, Stretch, margin, period, versions};
 use analysis::compare::{Against, compare};
 use analysis::planned::planned;
 use analysis::scorecard::{AskedGoal, Computed, History, HistoryPoint, SeasonAt, Step, Subject, Supposed};
@@ -12,11 +12,9 @@ use analysis::series::{Seen, point as evaluated};
 use analysis::signal::{Signal, drawn_limits};
 use analysis::what_if::{Move, Moved};
 use analysis::xmr::Phase;
-use domain::EventId;
 use domain::event::Event;
 use domain::formula::Window;
 use domain::target::Goal;
-use domain::version::EarlierDefinition;
 use domain::{Calendar, DateRange, Grain, KpiId, Period};
 use locale::Locale;
 use render::{
@@ -159,7 +157,7 @@ pub fn trend_input(
         points: history.points.iter().map(drawn).collect(),
         limits: limits(&subject, &history),
         forecast,
-        events: marks(kpi.model().events.iter().chain(&redefinitions(kpi)), kpi.kpi.id, &history, locale),
+        events: marks(kpi.model().events.iter().chain(&versions::redefinitions(kpi)), kpi.kpi.id, &history, locale),
         chosen,
         comparison,
         // What is asked of one of them, and what is usual for it, says nothing of the other.
@@ -413,18 +411,6 @@ fn forecast_point(kpi: &Presented, step: &Step) -> ForecastPoint {
         range95: step.range95,
         target: step.goal.as_ref().and_then(target),
     }
-}
-
-/// The days on which its definition changed, as events.
-fn redefinitions(kpi: &Presented) -> Vec<Event> {
-    let event = |then: &EarlierDefinition| Event {
-        id: EventId(0),
-        kpi: Some(kpi.kpi.id),
-        date: then.until,
-        text: kpi.locale().words().version_mark(&then.reason),
-        changes_process: true,
-    };
-    kpi.kpi.earlier.iter().map(event).collect()
 }
 
 fn marks<'e>(

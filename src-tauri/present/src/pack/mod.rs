@@ -3,6 +3,7 @@
 
 mod budget;
 mod changes;
+mod edition;
 mod headings;
 mod inputs;
 mod sheet;
@@ -10,6 +11,7 @@ mod supposed;
 
 pub use budget::{Budgeted, BudgetedRow};
 pub use changes::{Changed, Changes};
+pub use edition::{Edition, Since};
 pub use headings::{Headings, Plot};
 pub use inputs::{Input, Inputs};
 pub use sheet::Sheet;
@@ -80,7 +82,7 @@ impl Pack {
     }
 }
 
-/// Makes a pack for a period. `since` is the period that the last pack was about: what changed is told from there.
+/// Makes a pack for a period. `since` is what the last pack was about, and what it said: what changed is told from there.
 ///
 /// # Errors
 /// A chart of more periods than one holds.
@@ -88,7 +90,7 @@ pub fn pack(
     context: Context,
     wish: &Wish,
     period: Period,
-    since: Option<Period>,
+    since: Option<&Since>,
     business: &str,
     beside: &dyn Beside,
 ) -> Result<Pack, Error> {

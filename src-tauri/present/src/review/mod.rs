@@ -9,7 +9,7 @@ mod restated;
 mod time;
 
 pub use minutes::{Body, Entry, Minutes, Section, minutes};
-pub use plan::{OwnPoint, Plan};
+pub use plan::{MOST_MINUTES, OwnPoint, Plan};
 pub use reported::{Agreed, Noted, Number, Past, Point, PointKind, Reported, VERSION};
 pub use restated::{Because, Restated, restated};
 
@@ -161,7 +161,7 @@ impl Agenda<'_> {
         let first = self.since_last_time().into_iter().chain(self.late(&late));
         let last = actions.effects().into_iter().chain(self.rest(&rest)).chain(actions.pending());
         let (first, last): (Vec<Weighed>, Vec<Weighed>) = (first.collect(), last.collect());
-        let fitted = fit(candidates, first.len() + last.len() + self.plan.own.len(), self.review.kind.minutes());
+        let fitted = fit(candidates, first.len() + last.len() + self.plan.own.len(), self.plan.time(self.review.kind));
         let kept = fitted.kept.into_iter().map(|one| Weighed { weight: one.weight, point: one.point });
         let brief = self.brief(fitted.brief.into_iter().map(|one| one.brief).collect());
         let own = self.plan.own.iter().map(|own| Weighed {
@@ -185,7 +185,7 @@ impl Agenda<'_> {
         let set: u32 = points.iter().filter(counted).filter(|one| is_set(&one.point)).map(|one| one.weight).sum();
         let free: Vec<u32> =
             points.iter().filter(counted).filter(|one| !is_set(&one.point)).map(|one| one.weight).collect();
-        let mut minutes = shared(&free, self.review.kind.minutes().saturating_sub(set)).into_iter();
+        let mut minutes = shared(&free, self.plan.time(self.review.kind).saturating_sub(set)).into_iter();
         let timed = |one: Weighed| {
             let own = one.point.left_out || is_set(&one.point);
             let minutes = if own { one.weight } else { minutes.next().unwrap_or(one.weight) };

@@ -1,5 +1,6 @@
 //! How the owner of a review has arranged its agenda.
 
+use domain::review::Kind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -15,7 +16,13 @@ pub struct Plan {
     pub minutes: BTreeMap<String, u32>,
     /// Points that the owner added.
     pub own: Vec<OwnPoint>,
+    /// How many minutes all of it has, where the owner said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
 }
+
+/// The longest a review may be planned for, in minutes: two days.
+pub const MOST_MINUTES: u32 = 960;
 
 /// A point that the owner of a review added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +39,11 @@ impl Plan {
     /// Reads [`Plan::text`] back; what cannot be read counts as not arranged.
     pub fn read(text: &str) -> Self {
         serde_json::from_str(text).unwrap_or_default()
+    }
+
+    /// How many minutes the agenda of a review of a kind is made to fit.
+    pub fn time(&self, kind: Kind) -> u32 {
+        self.total.map_or(kind.minutes(), |total| total.clamp(1, MOST_MINUTES))
     }
 
     /// The plan as a review keeps it; empty where nothing is arranged.

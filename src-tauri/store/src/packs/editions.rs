@@ -48,7 +48,7 @@ impl Database {
 }
 
 impl Tx<'_> {
-    /// Keeps what a pack said, in place of what it said before about the same period.
+    /// Keeps what a pack said, in place of what it said before about the same period. Where that is the same, it stays.
     ///
     /// # Errors
     /// Where there is no such pack, or it said too much.

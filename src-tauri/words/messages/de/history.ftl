@@ -28,6 +28,7 @@ done-benchmark = Vergleichswert
 done-link = Verbindung
 done-kpi-version = Frühere Definition
 done-review-template = Vorlage für Besprechungen
+done-pack-edition = Ausgabe eines Berichts
 done-comment = Kommentar
 done-settings = Arbeitsbereich
 done-stage-draft = Kennzahl { $kpi } ist wieder ein Entwurf

@@ -77,7 +77,8 @@ intake-ask-year-above = Die Zeiträume über den Spalten haben kein Jahr: { $exa
 intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.
 intake-ask-version = „{ $column }“ sagt, von welcher Fassung die Zeilen sind: { $names }. Die Zeilen welcher Fassung sollen gelesen werden? Geplantes kommt ins Budget, nie unter die Werte.
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Geplantes kommt ins Budget; die anderen lassen sich danach in eigene Messgrößen importieren.
-intake-ask-whole-plan = Dem Namen nach enthält „{ $name }“ Geplantes. Trifft das zu? Mit „{ $plan }“ kommen die Zahlen ins Budget, mit „{ $actual }“ als tatsächliche Werte unter die Werte.
+intake-ask-whole-plan = Dem Namen oder Titel nach enthält „{ $name }“ Geplantes. Trifft das zu? Mit „{ $plan }“ kommen die Zahlen ins Budget, mit „{ $actual }“ als tatsächliche Werte unter die Werte.
+intake-ask-neither = „{ $said }“ sagt nicht, ob die Zahlen geplant oder eingetreten sind, und nichts in der Datei heißt so. Antworten Sie mit { $choices }.
 intake-ask-sign = Die Beträge in { $amounts } haben kein Minuszeichen, und „{ $column }“ sagt, in welche Richtung jeder geht: { $members }. Welche davon werden abgezogen?
 intake-ask-once = „{ $column }“ ist in allen Zeilen mit derselben „{ $thing }“ gleich. Zählt es für jede einmal oder in jeder Zeile?
 intake-ask-percent = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Sind es Teile von eins, sodass 0,85 für 85 % steht, oder Prozente, sodass 0,85 weniger als 1 % ist?
@@ -142,7 +143,18 @@ import-budget =
         [one] { $count } Zahl des Plans kommt ins Budget von { $names }, nicht unter die Werte.
        *[other] { $count } Zahlen des Plans kommen ins Budget von { $names }, nicht unter die Werte.
     }
+import-budget-changed =
+    { $count-form ->
+        [one] { $count } geplante Zahl tritt an die Stelle einer anderen: { $name } für { $period } von { $from } auf { $to }.
+       *[other] { $count } geplante Zahlen treten an die Stelle anderer, etwa { $name } für { $period } von { $from } auf { $to }.
+    }
+import-budget-twice =
+    { $count-form ->
+        [one] { $count } Zahl des Plans von „{ $name }“ wurde ausgelassen, weil sie doppelt zählen würde: { $new } liegt in denselben Tagen wie { $there }. Leeren Sie eines von beiden im Budget.
+       *[other] { $count } Zahlen des Plans von „{ $name }“ wurden ausgelassen, weil sie doppelt zählen würden, etwa { $new }, das in denselben Tagen liegt wie { $there }. Leeren Sie eines von beiden im Budget.
+    }
 import-budget-parts = „{ $name }“ ist für einen Zeitraum in mehreren Teilen geplant, und diese ergeben keine Summe. Ein Budget ist eine Zahl für alle Teile: Geben Sie es in der Erfassung unter „Budget“ ein. Der Plan von „{ $name }“ wurde ausgelassen.
+import-compared = Ausgelassen: { $names }. Wie weit die Zahlen vom Plan und vom Vorjahr abweichen, rechnet das Programm selbst aus.
 # $date ist der letzte Tag: „31. März 2027“.
 import-ahead = Die Datei reicht bis { $date }, und das liegt noch in der Zukunft. Wenn es Pläne sind, gehören sie ins Budget: Eine Spalte, die in ihren Zeilen „Budget“ sagt, bringt sie dorthin.
 intake-ask-sums-empty = Wo in „{ $column }“ nichts steht, ist die Zahl durchgehend die Summe aller anderen. Sind solche Zeilen deren Summe und bleiben weg, oder zählen sie wie die anderen?
@@ -260,6 +272,8 @@ intake-removed =
     }
 intake-none = Nichts wurde importiert und keine Messgröße angelegt: Keine Zeile der Datei ergibt einen Wert. Sehen Sie sich die Bedingungen des Rezepts an.
 intake-none-because = Nichts wurde importiert und keine Messgröße angelegt. Als Erstes wurde ausgelassen: { $reason }
+intake-none-planned = Nichts wurde ins Budget übernommen. { $reason }
+intake-nothing-new-planned = Kein Wert ist neu, und nichts wurde ins Budget übernommen. { $reason }
 intake-nothing-new = Nichts Neues: Alle Werte waren schon da.
 intake-nothing-new-left-out = Nichts Neues: Alle Werte waren schon da. { $left-out } ausgelassen.
 intake-rows =
@@ -410,6 +424,7 @@ source-nothing-new = Im Ordner liegt keine neue Datei dieser Quelle.
 source-use-date = { $column } ist der Tag jeder Zeile
 source-use-breakdown = { $column } ist die Aufschlüsselung { $name }
 source-use-measure = { $column } geht in { $name }
+source-use-plan = { $column } ist das Budget von { $name }
 source-dates-dmy = Im Datum steht der Tag vorn
 source-dates-mdy = Im Datum steht der Monat vorn
 source-dates-ymd = Im Datum steht das Jahr vorn

@@ -2,6 +2,8 @@
 
 pack-all = Alle Kennzahlen
 pack-since = Seit { $period }
+pack-since-made = Seit dem Bericht über { $period } vom { $day }
+pack-restated = { $then }, inzwischen { $now }
 pack-scorecard = Übersicht
 pack-attention = Braucht Aufmerksamkeit
 pack-changes = Was sich geändert hat

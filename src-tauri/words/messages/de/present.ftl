@@ -80,6 +80,14 @@ beside-by = bis { $day }
 beside-from = ab { $day }
 beside-done = erledigt { $day }
 beside-due = fällig { $day }
+beside-repeats =
+    { $grain ->
+        [day] kommt jeden Tag wieder
+        [week] kommt jede Woche wieder
+       *[month] kommt jeden Monat wieder
+        [quarter] kommt jedes Quartal wieder
+        [year] kommt jedes Jahr wieder
+    }
 beside-doing = in Arbeit
 beside-dropped = verworfen
 beside-dropped-because = verworfen: { $reason }

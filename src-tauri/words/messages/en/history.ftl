@@ -28,6 +28,7 @@ done-benchmark = Benchmark
 done-link = Link
 done-kpi-version = Earlier definition
 done-review-template = Template for reviews
+done-pack-edition = Edition of a pack
 done-comment = Comment
 done-settings = Workspace
 done-stage-draft = KPI { $kpi } is a draft again

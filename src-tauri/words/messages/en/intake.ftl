@@ -79,7 +79,9 @@ intake-ask-year-above = The periods above the columns have no year: { $examples 
 intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
-intake-ask-whole-plan = By its name, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
+intake-ask-whole-plan = By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
+# $choices are answers: “Budget or Actual”.
+intake-ask-neither = “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
@@ -153,7 +155,23 @@ import-budget =
         [one] { $count } number of the plan goes into the budget of { $names }, not among the values.
        *[other] { $count } numbers of the plan go into the budget of { $names }, not among the values.
     }
+# $count (Count)
+# $from and $to are numbers with their unit, $period is the first such period: “Sep 2026”.
+import-budget-changed =
+    { $count-form ->
+        [one] { $count } planned number takes the place of another one: { $name } for { $period } from { $from } to { $to }.
+       *[other] { $count } planned numbers take the place of others, such as { $name } for { $period } from { $from } to { $to }.
+    }
+# $count (Count)
+# $new and $there are periods with their values: “Q3 2026 (600)”.
+import-budget-twice =
+    { $count-form ->
+        [one] { $count } number of the plan of “{ $name }” was left out, because it would count twice: { $new } lies in the same days as { $there }. Clear one of the two in the budget.
+       *[other] { $count } numbers of the plan of “{ $name }” were left out, because they would count twice, such as { $new }, which lies in the same days as { $there }. Clear one of the two in the budget.
+    }
 import-budget-parts = “{ $name }” is planned in several parts for one period, and they do not add up. A budget is one number for all parts: enter it under “Budget” in the entry grid. The plan of “{ $name }” was left out.
+# $names is a list of columns: “Variance and Var %”.
+import-compared = Left out: { $names }. How far the numbers lie from the plan and from the year before, the program works out itself.
 # $date is the last day: “31 Mar 2027”.
 import-ahead = The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
 intake-ask-sums-empty = Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
@@ -284,6 +302,9 @@ intake-removed =
     }
 intake-none = Nothing was imported, and no measure was made: no row of the file gives a value. Look at the conditions of the recipe.
 intake-none-because = Nothing was imported, and no measure was made. The first thing that was left out: { $reason }
+# $reason is a sentence: why the plan was left out.
+intake-none-planned = Nothing was taken into the budget. { $reason }
+intake-nothing-new-planned = No value is new, and nothing was taken into the budget. { $reason }
 intake-nothing-new = Nothing new: all values were there already.
 # $left-out (Count)
 intake-nothing-new-left-out = Nothing new: all values were there already. { $left-out } left out.
@@ -437,6 +458,7 @@ source-nothing-new = There is no new file of this source in its folder.
 source-use-date = { $column } is the day of each row
 source-use-breakdown = { $column } is the breakdown { $name }
 source-use-measure = { $column } goes into { $name }
+source-use-plan = { $column } is the budget of { $name }
 source-dates-dmy = In dates the day comes first
 source-dates-mdy = In dates the month comes first
 source-dates-ymd = In dates the year comes first

@@ -2,6 +2,8 @@
 
 pack-all = All KPIs
 pack-since = Since { $period }
+pack-since-made = Since the pack of { $period }, made { $day }
+pack-restated = { $then }, now { $now }
 pack-scorecard = Scorecard
 pack-attention = Needs attention
 pack-changes = What changed

@@ -81,6 +81,14 @@ beside-by = by { $day }
 beside-from = from { $day }
 beside-done = done { $day }
 beside-due = due { $day }
+beside-repeats =
+    { $grain ->
+        [day] comes again every day
+        [week] comes again every week
+       *[month] comes again every month
+        [quarter] comes again every quarter
+        [year] comes again every year
+    }
 beside-doing = being done
 beside-dropped = dropped
 beside-dropped-because = dropped: { $reason }

@@ -5,6 +5,7 @@ import { t, words } from "../../words/words.svelte.ts";
 /** A use as one word that a list of choices can carry. */
 export function useCode(use: ColumnUse): string {
   if (typeof use === "string") return use;
+  if ("plan" in use) return `plan ${use.plan}`;
   return "dimension" in use ? `dimension ${use.dimension}` : `measure ${use.measure}`;
 }
 
@@ -17,6 +18,7 @@ export function codedUse(code: string): ColumnUse | null {
   const [word, ...rest] = code.split(" ");
   const name = rest.join(" ");
   if (word === "dimension") return { dimension: name };
+  if (word === "plan") return { plan: name };
   if (word === "measure") return { measure: name, kind: null, unit: null };
   return code;
 }
@@ -36,6 +38,7 @@ export function useOptions(column: ImportColumn, known: MeasureList | undefined)
     { value: "date", label: t("import-use-date") },
     ...measures.map((name) => ({ value: `measure ${name}`, label: name })),
     ...fresh(column, measures).map((name) => ({ value: `measure ${name}`, label: t("import-use-new", { name }) })),
+    ...planned(column).map((name) => ({ value: `plan ${name}`, label: t("import-use-plan", { name }) })),
     { value: NEW_MEASURE, label: t("import-use-new-measure") },
     ...[...new Set([...dimensions, ...freshDimension(column)])].map((name) => ({
       value: `dimension ${name}`,
@@ -52,6 +55,9 @@ function fresh({ use, name, numeric }: ImportColumn, existing: string[]): string
   const names = [...new Set([...used, ...(numeric ? [name] : [])])];
   return names.filter((one) => !existing.includes(one));
 }
+
+/** The measure of which the column says what was planned. */
+const planned = ({ use }: ImportColumn): string[] => (typeof use !== "string" && "plan" in use ? [use.plan] : []);
 
 function freshDimension({ use, name, numeric }: ImportColumn): string[] {
   if (typeof use !== "string" && "dimension" in use) return [use.dimension];
@@ -88,5 +94,6 @@ export function detailsText({ kind, unit }: { kind: string | null; unit: string 
 /** What a column is used as, in words: "Store (breakdown)". */
 export function useText({ name, use }: ImportColumn): string {
   if (typeof use === "string") return use === "date" ? `${name} (${t("import-as-date")})` : name;
+  if ("plan" in use) return `${use.plan} (${t("import-as-budget")})`;
   return "dimension" in use ? `${use.dimension} (${t("import-as-breakdown")})` : use.measure;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ReviewPlan, ReviewPoint } from "../../api/bindings.ts";
 import { actOf, movedTo, withOwn, withPoint } from "./agenda.ts";
 
-const plan: ReviewPlan = { order: [], left_out: [], minutes: {}, own: [] };
+const plan: ReviewPlan = { order: [], left_out: [], minutes: {}, own: [], total: null };
 const points = ["since", "kpi:1", "rest"].map((key) => ({ key })) as ReviewPoint[];
 
 test("a point is moved, and places beyond the ends are the ends", () => {

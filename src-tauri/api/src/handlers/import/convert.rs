@@ -76,7 +76,7 @@ pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Di
     }
     for (_, usage) in &mut map.columns {
         match usage {
-            Use::Measure { name, kind, unit } => {
+            Use::Measure { name, kind, unit } | Use::Plan { name, kind, unit } => {
                 let spelled = measures.find_spelled(name).filter(|measure| times.get(&measure.id) == Some(&1));
                 if let Some(measure) = measures.find(name).or(spelled) {
                     *name = measure.name.clone();
@@ -236,6 +236,7 @@ fn use_of(usage: &ColumnUse) -> Result<Use, Fault> {
             }
         },
         ColumnUse::Dimension { dimension } => Use::Dimension(dimension.clone()),
+        ColumnUse::Plan { plan } => Use::Plan { name: plan.clone(), kind: None, unit: None },
         ColumnUse::Measure { measure, kind, unit } => Use::Measure {
             name: measure.clone(),
             kind: kind.as_deref().map(known_kind).transpose()?,
@@ -254,6 +255,7 @@ pub(super) fn use_info(usage: &Use) -> ColumnUse {
         Use::Date => ColumnUse::Word("date".into()),
         Use::Skip => ColumnUse::Word("skip".into()),
         Use::Dimension(dimension) => ColumnUse::Dimension { dimension: dimension.clone() },
+        Use::Plan { name, .. } => ColumnUse::Plan { plan: name.clone() },
         Use::Measure { name, kind, unit } => ColumnUse::Measure {
             measure: name.clone(),
             kind: kind.map(|kind| kind.code().to_owned()),

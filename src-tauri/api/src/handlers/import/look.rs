@@ -13,7 +13,7 @@ use crate::wire::{
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
-use intake::{Context, FormatHints, Map, Plan, RecipeError, Sniff, Source, Use, Watch};
+use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -82,6 +82,32 @@ pub(super) fn look(
         false if request.readable_names => Names::Readable,
         false => Names::OfTheFile,
     };
+    let way = (strict, names, &context);
+    let mut looked = each(session, request, &asked, way, watch)?;
+    if looked.len() > 1 && asked.format.actual_or_plan.is_some() {
+        // The answer is for the files that raise the question, where some do.
+        let format = ImportFormat { actual_or_plan: None, ..asked.format.clone() };
+        let without = each(session, request, &ImportMap { format, ..asked.clone() }, way, watch)?;
+        let asks = |file: &Looked| file.questions().any(|question| question.code() == "actual_or_plan");
+        if without.iter().any(asks) {
+            let both = looked.into_iter().zip(without);
+            looked = both.map(|(with, without)| if asks(&without) { with } else { without }).collect();
+        }
+    }
+    let sniffed: Vec<&Sniff> = looked.iter().map(|file| &file.sniff).collect();
+    personal::refuse_unknown(asked.format.personal.as_ref(), &sniffed)?;
+    Ok(looked)
+}
+
+/// Looks at each file, and at each sheet that is read of it.
+fn each(
+    session: &Session,
+    request: &ImportRequest,
+    asked: &ImportMap,
+    (strict, names, context): (Strict, Names, &Context),
+    watch: &Arc<Watch>,
+) -> Result<Vec<Looked>, Fault> {
+    let open = session.workspace()?;
     let mut looked = Vec::new();
     for named in &request.paths {
         let path = session.file(named, FileUse::Read)?;
@@ -89,10 +115,9 @@ pub(super) fn look(
         let sketch = request.sketch && strict == Strict::Never;
         let now = session.clock();
         let said = asked.format.personal.as_ref();
-        let way =
-            Looking { open, path: &path, now, names, strict, sketch, without_recipe: without, context: &context, said };
+        let way = Looking { open, path: &path, now, names, strict, sketch, without_recipe: without, context, said };
         let look = |asked: &ImportMap| way.look(asked, watch);
-        let first = look(&asked)?;
+        let first = look(asked)?;
         let sheets = first.format.sheets.clone();
         let chosen = sheets.as_ref().map(|answer| chosen_sheets(answer, &first.sniff)).unwrap_or_default();
         if chosen.is_empty() {
@@ -105,8 +130,6 @@ pub(super) fn look(
             looked.push(Looked { name: format!("{} – {sheet}", one.name), ..one });
         }
     }
-    let sniffed: Vec<&Sniff> = looked.iter().map(|file| &file.sniff).collect();
-    personal::refuse_unknown(asked.format.personal.as_ref(), &sniffed)?;
     Ok(looked)
 }
 
@@ -246,7 +269,17 @@ impl Looking<'_> {
             },
             _ => (Plan::open(&sniff, &map)?, Vec::new()),
         };
-        let budget = budget(&source, &plan, (&map, &named), self.context)?.map(Box::new);
+        let budget = match plan.plan_beside() {
+            Some(label) => {
+                let added = |sniff: &Sniff| match names {
+                    Names::Given => Map::default(),
+                    Names::Readable => with_existing(sniff.readable_map()),
+                    Names::OfTheFile => with_existing(sniff.suggested_map()),
+                };
+                super::budget::read(&source, label, (&sniff, &map, &named), (self.context, &added))?.map(Box::new)
+            }
+            None => None,
+        };
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         let before = known.as_ref().map(|source| remembered::answers(&source.mapping)).and_then(|all| all.personal);
         if !self.sketch {
@@ -284,20 +317,6 @@ impl Looked {
     pub(super) fn questions(&self) -> impl Iterator<Item = &intake::Question> {
         self.plan.questions.iter().chain(self.budget.iter().flat_map(|budget| &budget.questions))
     }
-}
-
-/// The plan that stands beside what is read, read in the same way; `named` are the uses of columns by which the table was found.
-fn budget(
-    source: &Source,
-    plan: &Plan,
-    (map, named): (&Map, &[(String, Use)]),
-    context: &Context,
-) -> Result<Option<Plan>, Fault> {
-    let Some(label) = plan.plan_beside() else { return Ok(None) };
-    let format = FormatHints { actual_or_plan: Some(label.to_owned()), ..map.format.clone() };
-    let found_by = Map { format: format.clone(), columns: named.to_vec(), ..Map::default() };
-    let sniff = intake::sniff(source, &found_by, context)?;
-    Ok(Some(Plan::open(&sniff, &Map { format, ..map.clone() })?))
 }
 
 impl Fileful for Looked {

@@ -5,6 +5,7 @@
 
 mod answers;
 mod behind;
+mod budget;
 mod closed;
 mod convert;
 mod cut_day;
@@ -159,6 +160,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     let (unlikely, unlikely_count) = remarks::remarks(session.workspace()?, &files, &outcome, today);
     let rows = files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are());
     let recipe = files.first().and_then(|file| file.map.recipe.as_ref());
+    let refused = planned::refused(session.workspace()?, &outcome);
     Ok(ImportDone {
         format: files.first().map(|file| format_info(&file.plan.format)).unwrap_or_default(),
         values: counts(outcome.counts),
@@ -166,7 +168,8 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         left_out_count: outcome.left_out,
         questions: Vec::new(),
         rows_are: rows.map(|rows| told::rows_are(rows, locale)),
-        text: told::done(&outcome, changed.label.is_some(), locale),
+        text: told::done(&outcome, changed.label.is_some(), &refused, locale),
+        planned: counts(outcome.budgeted()),
         new_measures: outcome.new_measures.clone(),
         unlikely,
         unlikely_count,

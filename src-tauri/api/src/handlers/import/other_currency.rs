@@ -31,7 +31,7 @@ impl Currencies<'_> {
         let mut first = None;
         let columns = map.columns.iter_mut().filter_map(|(column, usage)| match usage {
             Use::Measure { name, unit, .. } => Some((column.as_str(), name, unit)),
-            Use::Date | Use::Dimension(_) | Use::Skip => None,
+            Use::Date | Use::Dimension(_) | Use::Plan { .. } | Use::Skip => None,
         });
         let taken = map.recipe.iter_mut().flat_map(|recipe| &mut recipe.measures);
         let taken = taken.filter_map(|taken| Some((bare(taken.of.as_deref()?), &mut taken.name, &mut taken.unit)));

@@ -4,7 +4,7 @@ use crate::wire::{ClosedCode, GapCode, GoneCode, JumpCode, OtherSourceCode, Rest
 use analysis::plausible::Doubt;
 use chrono::NaiveDate;
 use domain::overlap::Overlap;
-use domain::{Certainty, Measure, MeasureId, Period};
+use domain::{Certainty, Measure, MeasureId, Period, Recorded};
 use intake::{LeftOut, Unknown, Unsure};
 use store::{Counts, ImportId};
 
@@ -82,10 +82,10 @@ impl Outcome {
 }
 
 impl Outcome {
-    /// How many numbers were planned: new or changed, and the same.
-    pub(super) fn budgeted(&self) -> (u64, u64) {
-        let brought = self.planned.iter().map(|planned| planned.new + planned.changed).sum();
-        (brought, self.planned.iter().map(|planned| planned.same).sum())
+    /// How many numbers were planned: new, changed and the same.
+    pub(super) fn budgeted(&self) -> Counts {
+        let sum = |of: fn(&Planned) -> u64| self.planned.iter().map(of).sum();
+        Counts { new: sum(|one| one.new), changed: sum(|one| one.changed), same: sum(|one| one.same) }
     }
 }
 
@@ -96,6 +96,8 @@ pub(super) struct Planned {
     pub(super) new: u64,
     pub(super) changed: u64,
     pub(super) same: u64,
+    /// The first that takes the place of another, with what was planned before.
+    pub(super) first: Option<(Measure, Recorded, f64)>,
 }
 
 /// Why what was planned of a measure does not go into its budget.
@@ -105,8 +107,8 @@ pub(super) enum PlanRefused {
     Kind,
     /// It is planned in parts that are averages, and a budget is one number for the whole.
     Parts,
-    /// It would be counted beside what is planned for the same days.
-    Twice(Overlap),
+    /// So many numbers would be counted beside what is planned for the same days, of which this is the first.
+    Twice(Overlap, u64),
 }
 
 /// What the owner decided about what only shows when the values are written.

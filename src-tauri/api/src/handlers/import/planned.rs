@@ -77,20 +77,23 @@ pub(super) fn write(
         }
         let measure = tx.measure(*id)?;
         match budget_of(&measure, &own, &there, calendar) {
-            Ok(budget) => put(tx, &measure, &budget, &there, outcome)?,
+            Ok((budget, twice)) => {
+                put(tx, &measure, &budget, &there, outcome)?;
+                outcome.plan_refused.extend(twice.map(|twice| (measure, twice)));
+            }
             Err(why) => outcome.plan_refused.push((measure, why)),
         }
     }
     Ok(())
 }
 
-/// The budget of a measure, which holds one number for a period.
+/// The budget of a measure, which holds one number for a period, and what is left out of it because it would count twice.
 fn budget_of(
     measure: &Measure,
     own: &[((NaiveDate, Grain), &Number)],
     there: &[Budgeted],
     calendar: &Calendar,
-) -> Result<Vec<Budgeted>, PlanRefused> {
+) -> Result<(Vec<Budgeted>, Option<PlanRefused>), PlanRefused> {
     match measure.kind {
         MeasureKind::Sample | MeasureKind::Distinct => return Err(PlanRefused::Kind),
         MeasureKind::Flow | MeasureKind::Balance => {}
@@ -107,14 +110,18 @@ fn budget_of(
         value: number.sum,
     });
     let budget: Vec<Budgeted> = budget.collect();
-    match twice(measure, &budget, there, calendar).filter(|_| measure.kind != MeasureKind::Parameter) {
-        Some(overlap) => Err(PlanRefused::Twice(overlap)),
-        None => Ok(budget),
+    if measure.kind == MeasureKind::Parameter {
+        return Ok((budget, None));
     }
+    let all = twice(measure, &budget, there, calendar);
+    let is_left = |row: &Budgeted| all.iter().any(|one| (one.new.date, one.new.grain) == (row.date, row.grain));
+    let (left, stay): (Vec<Budgeted>, Vec<Budgeted>) = budget.into_iter().partition(is_left);
+    let refused = all.first().map(|first| PlanRefused::Twice(*first, left.len() as u64));
+    Ok((stay, refused))
 }
 
 /// What would be counted beside what is planned for the same days.
-fn twice(measure: &Measure, budget: &[Budgeted], there: &[Budgeted], calendar: &Calendar) -> Option<Overlap> {
+fn twice(measure: &Measure, budget: &[Budgeted], there: &[Budgeted], calendar: &Calendar) -> Vec<Overlap> {
     let recorded = |rows: &[&Budgeted]| {
         let mut rows: Vec<Recorded> = rows.iter().map(|row| row.as_recorded()).collect();
         rows.sort_by_key(|row| (row.date, row.grain));
@@ -131,7 +138,7 @@ fn twice(measure: &Measure, budget: &[Budgeted], there: &[Budgeted], calendar: &
         true => budget.iter().filter(|row| Some(row.grain) == shortest).collect(),
         false => before,
     };
-    overlaps(calendar, &Shapes::default(), &recorded(&first), &recorded(&after)).into_iter().next()
+    overlaps(calendar, &Shapes::default(), &recorded(&first), &recorded(&after))
 }
 
 fn put(
@@ -147,27 +154,51 @@ fn put(
         match there.iter().find(|row| (row.measure, row.date, row.grain) == key) {
             None => planned.new += 1,
             Some(before) if before.value == new.value => planned.same += 1,
-            Some(_) => planned.changed += 1,
+            Some(before) => {
+                planned.changed += 1;
+                planned.first.get_or_insert_with(|| (measure.clone(), new.as_recorded(), before.value));
+            }
         }
         tx.put_budget(new)?;
     }
-    outcome.planned.push(planned);
+    if !budget.is_empty() {
+        outcome.planned.push(planned);
+    }
     Ok(())
 }
 
 /// What goes into the budget, and what does not and why; nothing where nothing is planned.
 pub(super) fn remarks(open: &Open, outcome: &Outcome) -> Vec<String> {
     let (locale, words) = (&open.locale, open.locale.words());
-    let names: Vec<&str> = outcome.planned.iter().map(|planned| planned.measure.as_str()).collect();
-    let count = outcome.planned.iter().map(|planned| planned.new + planned.changed + planned.same).sum::<u64>();
-    let taken = || locale.counted(count, |count| words.import_budget(count, &locale.list_and(&names)));
+    let brings = outcome.planned.iter().filter(|planned| planned.new + planned.changed > 0);
+    let names: Vec<&str> = brings.map(|planned| planned.measure.as_str()).collect();
+    let all = outcome.budgeted();
+    let taken = || locale.counted(all.new + all.changed, |count| words.import_budget(count, &locale.list_and(&names)));
+    let taken = (!names.is_empty()).then(taken);
+    taken.into_iter().chain(changed(open, outcome, all.changed)).chain(refused(open, outcome)).collect()
+}
+
+/// That numbers take the place of what was planned before.
+fn changed(open: &Open, outcome: &Outcome, count: u64) -> Option<String> {
+    let (measure, new, before) = outcome.planned.iter().find_map(|planned| planned.first.as_ref())?;
+    let text = |value: f64| open.locale.number(value, &measure.unit, None);
+    let period = open.locale.period(open.calendar().period(new.grain, new.date));
+    let (from, to) = (text(*before), text(new.value));
+    let words = open.locale.words();
+    Some(open.locale.counted(count, |count| words.import_budget_changed(count, &from, &measure.name, &period, &to)))
+}
+
+/// What was planned and does not go into the budget, each with why.
+pub(super) fn refused(open: &Open, outcome: &Outcome) -> Vec<String> {
+    let (locale, words) = (&open.locale, open.locale.words());
     let refused = outcome.plan_refused.iter().map(|(measure, why)| match why {
         PlanRefused::Kind => words.error_budget_kind(&measure.name),
         PlanRefused::Parts => words.import_budget_parts(&measure.name),
-        PlanRefused::Twice(overlap) => {
+        PlanRefused::Twice(overlap, count) => {
             let at = |row: &Recorded| crate::handlers::value::twice::said_at(row, measure, open.calendar(), locale);
-            words.error_budget_twice(&measure.name, &at(&overlap.new), &at(&overlap.there))
+            let (new, there) = (at(&overlap.new), at(&overlap.there));
+            locale.counted(*count, |count| words.import_budget_twice(count, &measure.name, &new, &there))
         }
     });
-    (!names.is_empty()).then(taken).into_iter().chain(refused).collect()
+    refused.collect()
 }

@@ -45,6 +45,7 @@ pub(super) fn plan(
     Ok(ImportPlan {
         format: format_info(&first.plan.format),
         values: if questions.is_empty() { counts(outcome.counts) } else { ImportCounts::default() },
+        planned: if questions.is_empty() { counts(outcome.budgeted()) } else { ImportCounts::default() },
         changes: changes(open, outcome),
         left_out: left_out_info(outcome, files.len() > 1, &open.locale),
         left_out_count: outcome.left_out,

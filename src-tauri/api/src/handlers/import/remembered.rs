@@ -72,7 +72,7 @@ pub(super) fn map(text: &str) -> ImportMap {
 pub(super) fn feeds(text: &str) -> Vec<String> {
     let map = map(text);
     let of_columns = map.columns.into_iter().flatten().filter_map(|(_, usage)| match usage {
-        ColumnUse::Measure { measure, .. } => Some(measure),
+        ColumnUse::Measure { measure, .. } | ColumnUse::Plan { plan: measure } => Some(measure),
         ColumnUse::Word(_) | ColumnUse::Dimension { .. } => None,
     });
     of_columns.chain(map.measures.into_iter().flatten().map(|measure| measure.name)).collect()

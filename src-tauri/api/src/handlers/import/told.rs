@@ -21,14 +21,15 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
         Asked::Year(examples) if column.is_empty() => words.intake_ask_year_above(&examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
-        Asked::ActualOrPlan(found) if !column.is_empty() => {
-            let named: Vec<String> = found.iter().filter(|name| !name.is_empty()).cloned().collect();
+        Asked::Version { names, .. } => {
+            let named: Vec<String> = names.iter().filter(|name| !name.is_empty()).cloned().collect();
             words.intake_ask_version(column, &locale.list_and(&named))
         }
         Asked::WholePlan { name, choices } => {
             let choice = |at: usize| choices.get(at).map_or("", String::as_str);
             words.intake_ask_whole_plan(choice(1), name, choice(0))
         }
+        Asked::Neither { said, choices } => words.intake_ask_neither(&locale.list_or(choices), said),
         Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {
@@ -175,7 +176,8 @@ pub(super) fn looks(role: &Role, distinct: Option<usize>, locale: &Locale) -> St
 /// What the button says that imports.
 pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> String {
     let words = locale.words();
-    let (planned, _) = outcome.budgeted();
+    let planned = outcome.budgeted();
+    let planned = planned.new + planned.changed;
     match outcome.counts.new + outcome.counts.changed {
         _ if is_open => words.intake_answer_first().to_owned(),
         0 if outcome.removed > 0 => locale.counted(outcome.removed, |count| words.intake_remove(count)),
@@ -185,13 +187,18 @@ pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> Strin
     }
 }
 
-/// What was done; `is_new` where it changed anything.
-pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
+/// What was done; `is_new` where it changed anything, and `refused` why plans were left out.
+pub(super) fn done(outcome: &Outcome, is_new: bool, refused: &[String], locale: &Locale) -> String {
     let words = locale.words();
-    let (planned, planned_before) = outcome.budgeted();
+    let budgeted = outcome.budgeted();
+    let planned = budgeted.new + budgeted.changed;
     let brought = outcome.counts.new + outcome.counts.changed;
-    let brings_none = brought + planned + outcome.counts.same + planned_before == 0;
+    let brings_none = brought + planned + outcome.counts.same + budgeted.same == 0;
     let text = match (is_new, outcome.left_out) {
+        (false, _) if !refused.is_empty() && outcome.counts.same + budgeted.same > 0 => {
+            words.intake_nothing_new_planned(&refused.join(" "))
+        }
+        (false, _) if !refused.is_empty() => words.intake_none_planned(&refused.join(" ")),
         (false, 0) if brings_none && !outcome.imports.is_empty() => words.intake_none().to_owned(),
         (false, _) if brings_none && !outcome.listed.is_empty() => {
             let reason = outcome.listed.first().map(|(_, first)| left_out(first, locale)).unwrap_or_default();

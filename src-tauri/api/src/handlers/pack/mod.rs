@@ -1,7 +1,9 @@
 //! Packs for meetings: their pages on the screen, and as files.
 
+mod edition;
 mod kept;
 
+pub(crate) use edition::record;
 pub(crate) use kept::{delete, list, set};
 
 use super::find::named_kpi;
@@ -16,8 +18,8 @@ use crate::wire::{
 use crate::{Fault, FileUse, Session, read};
 use domain::{Grain, Period};
 use locale::Locale;
-use present::Asking;
 use present::pack::{self, Assumed, Beside, Pack, Wish};
+use present::{Asking, Context};
 use report::pdf::{About, pdf};
 use report::{LARGEST_LOGO, Logo, Look, Page, Stopped};
 use std::collections::HashMap;
@@ -135,17 +137,22 @@ fn about(pack: &Pack) -> About {
 }
 
 fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
-    let context = session.context()?;
+    made_of(session, session.context()?, request)
+}
+
+/// The same as a context shows it.
+fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result<Made, Fault> {
     let open = session.workspace()?;
     let when = read::When::of(context);
     let grain = request.grain.map_or(Grain::Month, Grain::from);
     let period = when.period_or_last(request.period.as_deref(), grain)?;
     let since = read::filled(request.since.as_deref());
     let since = since.map(|since| read::period(since, context.calendar())).transpose()?;
+    let since = edition::since(session, request, period, since)?;
     let content = content(session, request)?;
     let (wish, missing) = wish(session, &content)?;
     let beside = Recorded(open);
-    let mut pack = pack::pack(context, &wish, period, since, &open.settings.name, &beside)?;
+    let mut pack = pack::pack(context, &wish, period, since.as_ref(), &open.settings.name, &beside)?;
     for sheet in &mut pack.sheets {
         sheet.chart.theme = sheet.chart.theme.with(session.accent);
     }

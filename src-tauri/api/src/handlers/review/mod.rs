@@ -5,12 +5,14 @@ mod list;
 mod minutes;
 mod noted;
 mod shown;
+mod template;
 mod wire;
 
 pub(crate) use calendar::calendar;
 pub(crate) use list::{all_notes, list};
 pub(crate) use minutes::{export, text};
 pub(crate) use noted::{action, note_delete, note_set};
+pub(crate) use template::{delete as template_delete, list as template_list, set as template_set};
 
 use crate::open::{Open, locale_of};
 use crate::wire::{ById, Changed, Review as Shown, ReviewNew, ReviewUpdate};
@@ -26,7 +28,9 @@ use words::{Language, Words};
 
 pub(crate) fn new(session: &mut Session, request: ReviewNew) -> Result<Changed, Fault> {
     let when = session.when()?;
-    let kind = request.kind.map_or(Kind::Monthly, Kind::from);
+    let template = request.template.as_ref().map(|wanted| template::named(session.workspace()?, wanted)).transpose()?;
+    let of_template = template.as_ref().map_or(Kind::Monthly, |template| template.kind);
+    let kind = request.kind.map_or(of_template, Kind::from);
     let period = when.period_or_last(request.period.as_deref(), kind.grain())?;
     let period = of_kind(period, kind, when.locale)?;
     let held = request.held.as_deref().map(|text| when.date(text).map_err(|error| error.at("held"))).transpose()?;
@@ -45,7 +49,7 @@ pub(crate) fn new(session: &mut Session, request: ReviewNew) -> Result<Changed, 
         start: period.start,
         held: held.unwrap_or(session.today()),
         attendees: request.attendees.unwrap_or_else(usual),
-        plan: String::new(),
+        plan: template.map_or_else(String::new, |template| template.content),
         ended: None,
         amended: None,
     };

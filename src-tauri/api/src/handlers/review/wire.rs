@@ -21,7 +21,7 @@ impl Seen {
             kind: review.kind.into(),
             open: !review.is_held(),
             state_text: state(&review, locale),
-            time: review.kind.minutes(),
+            time: Plan::read(&review.plan).time(review.kind),
             plan: Plan::read(&review.plan).into(),
             title: report.title,
             period: report.period,
@@ -143,6 +143,7 @@ impl From<Plan> for wire::ReviewPlan {
             left_out: plan.left_out,
             minutes: plan.minutes,
             own: plan.own.into_iter().map(own).collect(),
+            total: plan.total,
         }
     }
 }
@@ -155,6 +156,7 @@ impl From<wire::ReviewPlan> for Plan {
             left_out: plan.left_out,
             minutes: plan.minutes,
             own: plan.own.into_iter().map(own).collect(),
+            total: plan.total,
         }
     }
 }

@@ -85,6 +85,7 @@ pub(super) fn done(open: &Open, read: &Read, changed: Changed) -> ImportDone {
         changes => locale.counted(changes, |count| words.past_done(count)),
     };
     ImportDone {
+        planned: ImportCounts::default(),
         format: convert::format_info(&read.newest.plan.format),
         values: counts(read),
         left_out: convert::left_out_info(&read.outcome, read.files > 1, locale),

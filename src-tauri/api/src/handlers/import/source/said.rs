@@ -25,6 +25,7 @@ fn used(column: &str, usage: &ColumnUse, words: Words) -> Option<String> {
         ColumnUse::Word(word) if word == "date" => Some(words.source_use_date(column)),
         ColumnUse::Word(_) => None,
         ColumnUse::Dimension { dimension } => Some(words.source_use_breakdown(column, dimension)),
+        ColumnUse::Plan { plan } => Some(words.source_use_plan(column, plan)),
         ColumnUse::Measure { measure, .. } => Some(words.source_use_measure(column, measure)),
     }
 }

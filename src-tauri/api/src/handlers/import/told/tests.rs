@@ -286,7 +286,7 @@ fn what_was_done_counts_what_came_and_what_did_not() {
             "Nichts Neues: Alle Werte waren schon da. 3 ausgelassen.",
         ),
     ] {
-        assert_said(|locale| done(&outcome(new, left_out), is_new, locale), english, german);
+        assert_said(|locale| done(&outcome(new, left_out), is_new, &[], locale), english, german);
     }
     assert_said(|locale| button(&outcome(2, 0), false, locale), "Import 2 values", "2 Werte importieren");
     assert_said(|locale| button(&outcome(0, 0), false, locale), "Nothing to import", "Nichts zu importieren");

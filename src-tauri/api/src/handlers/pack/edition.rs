@@ -1,0 +1,58 @@
+//! What packs said when they were made.
+
+use super::{kept, made_of};
+use crate::open::locale_of;
+use crate::wire::{Changed, PackRecord, PackRequest};
+use crate::{Fault, Session, error};
+use domain::Period;
+use present::Context;
+use present::pack::{Edition, Since};
+use store::{Entity, Operation, PackEdition};
+
+/// From where a pack tells what changed: the period that is asked for, or what the saved pack was made for last before.
+pub(super) fn since(
+    session: &Session,
+    request: &PackRequest,
+    period: Period,
+    asked: Option<Period>,
+) -> Result<Option<Since>, Fault> {
+    let Some(wanted) = &request.pack else { return Ok(asked.map(|period| Since { period, made: None })) };
+    let (pack, _) = kept::find(session, wanted)?;
+    let editions = session.workspace()?.store().pack_editions()?;
+    let is_before = |edition: &&PackEdition| {
+        let about = edition.period;
+        let is_asked = asked.is_none_or(|asked| asked == about);
+        edition.pack == pack.id && about.grain == period.grain && about.start < period.start && is_asked
+    };
+    let last = editions.iter().filter(is_before).max_by_key(|edition| edition.period.start);
+    Ok(match last {
+        Some(edition) => {
+            let made = Some((edition.time.date(), Edition::read(&edition.said)));
+            Some(Since { period: edition.period, made })
+        }
+        None => asked.map(|period| Since { period, made: None }),
+    })
+}
+
+/// Keeps what a saved pack says about a period, so that the next one tells what changed since.
+pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Changed, Fault> {
+    let asked = PackRequest {
+        pack: Some(request.pack.clone()),
+        period: request.period,
+        grain: request.grain,
+        ..PackRequest::default()
+    };
+    let open = session.workspace()?;
+    // What is kept is whole, whatever is hidden on the screen at the moment.
+    let locale = locale_of(&open.settings);
+    let context = Context { model: open.model()?, locale: &locale, today: session.today() };
+    let made = made_of(session, context, &asked)?;
+    let (pack, _) = kept::find(session, &request.pack)?;
+    let period = made.pack.scorecard.period.period;
+    let name = format!("{} · {}", pack.name, made.pack.scorecard.period.label);
+    let said = Edition::of(&made.pack).text();
+    let edition = PackEdition { pack: pack.id, period, time: session.clock(), said };
+    let operation = Operation::Create(Entity::PackEdition, error::short(&name));
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.put_pack_edition(&edition)?))?;
+    Ok(changed)
+}

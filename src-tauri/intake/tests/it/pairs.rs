@@ -1,0 +1,110 @@
+//! Columns, and rows across, of what came to pass beside what was planned of the same.
+
+use crate::support::{context, import};
+use intake::{FormatHints, Map, Source, Use, sniff};
+
+/// Measures with what is read of them.
+type Read = Vec<(String, Vec<f64>)>;
+
+fn read(source: &Source, hint: Option<&str>) -> (Read, bool, bool) {
+    let format = FormatHints { actual_or_plan: hint.map(str::to_owned), ..FormatHints::default() };
+    let (_, plan, kept) = import(source, &Map { format, ..Map::default() });
+    assert_eq!(plan.questions, []);
+    let of = |at: usize| kept.values.iter().filter(|value| value.measure == at).map(|value| value.value).collect();
+    let all = plan.measures.iter().enumerate().map(|(at, measure)| (measure.name.clone(), of(at))).collect();
+    (all, plan.is_planned(), plan.plan_beside().is_some())
+}
+
+/// What a file has of actual and plan, and which columns only compare them.
+fn check(name: &str, text: &str, actual: &[(&str, [f64; 2])], plan: &[(&str, [f64; 2])], compared: &[&str]) {
+    let source = Source::from_bytes(name, text.as_bytes()).unwrap();
+    let expected = |all: &[(&str, [f64; 2])]| {
+        all.iter().map(|(name, values)| ((*name).to_owned(), values.to_vec())).collect::<Read>()
+    };
+    assert_eq!(read(&source, None), (expected(actual), false, !plan.is_empty()), "{name}\n{text}");
+    if !plan.is_empty() {
+        assert_eq!(read(&source, Some("Budget")), (expected(plan), true, false), "{name}\n{text}");
+    }
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    assert_eq!(sniffed.compared().collect::<Vec<_>>(), compared, "{text}");
+}
+
+fn months(heads: &str, first: &str, second: &str) -> String {
+    format!("Month,{heads}\n2026-01,{first}\n2026-02,{second}\n")
+}
+
+#[test]
+fn the_plan_of_a_column_beside_it_is_no_measure() {
+    let sales = [("Sales", [5.0, 6.0])];
+    let plan = [("Sales", [50.0, 60.0])];
+    for heads in [
+        "Sales,Sales Budget",
+        "Sales Actual,Sales Plan",
+        "Actual Sales,Budget Sales",
+        "Sales (Actual),Sales (Budget)",
+        "Sales,Budget",
+        "Sales,Target",
+        "Sales,Soll",
+        "Sales AC,Sales BU",
+        "Sales,Plansales",
+    ] {
+        check("a.csv", &months(heads, "5,50", "6,60"), &sales, &plan, &[]);
+    }
+    check("Sales Jan 2026.csv", &months("Actual,Budget", "5,50", "6,60"), &sales, &plan, &[]);
+    check("Sales Budget 2026.csv", &months("Sales,Sales Budget", "5,50", "6,60"), &sales, &plan, &[]);
+    let wide = "KPI,Jan 2026,Feb 2026\nSales,5,6\nSales Budget,50,60\n";
+    check("a.csv", wide, &sales, &plan, &[]);
+    let two = months("Sales,Sales budget,Costs,Costs budget,Orders", "5,50,1,10,7", "6,60,2,20,8");
+    let actual = [("Sales", [5.0, 6.0]), ("Costs", [1.0, 2.0]), ("Orders", [7.0, 8.0])];
+    check("a.csv", &two, &actual, &[("Sales", [50.0, 60.0]), ("Costs", [10.0, 20.0])], &[]);
+}
+
+#[test]
+fn a_plan_behind_each_column_is_its_plan() {
+    let actual = [("Sales", [5.0, 6.0]), ("Orders", [1.0, 2.0])];
+    let plan = [("Sales", [50.0, 60.0]), ("Orders", [10.0, 20.0])];
+    check("a.csv", &months("Sales,Plan,Orders,Plan", "5,50,1,10", "6,60,2,20"), &actual, &plan, &[]);
+}
+
+#[test]
+fn what_compares_the_two_is_left_out() {
+    let (sales, plan) = ([("Sales", [5.0, 6.0])], [("Sales", [50.0, 60.0])]);
+    let all = months("Budget,Actual,Variance,Var %", "50,5,-45,-90%", "60,6,-54,-90%");
+    check("Sales 2026.csv", &all, &sales, &plan, &["Variance", "Var %"]);
+    let named = months("Actual Sales,Budget Sales,Variance", "5,50,-45", "6,60,-54");
+    check("a.csv", &named, &sales, &plan, &["Variance"]);
+    let before = months("Sales Ist,Sales Plan,Sales Vorjahr", "5,50,4", "6,60,4");
+    check("a.csv", &before, &sales, &plan, &["Sales Vorjahr"]);
+}
+
+#[test]
+fn what_is_not_clear_stays_a_measure_of_its_own() {
+    for (heads, names) in [
+        ("Sales,Costs,Budget", vec!["Sales", "Costs", "Budget"]),
+        ("Staff,Budget", vec!["Staff", "Budget"]),
+        ("Basic plan,Premium plan", vec!["Basic plan", "Premium plan"]),
+        ("Sales,Variance", vec!["Sales", "Variance"]),
+        ("Sales,Sales budget v1,Sales budget v2", vec!["Sales", "Sales budget v1", "Sales budget v2"]),
+    ] {
+        let rest = if names.len() > 2 { ",1" } else { "" };
+        let all = [[5.0, 6.0], [50.0, 60.0], [1.0, 1.0]];
+        let expected: Vec<(&str, [f64; 2])> = names.iter().copied().zip(all).collect();
+        check("a.csv", &months(heads, &format!("5,50{rest}"), &format!("6,60{rest}")), &expected, &[], &[]);
+    }
+}
+
+#[test]
+fn a_map_says_itself_what_is_a_plan() {
+    let text = months("Turnover,Goal figure", "5,50", "6,60");
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let use_of = |plan: Use| {
+        let measure = Use::Measure { name: "Sales".to_owned(), kind: None, unit: None };
+        let columns = [("Month", Use::Date), ("Turnover", measure), ("Goal figure", plan)];
+        Map { columns: columns.map(|(name, usage)| (name.to_owned(), usage)).to_vec(), ..Map::default() }
+    };
+    let map = use_of(Use::Plan { name: "Sales".to_owned(), kind: None, unit: None });
+    let (_, plan, kept) = import(&source, &map);
+    assert_eq!((plan.measures.len(), kept.values.len(), plan.plan_beside()), (1, 2, Some("Budget")));
+    let (_, plan, _) = import(&source, &use_of(Use::Skip));
+    assert_eq!((plan.measures.len(), plan.plan_beside()), (1, None));
+}
