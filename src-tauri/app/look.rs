@@ -23,18 +23,20 @@ pub(crate) enum Colours {
 }
 
 /// How the window looks.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Look {
     /// Its colours.
     pub(crate) theme: Colours,
     /// How large everything is: 1 is the usual size; from 0.5 to 3.
     pub(crate) zoom: f64,
+    /// The owner's own accent, such as `#7a3fb0`; `api` says whether it is one. `None` for the usual one.
+    pub(crate) accent: Option<String>,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { theme: Colours::System, zoom: 1.0 }
+        Self { theme: Colours::System, zoom: 1.0, accent: None }
     }
 }
 
@@ -42,11 +44,13 @@ impl Look {
     /// Sizes that a window can be read in; what is no number is the usual size.
     fn sound(self) -> Self {
         let zoom = if self.zoom.is_finite() { self.zoom.clamp(0.5, 3.0) } else { 1.0 };
-        Self { zoom, ..self }
+        // A word of a colour's length, whatever the page says.
+        let accent = self.accent.filter(|accent| accent.len() == 7 && accent.is_ascii());
+        Self { zoom, accent, ..self }
     }
 
     /// The colour of an empty page, for the moment before there is one.
-    pub(crate) fn ground(self, system: Theme) -> Color {
+    pub(crate) fn ground(&self, system: Theme) -> Color {
         match (self.theme, system) {
             (Colours::Dark, _) | (Colours::System, Theme::Dark) => Color(0x17, 0x19, 0x1d, 0xff),
             _ => Color(0xff, 0xff, 0xff, 0xff),
@@ -71,13 +75,13 @@ impl KeptLook {
 
     /// The look.
     pub(crate) fn get(&self) -> Look {
-        *self.look.lock().unwrap_or_else(PoisonError::into_inner)
+        self.look.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Keeps another look, and answers with it.
     pub(crate) fn set(&self, look: Look, words: Words) -> Result<Look, Error> {
         let look = look.sound();
-        *self.look.lock().unwrap_or_else(PoisonError::into_inner) = look;
+        *self.look.lock().unwrap_or_else(PoisonError::into_inner) = look.clone();
         let text = serde_json::to_string(&look).map_err(|error| internal(words, error))?;
         std::fs::write(&self.file, text).map_err(|error| {
             let folder = self.file.parent().unwrap_or(Path::new("")).display().to_string();
@@ -100,8 +104,8 @@ mod tests {
     fn a_look_is_kept_for_the_next_start() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(KeptLook::read(folder.path()).get(), Look::default());
-        let look = Look { theme: Colours::Dark, zoom: 1.25 };
-        KeptLook::read(folder.path()).set(look, english()).unwrap();
+        let look = Look { theme: Colours::Dark, zoom: 1.25, accent: Some("#7a3fb0".to_owned()) };
+        KeptLook::read(folder.path()).set(look.clone(), english()).unwrap();
         assert_eq!(KeptLook::read(folder.path()).get(), look);
         assert_eq!(look.ground(Theme::Light), Color(0x17, 0x19, 0x1d, 0xff));
     }
@@ -113,6 +117,8 @@ mod tests {
         for (asked, taken) in [(0.0, 0.5), (1000.0, 3.0), (f64::NAN, 1.0), (1.5, 1.5)] {
             assert_eq!(kept.set(Look { zoom: asked, ..Look::default() }, english()).unwrap().zoom, taken);
         }
+        let long = Look { accent: Some("purple and more".to_owned()), ..Look::default() };
+        assert_eq!(kept.set(long, english()).unwrap().accent, None);
         std::fs::write(folder.path().join("look.json"), r#"{"theme":"pink","zoom":2}"#).unwrap();
         assert_eq!(KeptLook::read(folder.path()).get(), Look::default());
     }

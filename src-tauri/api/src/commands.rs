@@ -117,6 +117,7 @@ const LEAD_ON: &[&str] = &[
     "texts",
     "region_list",
     "amounts_hide",
+    "accent_set",
     "date_read",
     "period_read",
     "period_choices",
@@ -196,6 +197,8 @@ commands! {
     read region_list(Nothing) -> RegionList = workspace::regions, reads SETTINGS;
     #[doc = "Hides all amounts in what is answered, drawn and saved from now on, or shows them again."]
     change amounts_hide(AmountsHide) -> Nothing = settings::hide_amounts, reads NOTHING;
+    #[doc = "Chooses the accent of charts, packs and the window."]
+    change accent_set(AccentSet) -> AccentInfo = settings::accent, reads NOTHING;
     #[doc = "Changes settings."]
     change settings_update(SettingsUpdate) -> Changed = settings::update, reads NOTHING;
     #[doc = "Tells which date a typed text means."]

@@ -41,12 +41,21 @@ pub struct Session {
     pub(crate) watching: Watching,
     /// True where amounts are hidden, in whatever is answered, drawn and saved.
     pub(crate) hides_amounts: bool,
+    /// The owner's own accent, in whatever is drawn and saved.
+    pub(crate) accent: Option<render::Accent>,
 }
 
 impl Session {
     /// A session without an open workspace.
     pub fn new(host: Host) -> Self {
-        Self { host, open: None, hides_amounts: false, tasks: Tasks::default(), watching: Watching::default() }
+        Self {
+            host,
+            open: None,
+            hides_amounts: false,
+            accent: None,
+            tasks: Tasks::default(),
+            watching: Watching::default(),
+        }
     }
 
     /// Reads ahead what every page of the open workspace needs, while nobody waits for it yet. What cannot be read is told

@@ -11,6 +11,7 @@
 #[cfg(test)]
 extern crate self as render;
 
+mod accent;
 mod breakdown;
 mod bullets;
 mod chain;
@@ -40,6 +41,7 @@ mod years;
 #[cfg(test)]
 mod tests;
 
+pub use accent::{Accent, AccentError, code as color_code};
 pub use breakdown::{BreakdownInput, BreakdownRow};
 pub use bullets::{BulletRow, BulletsInput};
 pub use chain::{ChainInput, ChainRate, ChainStep};

@@ -1,5 +1,8 @@
 //! The colours of charts, the same as the window's.
 
+use crate::accent::{Accent, mix};
+use std::sync::{Mutex, PoisonError};
+
 /// Light or dark. What leaves the program has its own, whatever the screen is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Theme {
@@ -10,6 +13,10 @@ pub enum Theme {
     Dark,
     /// Black and greys on white, for printers without colour.
     Print,
+    /// Dark on white, with the owner's own accent.
+    OwnLight(Accent),
+    /// Light on near black, with the owner's own accent.
+    OwnDark(Accent),
 }
 
 /// A colour with its opacity.
@@ -22,7 +29,7 @@ pub struct Color {
 }
 
 impl Color {
-    const fn hex(code: u32) -> Self {
+    pub(crate) const fn hex(code: u32) -> Self {
         let [_, red, green, blue] = code.to_be_bytes();
         Self { rgb: [red, green, blue], alpha: 1.0 }
     }
@@ -130,11 +137,59 @@ const PRINT: Palette = Palette {
 
 impl Theme {
     /// Its colours.
-    pub const fn palette(self) -> &'static Palette {
+    pub fn palette(self) -> &'static Palette {
         match self {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
             Self::Print => &PRINT,
+            Self::OwnLight(_) | Self::OwnDark(_) => self.made(),
         }
+    }
+
+    /// The same paper with this accent, or with the usual one; a printer without colour has none.
+    pub const fn with(self, accent: Option<Accent>) -> Self {
+        match (self, accent) {
+            (Self::Print, _) => Self::Print,
+            (Self::Light | Self::OwnLight(_), None) => Self::Light,
+            (Self::Light | Self::OwnLight(_), Some(accent)) => Self::OwnLight(accent),
+            (Self::Dark | Self::OwnDark(_), None) => Self::Dark,
+            (Self::Dark | Self::OwnDark(_), Some(accent)) => Self::OwnDark(accent),
+        }
+    }
+
+    /// The owner's own accent, where there is one.
+    pub const fn accent(self) -> Option<Accent> {
+        match self {
+            Self::OwnLight(accent) | Self::OwnDark(accent) => Some(accent),
+            Self::Light | Self::Dark | Self::Print => None,
+        }
+    }
+
+    /// Colours with an own accent. They are made once and stay: an owner tries a handful.
+    fn made(self) -> &'static Palette {
+        static MADE: Mutex<Vec<(Theme, &'static Palette)>> = Mutex::new(Vec::new());
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, palette)) = made.iter().find(|(theme, _)| *theme == self) {
+            return palette;
+        }
+        let palette: &'static Palette = Box::leak(Box::new(match self {
+            Self::OwnDark(accent) => own(&DARK, accent.dark, (0.20, 0.11)),
+            Self::OwnLight(accent) => own(&LIGHT, accent.light, (0.13, 0.08)),
+            other => *other.with(None).palette(),
+        }));
+        made.push((self, palette));
+        palette
+    }
+}
+
+/// A palette with another accent: its line, its ranges, and the band of the limits, which is tinted by it.
+fn own(base: &Palette, accent: [u8; 3], (range80, range95): (f64, f64)) -> Palette {
+    let color = Color { rgb: accent, alpha: 1.0 };
+    Palette {
+        accent: color,
+        range80: color.with_alpha(range80),
+        range95: color.with_alpha(range95),
+        limits: Color { rgb: mix(base.background.rgb, accent, 0.085), alpha: 1.0 },
+        ..*base
     }
 }

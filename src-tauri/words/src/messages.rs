@@ -1883,6 +1883,26 @@ impl Words {
         self.plain("error-show-gone")
     }
 
+    /// A colour is written like #7a3fb0: # and six digits from 0 to f.
+    pub fn error_accent_unreadable(self) -> &'static str {
+        self.plain("error-accent-unreadable")
+    }
+
+    /// This colour would be taken for “on track”. Choose one that is further from green.
+    pub fn error_accent_good(self) -> &'static str {
+        self.plain("error-accent-good")
+    }
+
+    /// This colour would be taken for “at risk”. Choose one that is further from amber.
+    pub fn error_accent_risk(self) -> &'static str {
+        self.plain("error-accent-risk")
+    }
+
+    /// This colour would be taken for “off track”. Choose one that is further from red.
+    pub fn error_accent_bad(self) -> &'static str {
+        self.plain("error-accent-bad")
+    }
+
     /// The look cannot be kept for the next start: the folder { $folder } cannot be written to.
     pub fn error_look(self, folder: &str) -> String {
         self.say("error-look", &[("folder", folder.into())])
@@ -11231,6 +11251,11 @@ impl Words {
     /// { $period } is not over, so it is not held against its budget yet. Choose a period that is over.
     pub fn chart_budget_open(self, period: &str) -> String {
         self.say("chart-budget-open", &[("period", period.into())])
+    }
+
+    /// It is a little darker on light paper, or lighter on dark paper, where it could not be read otherwise.
+    pub fn accent_adjusted(self) -> &'static str {
+        self.plain("accent-adjusted")
     }
 
     /// Budget

@@ -6,6 +6,42 @@
 export type AboutCode = "level" | "exception" | "slope";
 
 /**
+ * The accent in the shades that its grounds ask for, each as `#7a3fb0`; all null where it is the usual one.
+ */
+export type AccentInfo = { 
+/**
+ * As it was chosen.
+ */
+color: string | null, 
+/**
+ * On light paper.
+ */
+light: string | null, 
+/**
+ * On dark paper.
+ */
+dark: string | null, 
+/**
+ * Behind white words, on light paper.
+ */
+light_fill: string | null, 
+/**
+ * Behind white words, on dark paper.
+ */
+dark_fill: string | null, 
+/**
+ * That it is another shade than was chosen, and why.
+ */
+note: string | null, };
+
+/**
+ * Chooses the accent of what is drawn and saved from here on.
+ */
+export type AccentSet = { 
+/**
+ * A colour such as `#7a3fb0`; the usual one where empty or null.
+ */
+color: string | null, };
  * Says something about an action, or changes what was said.
  */
 export type ActionCommentInput = { 
@@ -9733,6 +9769,8 @@ export interface Commands {
   region_list: [Nothing, RegionList];
   /** Hides all amounts in what is answered, drawn and saved from now on, or shows them again. */
   amounts_hide: [AmountsHide, Nothing];
+  /** Chooses the accent of charts, packs and the window. */
+  accent_set: [AccentSet, AccentInfo];
   /** Changes settings. */
   settings_update: [SettingsUpdate, Changed];
   /** Tells which date a typed text means. */
@@ -10041,6 +10079,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   texts: ["settings"],
   region_list: ["settings"],
   amounts_hide: [],
+  accent_set: [],
   settings_update: [],
   date_read: ["settings"],
   period_read: ["settings"],

@@ -110,7 +110,7 @@ test("Ctrl and the wheel do it by the notch", async () => {
 });
 
 test("the look that was kept is there from the start", async () => {
-  await open({ kept: { theme: "dark", zoom: 1.5 } });
+  await open({ kept: { theme: "dark", zoom: 1.5, accent: null } });
   expect(document.documentElement.dataset["theme"]).toBe("dark");
   router.replace({ page: "settings", tab: "general" });
   await settled();
@@ -135,7 +135,7 @@ test("Alt and the arrows go back and forward", async () => {
 });
 
 test("Ctrl+P prints on white", async () => {
-  await open({ kept: { theme: "dark", zoom: 1 } });
+  await open({ kept: { theme: "dark", zoom: 1, accent: null } });
   press("p", { ctrlKey: true });
   expect(document.documentElement.dataset["theme"]).toBe("dark");
   await settled();

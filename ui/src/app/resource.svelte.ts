@@ -36,6 +36,7 @@ export function resource<K extends keyof Commands>(
   $effect(() => {
     void again;
     void appearance.blurred;
+    void appearance.accent;
     workspace.watch(name);
     const mine = ++newest;
     loading = true;

@@ -1,4 +1,5 @@
-import { host } from "../api/call.ts";
+import type { AccentInfo } from "../api/bindings.ts";
+import { call, host } from "../api/call.ts";
 import type { Look } from "../host/host.ts";
 import { notices } from "./notices.svelte.ts";
 
@@ -9,6 +10,12 @@ export type Theme = (typeof THEMES)[number];
 export const ZOOMS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/** Writes a colour in its two shades over that of the style sheet, or leaves that as it is. */
+function shade(root: HTMLElement, name: string, light: string | null | undefined, dark: string | null | undefined): void {
+  if (light == null || dark == null) root.style.removeProperty(name);
+  else root.style.setProperty(name, `light-dark(${light}, ${dark})`);
+}
 
 /** How the window looks. It belongs to the computer and not to the workspace: the program keeps it beside the window's place. */
 class Appearance {
@@ -21,6 +28,8 @@ class Appearance {
   covered = $state(false);
   /** True while the page is on its way to a printer: paper is white. */
   printing = $state(false);
+  /** The owner's own accent; null for the usual one. */
+  accent = $state.raw<AccentInfo | null>(null);
   #systemIsDark = $state(dark.matches);
 
   constructor() {
@@ -38,6 +47,19 @@ class Appearance {
   enter(look: Look): void {
     this.theme = look.theme;
     this.zoom = look.zoom;
+    // One that is no longer taken is left out: the usual one can be read.
+    if (look.accent !== null) this.#choose(look.accent).catch((cause: unknown) => notices.error(cause));
+  }
+
+  /** Takes another accent, or the usual one where it is empty; rejects where the colour is none. */
+  async setAccent(color: string): Promise<void> {
+    await this.#choose(color);
+    this.#keep();
+  }
+
+  async #choose(color: string): Promise<void> {
+    const accent = await call("accent_set", { color: color.trim() });
+    this.accent = accent.color === null ? null : accent;
   }
 
   setTheme(theme: Theme): void {
@@ -58,7 +80,7 @@ class Appearance {
 
   #keep(): void {
     host()
-      .setLook({ theme: this.theme, zoom: this.zoom })
+      .setLook({ theme: this.theme, zoom: this.zoom, accent: this.accent?.color ?? null })
       .catch((cause: unknown) => notices.error(cause));
   }
 
@@ -67,6 +89,10 @@ class Appearance {
     root.dataset["theme"] = this.shown;
     root.toggleAttribute("data-blurred", this.blurred);
     root.toggleAttribute("data-covered", this.covered);
+    const { light, dark, light_fill: lightFill, dark_fill: darkFill } = this.accent ?? {};
+    shade(root, "--accent", light, dark);
+    shade(root, "--accent-fill", lightFill, darkFill);
+    root.toggleAttribute("data-accent", this.accent !== null);
   }
 }
 

@@ -27,6 +27,8 @@ export interface Look {
   theme: "system" | "light" | "dark";
   /** How large everything is; 1 is the usual size. */
   zoom: number;
+  /** The owner's own accent, such as `#7a3fb0`; null for the usual one. */
+  accent: string | null;
 }
 
 /** A workspace that was open before. */

@@ -20,7 +20,7 @@ export class MemoryHost implements Host {
   isReady = false;
   printed = 0;
   fillsScreen = false;
-  kept: Look = { theme: "system", zoom: 1 };
+  kept: Look = { theme: "system", zoom: 1, accent: null };
   recent: RecentWorkspace[] = [];
   progress: TaskProgress | null = null;
   readonly stopped: number[] = [];

@@ -89,6 +89,7 @@ export const answers: Answers = {
     return { name, label, grain };
   },
   period_choices: ({ at, by }) => choices(at, by ?? 0),
+  accent_set: { color: null, light: null, dark: null, light_fill: null, dark_fill: null, note: null },
   amounts_hide: {},
   scorecard,
   kpi_list: { kpis: [kpiInfo(), kpiInfo({ id: 2, name: "Net profit margin" })] },

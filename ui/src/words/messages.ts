@@ -2570,6 +2570,10 @@ export interface Messages {
   "settings-working": null;
   /** Look */
   "settings-theme": null;
+  /** Own colour */
+  "settings-accent": null;
+  /** For lines, buttons and links, and in charts and packs: the colour of your business, such as #7a3fb0. Empty: the usual blue. */
+  "settings-accent-hint": null;
   /** As the computer */
   "settings-themes-system": null;
   /** Light */

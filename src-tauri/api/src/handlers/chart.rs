@@ -112,7 +112,7 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
     let look = request.look.clone().unwrap_or_default();
     let look = Look {
         size,
-        theme: look.theme.map_or_else(Theme::default, Into::into),
+        theme: look.theme.map_or_else(Theme::default, Into::into).with(session.accent),
         heading: look.title.unwrap_or(leaves),
         index: look.index.unwrap_or(false),
         leaves,

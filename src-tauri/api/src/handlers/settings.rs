@@ -1,10 +1,11 @@
 //! Settings of the workspace.
 
 use super::workspace::{currency, language, locale_tag};
-use crate::wire::{AmountsHide, Changed, Nothing, SettingsUpdate};
+use crate::wire::{AccentInfo, AccentSet, AmountsHide, Changed, Nothing, SettingsUpdate};
 use crate::{Fault, Session, read};
 use chrono::NaiveDate;
 use locale::{Edge, Lean};
+use render::{Accent, AccentError, color_code};
 use store::Operation;
 use words::Words;
 
@@ -57,4 +58,29 @@ fn closed_until(session: &Session, text: &str) -> Result<Option<NaiveDate>, Faul
 pub(crate) fn hide_amounts(session: &mut Session, request: AmountsHide) -> Result<Nothing, Fault> {
     session.hides_amounts = request.hidden;
     Ok(Nothing {})
+}
+
+/// It belongs to who looks, as hidden amounts do: the window keeps it beside its own look.
+pub(crate) fn accent(session: &mut Session, request: AccentSet) -> Result<AccentInfo, Fault> {
+    let text = read::filled(request.color.as_deref());
+    session.accent = text.map(Accent::read).transpose().map_err(|error| Fault::refused(refusal(error)).at("color"))?;
+    let Some(accent) = session.accent else { return Ok(AccentInfo::default()) };
+    let code = |color| Some(color_code(color));
+    Ok(AccentInfo {
+        color: code(accent.chosen),
+        light: code(accent.light),
+        dark: code(accent.dark),
+        light_fill: code(accent.light),
+        dark_fill: code(accent.dark_fill),
+        note: accent.is_adjusted().then(|| Words::of(session.language()).accent_adjusted().to_owned()),
+    })
+}
+
+fn refusal(error: AccentError) -> fn(Words) -> &'static str {
+    match error {
+        AccentError::Unreadable => Words::error_accent_unreadable,
+        AccentError::LikeGood => Words::error_accent_good,
+        AccentError::LikeRisk => Words::error_accent_risk,
+        AccentError::LikeBad => Words::error_accent_bad,
+    }
 }

@@ -343,13 +343,23 @@ impl From<chrono::Weekday> for WeekdayCode {
 
 choice! {
     /// The colours of a picture.
-    ThemeCode = render::Theme {
+    ThemeCode {
         /// Dark on white.
         Light "light",
         /// Light on black.
         Dark "dark",
         /// Black on white, for printers without colour.
         Print "print",
+    }
+}
+
+impl From<ThemeCode> for render::Theme {
+    fn from(theme: ThemeCode) -> Self {
+        match theme {
+            ThemeCode::Light => Self::Light,
+            ThemeCode::Dark => Self::Dark,
+            ThemeCode::Print => Self::Print,
+        }
     }
 }
 

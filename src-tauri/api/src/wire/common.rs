@@ -36,6 +36,32 @@ pub struct AmountsHide {
     pub hidden: bool,
 }
 
+/// Chooses the accent of what is drawn and saved from here on.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AccentSet {
+    /// A colour such as `#7a3fb0`; the usual one where empty or null.
+    #[serde(default)]
+    pub color: Option<String>,
+}
+
+/// The accent in the shades that its grounds ask for, each as `#7a3fb0`; all null where it is the usual one.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct AccentInfo {
+    /// As it was chosen.
+    pub color: Option<String>,
+    /// On light paper.
+    pub light: Option<String>,
+    /// On dark paper.
+    pub dark: Option<String>,
+    /// Behind white words, on light paper.
+    pub light_fill: Option<String>,
+    /// Behind white words, on dark paper.
+    pub dark_fill: Option<String>,
+    /// That it is another shade than was chosen, and why.
+    pub note: Option<String>,
+}
+
 /// Names one thing.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

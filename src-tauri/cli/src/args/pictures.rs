@@ -20,6 +20,9 @@ pub(crate) struct Chart {
     /// Its colours.
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// The accent in place of the usual blue, such as #7a3fb0.
+    #[arg(long, value_name = "#RRGGBB")]
+    pub accent: Option<String>,
     /// Leaves the background out, for slides and pages of a colour of their own.
     #[arg(long)]
     pub transparent: bool,
@@ -89,6 +92,9 @@ pub(crate) struct Report {
     /// Its colours.
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// The accent in place of the usual blue, such as #7a3fb0.
+    #[arg(long, value_name = "#RRGGBB")]
+    pub accent: Option<String>,
     /// Draws the forecasts with their ranges.
     #[arg(long)]
     pub forecast: bool,

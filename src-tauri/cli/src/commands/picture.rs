@@ -19,6 +19,7 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         None => (None, 2.0),
     };
     let mut workspace = Workspace::open(args, &chart.file)?;
+    accent(&mut workspace, chart.accent.as_ref())?;
     let (kpi, objective) = subject(&mut workspace, chart);
     let request = json!({
         "chart": {
@@ -43,6 +44,14 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
     let saved = workspace.words().cli_saved(&written.path);
     let said = [Some(saved), written.note].into_iter().flatten().collect::<Vec<_>>().join("\n");
     Ok(Answer::new(json, said))
+}
+
+/// Chooses the accent of what is drawn from here on.
+pub(super) fn accent(workspace: &mut Workspace, color: Option<&String>) -> Result<(), Failure> {
+    if let Some(color) = color {
+        workspace.call("accent_set", json!({ "color": color }))?;
+    }
+    Ok(())
 }
 
 /// What the chart is of: the KPI, the objective, or all where both are null. A table and bullets are of the KPI where both

@@ -1,5 +1,6 @@
 //! `report`.
 
+use super::picture::accent;
 use crate::args::{Args, Report, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
@@ -16,6 +17,7 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
     let path = path(&report.out, args.words())?;
     let saved = (!report.pack.eq_ignore_ascii_case(ALL)).then_some(&report.pack);
     let mut workspace = Workspace::open(args, &report.file)?;
+    accent(&mut workspace, report.accent.as_ref())?;
     let logo = report.logo.as_deref().map(|logo| read(&mut workspace, logo, args)).transpose()?;
     let request = json!({
         "pack": {

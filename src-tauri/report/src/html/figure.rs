@@ -15,7 +15,7 @@ pub(super) fn figure(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Loca
     let mut input = sheet.chart.clone();
     input.size = Size::screen(SIZE.0, SIZE.1);
     // The card behind the chart is light, whatever the page is.
-    input.theme = Theme::Light;
+    input.theme = Theme::Light.with(input.theme.accent());
     input.options.heading = false;
     input.options.background = false;
     let model = ChartModel::trend(&input, locale);

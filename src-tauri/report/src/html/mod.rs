@@ -11,9 +11,22 @@ use domain::Status;
 use locale::Locale;
 use present::pack::{Pack, Sheet};
 use present::{ActionRow, Delta, Drivers, KpiRow};
+use render::{Accent, Theme, color_code};
 use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("style.css");
+
+/// The style sheet, with the owner's own accent where there is one.
+fn style(accent: Option<Accent>) -> String {
+    let usual = |theme: Theme| color_code(theme.palette().accent.rgb);
+    accent.map_or_else(
+        || STYLE.to_owned(),
+        |accent| {
+            let light = STYLE.replace(&usual(Theme::Light), &color_code(accent.light));
+            light.replace(&usual(Theme::Dark), &color_code(accent.dark))
+        },
+    )
+}
 
 /// Writes a pack as one HTML file with drawn charts, each with its numbers as a table.
 ///
@@ -25,9 +38,10 @@ pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
-         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+         <title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
         escaped(&pack.language),
         escaped(&[title, pack.business.as_str()].join(" – ")),
+        style(look.theme.accent()),
     );
     cover(&mut out, pack, (title, look), locale);
     out.push_str("<main>\n");

@@ -1,7 +1,7 @@
 //! A KPI's sheet: its numbers, period by period, what they are computed from, and a chart over them.
 
 use super::formula::formula;
-use super::{Looks, date, palette, title, write};
+use super::{Looks, date, title, write};
 use crate::plot::chart::{Cells, Text, chart};
 use crate::plot::pattern::{exact, factor, in_cell};
 use crate::plot::{Column, Kind, Plot};
@@ -40,7 +40,7 @@ pub(super) fn sheet(
     write(sheet, (2, 0), &unit, &looks.dim)?;
     if plot.has_values() {
         let cells = Cells { sheet: name, head: HEAD, names: 0, days: 1, first: FIRST };
-        let mut drawn = chart(&plot, cells, palette(), Text(9.0), locale);
+        let mut drawn = chart(&plot, cells, of.chart.theme.palette(), Text(9.0), locale);
         let label = ChartModel::trend(&of.chart, locale).label;
         drawn.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(crate::clean::clean(&label));
         sheet.insert_chart(CHART, 0, &drawn)?;

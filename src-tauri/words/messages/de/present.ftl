@@ -435,6 +435,7 @@ chart-from-budget = { $name }: vom Budget zum Ist
 chart-budget-missing = Es gibt nichts zum Vergleichen: { $why }. Tragen Sie es auf der Seite „Daten“ in der Erfassung unter „Budget“ ein.
 chart-no-budget = Kein Budget
 chart-budget-open = { $period } ist noch nicht vorbei und wird deshalb noch nicht mit dem Budget verglichen. Wählen Sie einen Zeitraum, der vorbei ist.
+accent-adjusted = Wo sie sonst nicht zu lesen wäre, ist sie auf hellem Grund etwas dunkler, auf dunklem etwas heller.
 budget-label = Budget
 budget-even = in jedem Zeitraum gleich
 budget-shaped = verlaufend wie { $years }

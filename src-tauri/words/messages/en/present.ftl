@@ -475,6 +475,7 @@ chart-from-budget = { $name }: from budget to actual
 chart-budget-missing = There is nothing to hold it against: { $why }. Enter it on the page Data, in the entry grid under “Budget”.
 chart-no-budget = No budget
 chart-budget-open = { $period } is not over, so it is not held against its budget yet. Choose a period that is over.
+accent-adjusted = It is a little darker on light paper, or lighter on dark paper, where it could not be read otherwise.
 budget-label = Budget
 budget-even = the same every period
 budget-shaped = shaped like { $years }

@@ -152,8 +152,11 @@ fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result
     let content = content(session, request)?;
     let (wish, missing) = wish(session, &content)?;
     let beside = Recorded(open);
-    let pack = pack::pack(context, &wish, period, since.as_ref(), &open.settings.name, &beside)?;
-    Ok(Made { pack, look: look(&content)?, missing, workbook: content.workbook.unwrap_or(false) })
+    let mut pack = pack::pack(context, &wish, period, since.as_ref(), &open.settings.name, &beside)?;
+    for sheet in &mut pack.sheets {
+        sheet.chart.theme = sheet.chart.theme.with(session.accent);
+    }
+    Ok(Made { pack, look: look(&content, session.accent)?, missing, workbook: content.workbook.unwrap_or(false) })
 }
 
 /// What is asked for, before it what is saved under the name that is asked for.
@@ -216,11 +219,11 @@ fn assumed(session: &Session, wanted: &IdOrName) -> Result<Option<Assumed>, Faul
     Ok(Some(Assumed { name: kept.name, moves: moves(&changes, context.calendar()), texts }))
 }
 
-fn look(content: &PackContent) -> Result<Look, Fault> {
+fn look(content: &PackContent, accent: Option<render::Accent>) -> Result<Look, Fault> {
     let logo = read::filled(content.logo.as_deref()).map(Logo::of_data).transpose()?;
     Ok(Look {
         paper: content.paper.map(Into::into).unwrap_or_default(),
-        theme: content.theme.map(Into::into).unwrap_or_default(),
+        theme: content.theme.map_or_else(render::Theme::default, Into::into).with(accent),
         footer: content.footer.as_deref().map(str::trim).filter(|footer| !footer.is_empty()).map(str::to_owned),
         logo,
     })
