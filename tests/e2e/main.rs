@@ -27,6 +27,7 @@ mod nothing_lost;
 mod orders;
 mod own_business;
 mod pictures;
+mod quarter;
 mod reports;
 mod reviews;
 mod signals;

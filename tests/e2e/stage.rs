@@ -14,13 +14,14 @@ use std::process::Command;
 /// What worked, or what did not.
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// Today, in every journey.
+/// Today, in every journey that does not say otherwise.
 pub(crate) const TODAY: &str = "2026-11-23";
 
 /// The place of one journey.
 pub(crate) struct Stage {
     folder: PathBuf,
     starts: u32,
+    today: String,
 }
 
 /// Plays a journey. Where it fails, target/e2e/NAME keeps the picture of the screen, the page, the logs, and the files.
@@ -65,7 +66,7 @@ impl Stage {
         }
         fs::create_dir_all(folder.join("files"))?;
         fs::create_dir_all(folder.join("data"))?;
-        Ok(Self { folder, starts: 0 })
+        Ok(Self { folder, starts: 0, today: TODAY.to_owned() })
     }
 
     /// Fails where the program's log tells of something that broke, in the window or behind it, seen by the journey or not.
@@ -73,6 +74,11 @@ impl Stage {
         let log = fs::read_to_string(self.data().join("bellwether.log")).unwrap_or_default();
         let broke: Vec<&str> = log.lines().filter(|line| line.contains(" broke")).collect();
         if broke.is_empty() { Ok(()) } else { Err(broke.join("\n").into()) }
+    }
+
+    /// Lets what follows be on another day.
+    pub(crate) fn go_to(&mut self, day: &str) {
+        day.clone_into(&mut self.today);
     }
 
     /// The folder that everything of the journey lies in.
@@ -113,7 +119,7 @@ impl Stage {
 
     /// A session without a window, on the same day.
     pub(crate) fn session(&self) -> Outcome<Session> {
-        let today = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d")?;
+        let today = NaiveDate::parse_from_str(&self.today, "%Y-%m-%d")?;
         let host = Host {
             today: Box::new(move || today),
             now: Box::new(move || NaiveDateTime::from(today).and_utc().fixed_offset()),
@@ -131,8 +137,8 @@ impl Stage {
         self.starts += 1;
         let log = self.folder.join(format!("driver-{}.log", self.starts));
         let driver = Driver::start(&self.folder.join("home"), &log)?;
-        let (data, files) = (self.data(), self.files());
-        let mut all = vec!["--today", TODAY, "--data-dir", path_text(&data)?, "--e2e-files", path_text(&files)?];
+        let (data, files, today) = (self.data(), self.files(), self.today.clone());
+        let mut all = vec!["--today", &today, "--data-dir", path_text(&data)?, "--e2e-files", path_text(&files)?];
         all.extend(arguments);
         Window::open(driver, &all, self.folder.join("page.html")).await
     }
