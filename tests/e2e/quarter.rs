@@ -1,6 +1,8 @@
 //! A quarter of a café: three questions, its KPIs, the till's file, a target, weekly reviews with decisions and an action, what
 //! came of it, the review of the quarter, and a number that was another one afterwards.
 
+use crate::first_start::command;
+use crate::import::import_it;
 use crate::stage::{Outcome, Stage, journey};
 use crate::window::Window;
 use chrono::{Days, NaiveDate};
@@ -46,14 +48,10 @@ async fn imports(window: &Window, stage: &Stage, text: &str) -> Outcome {
     let file = stage.files().join("till.csv");
     fs::write(&file, text)?;
     stage.answer_open(&[&file])?;
-    window.press("Import").await?;
-    window.press("Choose files…").await?;
-    window
-        .element("what will happen", "//main//button[starts-with(normalize-space(.), 'Import ')]")
-        .await?
-        .click()
-        .await?;
-    window.shows("Undo").await
+    command(window, "Import a spreadsheet").await?;
+    window.shows("What will happen").await?;
+    import_it(window).await?;
+    window.shows("till.csv imported").await
 }
 
 async fn begins(stage: &mut Stage) -> Outcome {
@@ -61,10 +59,11 @@ async fn begins(stage: &mut Stage) -> Outcome {
     window.press("Start empty").await?;
     window.fill("Name of the business", "Corner Café").await?;
     window.press("Create").await?;
+    window.shows("What do you sell?").await?;
     window.choose("What do you sell?", "Restaurant, hospitality").await?;
     window.shows("Labour cost ratio").await?;
     window.press("Add them").await?;
-    window.focuses("").await.ok();
+    window.shows("Next: enter").await?;
     imports(&window, stage, &weeks("2026-06-01", "2026-10-05")).await?;
     window.press("Scorecard").await?;
     window.press("Labour cost ratio").await?;
@@ -72,6 +71,99 @@ async fn begins(stage: &mut Stage) -> Outcome {
     window.focuses("Target").await?;
     window.keys("33").await?;
     window.keys(Key::Enter).await?;
-    window.shows("at or below 33").await?;
+    window.shows("stay at or below 33").await?;
     window.close().await
+}
+
+/// Starts a review of a kind, about the last period that is over or the one that is said.
+async fn starts(window: &Window, kind: &str, period: &str) -> Outcome {
+    window.press("Reviews").await?;
+    window.press("New review").await?;
+    window.choose("Kind", kind).await?;
+    window.fill("Period", period).await?;
+    window.press("Start").await?;
+    window.element("its agenda", "//main//button[normalize-space(.)='Meet']").await.map(drop)
+}
+
+/// Writes down something in the meeting, by its key.
+async fn writes(window: &Window, key: &str, said: &str) -> Outcome {
+    window.keys(key).await?;
+    window.keys(said).await?;
+    window.keys(Key::Enter).await?;
+    let kept = said.rsplit(": ").next().unwrap_or(said);
+    window.element(said, &format!("//dialog//aside//p[contains(., '{kept}')]")).await.map(drop)
+}
+
+async fn reviews_the_week(stage: &mut Stage, decision: &str) -> Outcome {
+    let window = stage.open(&[]).await?;
+    starts(&window, "Weekly, 15 minutes", "").await?;
+    window.keys(Key::F5).await?;
+    window.element("the meeting", "//dialog//h1").await?;
+    writes(&window, "d", decision).await?;
+    if decision.starts_with("Two") {
+        writes(&window, "a", "Ana, Monday: new rota").await?;
+    }
+    window.keys(Key::Escape).await?;
+    window.press("End the review").await?;
+    window.shows(decision).await?;
+    window.close().await
+}
+
+/// The action is about the labour cost ratio, and done.
+async fn does_it(stage: &mut Stage) -> Outcome {
+    let window = stage.open(&[]).await?;
+    window.press("Actions").await?;
+    window.press("More: new rota").await?;
+    window.press("Edit…").await?;
+    window.choose("About", "Labour cost ratio").await?;
+    window.choose("Where it stands", "Done").await?;
+    window.press("Change").await?;
+    window.element("it is done", "//main//li//input[@type='checkbox' and @checked or true()]").await?;
+    window.close().await
+}
+
+async fn sees_what_came_of_it(stage: &mut Stage) -> Outcome {
+    let window = stage.open(&[]).await?;
+    imports(&window, stage, &weeks("2026-06-01", "2027-01-04")).await?;
+    window.press("Actions").await?;
+    window.shows("on average before").await?;
+    window.close().await
+}
+
+async fn reviews_the_quarter(stage: &mut Stage) -> Outcome {
+    let window = stage.open(&[]).await?;
+    starts(&window, "Quarterly, 90 minutes", "2026-Q4").await?;
+    window.keys(Key::F5).await?;
+    window.element("the meeting", "//dialog//h1").await?;
+    writes(&window, "d", "Keep the rota").await?;
+    window.keys(Key::Escape).await?;
+    window.press("End the review").await?;
+    window.element("what it showed", "//main//h3[.='Numbers as reported']").await?;
+    window.press("Save minutes").await?;
+    window.press("Markdown…").await?;
+    window.shows("Saved as").await?;
+    window.close().await?;
+    let minutes = fs::read_dir(stage.files())?.filter_map(Result::ok).map(|entry| entry.path());
+    let minutes: Vec<_> = minutes.filter(|path| path.extension() == Some("md".as_ref())).collect();
+    let text = fs::read_to_string(minutes.first().ok_or("no minutes were saved")?)?;
+    assert!(text.contains("Keep the rota") && text.contains("Labour cost ratio"), "{text}");
+    Ok(())
+}
+
+/// A week of the quarter was counted wrongly: the review keeps what it showed and says what it is now.
+async fn restates(stage: &mut Stage) -> Outcome {
+    let window = stage.open(&[]).await?;
+    let wrong = weeks("2026-11-02", "2026-11-09").replace(",5000,", ",9000,");
+    imports(&window, stage, &wrong).await?;
+    window.press("Reviews").await?;
+    window.shows("restated").await?;
+    window.close().await?;
+    let reviews = stage.saved("review_list", json!({}))?["reviews"].clone();
+    assert_eq!(reviews.as_array().map(Vec::len), Some(3));
+    let review = stage.saved("review_show", json!({ "id": reviews[0]["id"] }))?;
+    let restated: Vec<&Json> = review["restated"].as_array().into_iter().flatten().collect();
+    assert!(restated.iter().any(|one| one["name"] == "Labour cost ratio"), "{review:#}");
+    let actions = stage.saved("action_list", json!({}))?["actions"].clone();
+    assert_eq!(actions[0]["effect"]["code"], "improvement", "{actions:#}");
+    Ok(())
 }
