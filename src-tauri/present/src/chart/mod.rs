@@ -6,6 +6,7 @@ mod bullets;
 mod distribution;
 mod links;
 mod objectives;
+mod planned;
 mod range;
 mod table;
 mod trend;

@@ -1,12 +1,12 @@
 //! A KPI over time: its points with what is asked of them, limits, forecast and events.
 
 use super::benchmark::{benchmark, no_benchmark};
+use super::planned::{budget, unplanned};
 use super::range::{Reach, range};
 use super::{Chart, Look, words};
 use crate::words::rule_text;
 use crate::{Asking, Error, Presented, Span, Stretch, margin, period};
 use analysis::compare::{Against, compare};
-use analysis::planned::planned;
 use analysis::scorecard::{AskedGoal, Computed, History, HistoryPoint, SeasonAt, Step, Subject, Supposed};
 use analysis::sentences;
 use analysis::series::{Seen, point as evaluated};
@@ -15,7 +15,6 @@ use analysis::what_if::{Move, Moved};
 use analysis::xmr::Phase;
 use domain::EventId;
 use domain::event::Event;
-use domain::formula::Window;
 use domain::target::Goal;
 use domain::version::EarlierDefinition;
 use domain::{Calendar, DateRange, Grain, KpiId, Period};
@@ -477,30 +476,5 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
         what: Compared::Recorded,
-    }
-}
-
-/// Why no budget is drawn: none of the periods shown has one.
-fn unplanned(kpi: &Presented, history: &History) -> Option<String> {
-    let of = |point: &HistoryPoint| {
-        planned(kpi.formula, &kpi.model().budget, &Window::of(kpi.calendar(), point.point.period))
-    };
-    let all: Vec<_> = history.points.iter().map(of).collect();
-    let last = all.iter().rev().find_map(|outcome| outcome.as_ref().err())?;
-    all.iter().all(Result::is_err).then(|| crate::budget::unplanned(kpi, last))
-}
-
-/// What was planned for each period, whole even where the period is not over.
-fn budget(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
-    let calendar = kpi.calendar();
-    let value = |point: &HistoryPoint| {
-        let window = Window::of(calendar, point.point.period);
-        planned(subject.formula, &kpi.model().budget, &window).ok()
-    };
-    Comparison {
-        label: kpi.locale().words().budget_label().to_owned(),
-        values: history.points.iter().map(value).collect(),
-        more_is_good: kpi.kpi.direction.is_good(1.0),
-        what: Compared::Planned,
     }
 }
