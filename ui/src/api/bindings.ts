@@ -1294,8 +1294,7 @@ export type DateRead = {
 text: string, 
 /**
  * What is asked for: `day` (the default; a period means its first day), `due` (one to come; a period means its last
- * day), `past` (one that is over; a period means its last day), `from` (a day, or a period from which on something holds),
- * `day_of_year` (such as 1 April).
+ * day), `past` (one that is over; a period means its last day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
  */
 asked: AskedDateCode | null, };
 
