@@ -100,8 +100,8 @@ fn the_newest_is_a_line_on_the_chart_with_source_and_date() {
     desk.call("benchmark_set", json!({ "kpi": kpi, "value": 0.5, "source": "A book", "date": "2020-06-30" }));
     let chart = charted(&mut desk, json!({}));
     let said = chart["description"].as_str().unwrap();
-    assert!(said.ends_with("Benchmark 11.2% (Dairy association, 31 Dec 2025)"), "{said}");
-    assert_eq!(chart["table"]["head"][2], "Benchmark: Dairy association, 31 Dec 2025");
+    assert!(said.ends_with("Benchmark 11.2% (31 Dec 2025, Dairy association)"), "{said}");
+    assert_eq!(chart["table"]["head"][2], "Benchmark: 31 Dec 2025, Dairy association");
     assert_eq!(chart["table"]["rows"][0][2], "11.2%");
     let last = chart["points"].as_array().unwrap().last().unwrap()["details"].clone();
     assert!(last.as_array().unwrap().contains(&json!("Benchmark 11.2%")), "{last}");
@@ -153,4 +153,14 @@ fn charts_of_the_command_line_and_pages_of_packs_name_it() {
     assert_eq!(run.status, 0, "{run:?}");
     let text = std::fs::read_to_string(&table).unwrap();
     assert!(text.contains("Dairy association") && text.contains("Benchmark 11.2%"), "{text}");
+}
+
+#[test]
+fn a_year_means_its_last_day_where_the_window_asks_for_one_that_is_over() {
+    let mut desk = Desk::new();
+    let read = |desk: &mut Desk, asked: &str| {
+        desk.call("date_read", json!({ "text": "2025", "asked": asked }))["value"].clone()
+    };
+    assert_eq!(read(&mut desk, "past"), "2025-12-31");
+    assert_eq!(read(&mut desk, "day"), "2025-01-01");
 }

@@ -42,7 +42,7 @@ pub struct Benchmark {
     pub value: f64,
     /// What it is called at its line: "Benchmark".
     pub label: String,
-    /// Who says so, and of when it is: "Dairy association, 31 Dec 2025".
+    /// Of when it is, and who says so: "31 Dec 2025, Dairy association"; what has no room is cut at its end.
     pub source: String,
 }
 

@@ -843,7 +843,7 @@ impl Words {
         self.plain("benchmark-label")
     }
 
-    /// { $source }, { $date }
+    /// { $date }, { $source }
     pub fn benchmark_from(self, date: &str, source: &str) -> String {
         self.say("benchmark-from", &[("date", date.into()), ("source", source.into())])
     }

@@ -395,7 +395,7 @@ archived: boolean, };
 /**
  * What a typed date is for.
  */
-export type AskedDateCode = "day" | "due" | "from" | "day_of_year";
+export type AskedDateCode = "day" | "due" | "past" | "from" | "day_of_year";
 
 /**
  * Something that needs attention, with the next step.
@@ -1414,7 +1414,7 @@ export type DateRead = {
 text: string, 
 /**
  * What is asked for: `day` (the default; a period means its first day), `due` (one to come; a period means its last
- * day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
+ * day), `past` (one that is over; a period means its last day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
  */
 asked: AskedDateCode | null, };
 

@@ -3,7 +3,7 @@ import { call } from "../api/call.ts";
 
 /**
  * What a field asks for: a day, a day to come by which something is done, a day or period from which on something holds,
- * a day of every year, a period to come.
+ * a day of every year, a day that is over, a period to come.
  */
 export type AskedDate = AskedDateCode | "period";
 

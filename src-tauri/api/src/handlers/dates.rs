@@ -25,6 +25,7 @@ pub(crate) fn read_date(session: &Session, request: DateRead) -> Result<DateRead
     match request.asked.unwrap_or(AskedDateCode::Day) {
         AskedDateCode::Day => Ok(day(when.date(text)?)),
         AskedDateCode::Due => Ok(day(when.due(text)?)),
+        AskedDateCode::Past => Ok(day(when.past(text)?)),
         AskedDateCode::From => {
             let period = when.period(text, Lean::Near, None)?;
             let name = when.locale.calendar().name(period);

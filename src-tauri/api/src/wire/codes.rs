@@ -211,6 +211,8 @@ choice! {
         Day "day",
         /// A day to come; a period means its last one.
         Due "due",
+        /// A day that is over; a period means its last one.
+        Past "past",
         /// A day, or a period from which on something holds.
         From "from",
         /// A day of every year.

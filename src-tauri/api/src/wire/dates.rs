@@ -11,7 +11,7 @@ pub struct DateRead {
     /// What was typed, such as "5 Dec", "next Friday" or "31.10.2026".
     pub text: String,
     /// What is asked for: `day` (the default; a period means its first day), `due` (one to come; a period means its last
-    /// day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
+    /// day), `past` (one that is over; a period means its last day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
     #[serde(default, deserialize_with = "super::choice::optional")]
     pub asked: Option<AskedDateCode>,
 }

@@ -11,7 +11,7 @@ use domain::Status;
 use locale::phrases::Word;
 
 /// How much of the key the source of a figure from elsewhere may take.
-const KEY_FOR_SOURCE: f64 = 0.45;
+const KEY_FOR_SOURCE: f64 = 0.6;
 /// The widest a label beside the plot gets, as a part of the drawing.
 const WIDEST: f64 = 0.3;
 

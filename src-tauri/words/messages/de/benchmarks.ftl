@@ -1,7 +1,7 @@
 # Vergleichswerte: Zahlen von anderswo neben einer Kennzahl.
 
 benchmark-label = Vergleichswert
-benchmark-from = { $source }, { $date }
+benchmark-from = { $date }, { $source }
 chart-no-benchmark = Neben { $kpi } steht noch kein Vergleichswert. Fügen Sie unter „Definition“ einen hinzu, mit Quelle und Datum.
 chart-benchmark-of-period =
     { $grain ->

@@ -2,7 +2,7 @@
 
 # "Dairy association: 11.2% (31 Dec 2025)"
 benchmark-label = Benchmark
-benchmark-from = { $source }, { $date }
+benchmark-from = { $date }, { $source }
 chart-no-benchmark = No benchmark stands beside { $kpi } yet. Add one under Definition, with its source and its date.
 chart-benchmark-of-period =
     { $grain ->
