@@ -42,6 +42,8 @@ export type AccentSet = {
  * A colour such as `#7a3fb0`; the usual one where empty or null.
  */
 color: string | null, };
+
+/**
  * Says something about an action, or changes what was said.
  */
 export type ActionCommentInput = { 
