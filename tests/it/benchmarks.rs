@@ -1,6 +1,6 @@
 //! Benchmarks: figures from elsewhere beside a KPI.
 
-use crate::support::Desk;
+use crate::support::{Desk, cli};
 use serde_json::{Value as Json, json};
 
 /// A workspace with a margin, in percent, and one benchmark beside it.
@@ -79,4 +79,78 @@ fn what_is_none_is_refused_with_what_to_do() {
         assert!(error.message.contains(said), "{field}: {}", error.message);
     }
     assert_eq!(shown(&mut desk, &kpi), [TRADE]);
+}
+
+/// The margin's numbers of three months, and a chart of them with the figure from elsewhere.
+fn charted(desk: &mut Desk, more: Json) -> Json {
+    let cell =
+        |measure: &str, period: &str, value: u32| json!({ "measure": measure, "period": period, "value": value });
+    let months = ["2026-08", "2026-09", "2026-10"];
+    let cells: Vec<Json> =
+        months.iter().flat_map(|month| [cell("Profit", month, 9), cell("Sales", month, 100)]).collect();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let mut request = json!({ "kpi": "Margin", "kind": { "trend": { "benchmark": true } } });
+    more.as_object().unwrap().iter().for_each(|(name, value)| request[name] = value.clone());
+    desk.call("chart", request)
+}
+
+#[test]
+fn the_newest_is_a_line_on_the_chart_with_source_and_date() {
+    let (mut desk, kpi, _) = desk();
+    desk.call("benchmark_set", json!({ "kpi": kpi, "value": 0.5, "source": "A book", "date": "2020-06-30" }));
+    let chart = charted(&mut desk, json!({}));
+    let said = chart["description"].as_str().unwrap();
+    assert!(said.ends_with("Benchmark 11.2% (Dairy association, 31 Dec 2025)"), "{said}");
+    assert_eq!(chart["table"]["head"][2], "Benchmark: Dairy association, 31 Dec 2025");
+    assert_eq!(chart["table"]["rows"][0][2], "11.2%");
+    let last = chart["points"].as_array().unwrap().last().unwrap()["details"].clone();
+    assert!(last.as_array().unwrap().contains(&json!("Benchmark 11.2%")), "{last}");
+    let svg = chart["svg"].as_str().unwrap();
+    assert!(svg.contains(r#"class="benchmark""#) && svg.contains("Dairy association"), "{svg}");
+    assert_eq!(chart["note"], Json::Null);
+    // As an index nothing tells the amount.
+    let index = charted(&mut desk, json!({ "look": { "index": true } }));
+    assert!(!index["svg"].as_str().unwrap().contains("11.2%"));
+    let plain = desk.call("chart", json!({ "kpi": "Margin" }));
+    assert!(!plain["svg"].as_str().unwrap().contains("Benchmark"), "only when it is asked for");
+}
+
+#[test]
+fn what_adds_up_has_its_line_beside_its_own_periods_only_and_says_why() {
+    let (mut desk, _, _) = desk();
+    charted(&mut desk, json!({}));
+    desk.call("kpi_create", json!({ "name": "Turnover", "formula": "sales" }));
+    let asked = |grain: &str| json!({ "kpi": "Turnover", "span": { "grain": grain }, "kind": { "trend": { "benchmark": true } } });
+    let none = desk.call("chart", asked("month"))["note"].clone();
+    assert_eq!(
+        none,
+        "No benchmark stands beside Turnover yet. Add one under Definition, with its source and its date."
+    );
+    desk.call("benchmark_set", json!({ "kpi": "Turnover", "value": 90, "source": "The trade", "date": "2025" }));
+    assert!(desk.call("chart", asked("month"))["svg"].as_str().unwrap().contains("The trade"));
+    let quarters = desk.call("chart", asked("quarter"));
+    assert!(!quarters["svg"].as_str().unwrap().contains("The trade"));
+    assert!(
+        quarters["note"].as_str().unwrap().starts_with("The benchmark is drawn beside months only"),
+        "{}",
+        quarters["note"]
+    );
+}
+
+#[test]
+fn charts_of_the_command_line_and_pages_of_packs_name_it() {
+    let (mut desk, _, _) = desk();
+    charted(&mut desk, json!({}));
+    let [markdown, page] = ["pack.md", "pack.html"].map(|name| desk.path(name));
+    for path in [&markdown, &page] {
+        desk.call("pack_export", json!({ "pack": { "period": "2026-10" }, "path": path }));
+        let text = std::fs::read_to_string(path).unwrap();
+        assert!(text.contains("Benchmark: Dairy association: 11.2% (31 Dec 2025)"), "{text}");
+    }
+    desk.call("workspace_close", json!({}));
+    let (file, table) = (desk.path("shop.bellwether"), desk.path("margin.svg"));
+    let run = cli(&["chart", &file, "Margin", "--benchmark", "--out", &table]);
+    assert_eq!(run.status, 0, "{run:?}");
+    let text = std::fs::read_to_string(&table).unwrap();
+    assert!(text.contains("Dairy association") && text.contains("Benchmark 11.2%"), "{text}");
 }

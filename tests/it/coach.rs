@@ -105,6 +105,10 @@ fn a_draft_is_on_no_scorecard_and_what_is_retired_is_in_the_archive_with_its_rea
     assert!(!shown(&mut desk));
     desk.call("kpi_stage", json!({ "kpi": id, "stage": "trial", "reason": "Until June" }));
     assert!(shown(&mut desk));
+    let card = desk.call("scorecard", json!({ "period": "2026-10" }));
+    let mut rows = card["objectives"].as_array().unwrap().iter().flat_map(|group| group["kpis"].as_array().unwrap());
+    let trial = rows.find(|row| row["id"] == id).unwrap()["trial"].clone();
+    assert_eq!(trial, "On trial since 23 Nov 2026: Until June");
     let refused = desk.session.call("kpi_stage", json!({ "kpi": id, "stage": "retired" })).unwrap_err();
     assert!(refused.message.starts_with("Say why"), "{}", refused.message);
     desk.call("kpi_stage", json!({ "kpi": id, "stage": "retired", "reason": "Never red" }));
@@ -114,6 +118,41 @@ fn a_draft_is_on_no_scorecard_and_what_is_retired_is_in_the_archive_with_its_rea
     assert!(!shown(&mut desk));
     desk.call("undo", json!({}));
     assert!(shown(&mut desk));
+}
+
+#[test]
+fn advice_that_is_not_given_cannot_be_dismissed() {
+    let mut desk = Desk::new();
+    let error = desk.session.call("advice_dismiss", json!({ "code": "mny", "reason": "A slip" })).unwrap_err();
+    assert!(
+        error.message.starts_with("There is no advice “mny”. What can be dismissed is: many, "),
+        "{}",
+        error.message
+    );
+    assert!(desk.call("coach", json!({}))["dismissed"].as_array().unwrap().is_empty());
+    desk.call("advice_dismiss", json!({ "code": "many", "reason": "We like them all" }));
+}
+
+#[test]
+fn once_a_year_the_agenda_asks_what_to_drop() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "EUR", "cadence": "month" }));
+    for name in ["Income", "Turnover"] {
+        desk.call("kpi_create", json!({ "name": name, "formula": "sales" }));
+    }
+    let drop = |desk: &mut Desk, period: &str| {
+        let kind = if period.len() == 4 { "yearly" } else { "monthly" };
+        let id = desk.call("review_new", json!({ "kind": kind, "period": period }))["id"].clone();
+        let shown = desk.call("review_show", json!({ "id": id }));
+        shown["points"].as_array().unwrap().iter().find(|point| point["kind"] == "drop").cloned()
+    };
+    let yearly = drop(&mut desk, "2025").unwrap();
+    assert_eq!(yearly["title"], "Which three would you drop?");
+    assert_eq!(
+        yearly["lines"],
+        json!(["Turnover: It has the same formula as “Income”. Nothing was noted about it in a review."])
+    );
+    assert_eq!(drop(&mut desk, "2026-10"), None);
 }
 
 #[test]

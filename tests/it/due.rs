@@ -47,6 +47,9 @@ fn numbers_reviews_and_actions_are_due_in_one_line() {
     assert_eq!(texts(&mut desk), [""; 0]);
     desk.on("2026-12-02", "shop.bellwether");
     assert_eq!(texts(&mut desk), ["1 number late", "1 action late", "Monthly review · November 2026"]);
+    // What has been missing for years is still missing.
+    desk.on("2029-12-02", "shop.bellwether");
+    assert_eq!(texts(&mut desk)[0], "1 number late");
 }
 
 #[test]

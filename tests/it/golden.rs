@@ -94,6 +94,8 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
         ("history", "history", json!({})),
         ("coach", "coach", json!({})),
         ("link_list", "link_list", json!({})),
+        ("people_list", "people_list", json!({})),
+        ("person_page", "person_page", json!({ "name": "Leo Chen", "period": "2026-10" })),
         ("benchmark_list", "benchmark_list", json!({})),
         ("data_quality", "data_quality", json!({})),
     ]

@@ -46,6 +46,7 @@ mod parameters;
 mod past;
 mod paste;
 mod patches;
+mod people;
 mod personal;
 mod quality;
 mod reads;

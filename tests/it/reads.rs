@@ -76,6 +76,9 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("what_if", json!({ "changes": [{ "measure": "Till sales", "percent": 0.03 }] })),
         ("coach", json!({})),
         ("link_list", json!({})),
+        ("people_list", json!({})),
+        ("person_page", json!({ "name": "Ana Ruiz" })),
+        ("person_rename_plan", json!({ "from": "Ana Ruiz", "to": "Leo Chen" })),
         ("benchmark_list", json!({})),
         ("reconciliation", json!({ "measure": "Orders" })),
         ("region_list", json!({})),
@@ -156,6 +159,7 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ("review_delete", json!({ "id": review })),
         ("link_set", json!({ "from": "Revenue", "to": "Net profit margin" })),
         ("benchmark_set", json!({ "kpi": "Revenue", "value": 51000, "source": "The trade", "date": "2025-12-31" })),
+        ("person_rename", json!({ "from": "Leo Chen", "to": "Leo Wang" })),
         ("kpi_stage", json!({ "kpi": "Revenue", "stage": "draft" })),
         (
             "kpi_redefine",

@@ -75,7 +75,7 @@ fn what_the_last_review_showed_is_news_no_more() {
     desk.on("2027-01-12", SHOP);
     let next = new(&mut desk, json!({ "period": "2026-11" }));
     let review = show(&mut desk, &next);
-    assert_eq!(point(&review, "kpi", "Revenue").unwrap()["why"][0], "Still Off track.");
+    assert_eq!(point(&review, "kpi", "Revenue").unwrap()["why"][0], "Still: Off track.");
     let actions = point(&review, "actions", "Actions: 1 late").unwrap();
     let said = actions["lines"][0].as_str().unwrap();
     assert!(said.starts_with("put up the sign") && said.ends_with("carried over once"), "{said}");

@@ -22,8 +22,6 @@ const FOR_TESTS: &[(&str, &[&str], &str)] = &[
         ],
         "the file can do it, and the window does not ask for it yet",
     ),
-    ("store", &["rename_person"], "the file can do it, and the window does not ask for it yet"),
-    ("domain", &["shown_colour", "shown_initials"], "people are listed by the window that comes next"),
 ];
 
 #[test]

@@ -3,8 +3,8 @@
 
 use crate::handlers::{
     action, benchmark, budget, chart, coach, dates, definitions, due, event, export, history, import, kept, kpi,
-    library, limits, link, measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings,
-    target, texts, value, what_if, workspace,
+    library, limits, link, measure, objective, pack, people, quality, reconciliation, review, scenario, scorecard,
+    settings, target, texts, value, what_if, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -221,6 +221,14 @@ commands! {
     change objective_archive(Archive) -> Changed = objective::archive, reads NOTHING;
     #[doc = "Deletes an archived objective."]
     change objective_delete(ById) -> Changed = objective::delete, reads NOTHING;
+    #[doc = "Lists everybody whose name stands somewhere, with how much each answers for."]
+    read people_list(Nothing) -> PeopleList = people::list, reads JUDGED;
+    #[doc = "Shows what a person answers for, does and enters."]
+    read person_page(PersonRequest) -> PersonPage = people::page, reads JUDGED;
+    #[doc = "Tells what another name for a person would change."]
+    read person_rename_plan(PersonRename) -> PersonRenamePlan = people::plan, reads JUDGED;
+    #[doc = "Gives a person another name wherever the name stands; with a name that somebody has, both become one."]
+    change person_rename(PersonRename) -> Changed = people::rename, reads NOTHING;
     #[doc = "Lists KPIs."]
     read kpi_list(Nothing) -> KpiList = kpi::list, reads DEFINITIONS;
     #[doc = "Tells which KPIs measures suggest."]

@@ -6,7 +6,7 @@ use analysis::rollup::Book;
 use domain::catalog::Catalog;
 use domain::segment::Segment;
 use domain::{Calendar, KpiId, Measure, MeasureId, MeasureKind, Recorded, Target};
-use present::Model;
+use present::{Model, People};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{Change, Database, Entity};
 
@@ -19,6 +19,7 @@ enum Part {
     Events,
     Benchmarks,
     Actions,
+    People,
     Splits,
     Segments,
     Budget,
@@ -37,12 +38,12 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
         Entity::Value | Entity::Import | Entity::Mapping | Entity::Source => None,
         Entity::Budget => Some(Part::Budget),
+        Entity::Person => Some(Part::People),
         Entity::ControlTotal
         | Entity::Pack
         | Entity::Scenario
         | Entity::Review
         | Entity::ReviewNote
-        | Entity::Person
         | Entity::Dismissal
         | Entity::KpiLink
         | Entity::ReviewTemplate
@@ -63,12 +64,14 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault>
         benchmarks: store.benchmarks()?,
         actions: store.actions()?,
         comments: store.action_comments()?,
+        people: People::default(),
         splits: store.splits()?,
         dimensions: store.dimensions()?,
         members: store.members()?,
         segments: store.segments()?,
         summaries: store.measure_value_summary()?,
     };
+    name_people(&mut model, store)?;
     name_segments(&mut model);
     let all: Vec<MeasureId> = model.catalog.measures().iter().map(|measure| measure.id).collect();
     read_values(&mut model, store, &all)?;
@@ -79,8 +82,11 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault>
 /// Reads again what an operation changed.
 pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> Result<(), Fault> {
     let parts: HashSet<Part> = change.entities.iter().filter_map(|entity| part_of(*entity)).collect();
-    for part in parts {
+    for &part in &parts {
         read_part(model, store, part)?;
+    }
+    if parts.iter().any(|part| matches!(part, Part::Catalog | Part::Objectives | Part::Actions | Part::People)) {
+        name_people(model, store)?;
     }
     // An import makes a measure and its values at once; each is read once.
     let measures: BTreeSet<MeasureId> = change.measures.iter().chain(change.values.keys()).copied().collect();
@@ -141,9 +147,15 @@ fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Faul
             model.segments = store.segments()?;
             name_segments(model);
         }
-        // It follows from measures and values as well, which are read later.
-        Part::Budget => {}
+        // These follow from others as well, which are read before.
+        Part::Budget | Part::People => {}
     }
+    Ok(())
+}
+
+/// Gathers whose names stand where.
+fn name_people(model: &mut Model, store: &Database) -> Result<(), Fault> {
+    model.people = People::of(&model.catalog, &model.objectives, &model.actions, &store.people()?);
     Ok(())
 }
 

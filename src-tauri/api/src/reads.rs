@@ -11,7 +11,7 @@ macro_rules! judged {
     ($($more:ident),*) => {
         Self(&[
             Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Objective, Target, Split, Event,
-            Action, $($more),*
+            Action, Person, $($more),*
         ])
     };
 }
@@ -27,8 +27,8 @@ impl Reads {
     pub(crate) const SETTINGS: Self = Self(&[Settings]);
     /// What formulas can name.
     pub(crate) const NAMES: Self = Self(&[Settings, Measure, Kpi]);
-    /// Objectives with their definitions, and KPIs with theirs.
-    pub(crate) const DEFINITIONS: Self = Self(&[Settings, Measure, Kpi, Objective]);
+    /// Objectives with their definitions, KPIs with theirs, and the people whose names stand there.
+    pub(crate) const DEFINITIONS: Self = Self(&[Settings, Measure, Kpi, Objective, Action, Person]);
     /// Recorded numbers and what they belong to.
     pub(crate) const RECORDED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value]);
     /// Recorded numbers and the files they came from.

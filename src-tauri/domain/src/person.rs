@@ -21,21 +21,42 @@ pub struct Person {
     pub colour: Option<u8>,
 }
 
+/// A name as two are compared: whatever its capital letters, accents, blanks and hyphens, it is one person.
+pub fn compared(name: &str) -> String {
+    crate::name::bare(name)
+}
+
+/// A person with a name who is shown as nobody chose.
+pub fn named(name: &str) -> Person {
+    Person { id: PersonId(0), name: name.to_owned(), initials: String::new(), colour: None }
+}
+
 impl Person {
     /// What the person is shown by: what was chosen, or the first letters of the first and the last word of the name.
     pub fn shown_initials(&self) -> String {
         if !self.initials.is_empty() {
             return self.initials.clone();
         }
-        let mut words = self.name.split_whitespace();
-        let first = words.next().and_then(|word| word.chars().next());
-        let last = words.next_back().and_then(|word| word.chars().next());
-        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+        self.possible_initials().swap_remove(0)
     }
 
-    /// The colour of the person: the chosen one, or always the same one for a name.
+    /// What could be taken for initials where nobody chose, the usual ones first, then with one letter more of the last name,
+    /// of which there are as many as it has letters; at least one, which is empty of a name without letters.
+    pub fn possible_initials(&self) -> Vec<String> {
+        let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<char>>();
+        let words: Vec<Vec<char>> = self.name.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
+        let capital = |word: &[char]| word.first().into_iter().flat_map(|c| c.to_uppercase()).collect::<String>();
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return vec![String::new()] };
+        let usual = if words.len() > 1 { capital(first) + &capital(last) } else { capital(first) };
+        let more = last.iter().skip(1).flat_map(|c| c.to_lowercase()).map(|c| format!("{usual}{c}"));
+        std::iter::once(usual.clone()).chain(more).collect()
+    }
+
+    /// The colour of the person: the chosen one, or always the same one for a name, however it is written.
     pub fn shown_colour(&self) -> u8 {
-        let sum = self.name.chars().fold(0_u32, |sum, letter| sum.wrapping_mul(31).wrapping_add(u32::from(letter)));
+        let sum = compared(&self.name)
+            .chars()
+            .fold(0_u32, |sum, letter| sum.wrapping_mul(31).wrapping_add(u32::from(letter)));
         self.colour.unwrap_or_else(|| u8::try_from(sum % u32::from(COLOURS)).unwrap_or_default())
     }
 }
@@ -46,15 +67,31 @@ mod tests {
 
     #[test]
     fn initials_and_colour_follow_from_the_name_where_nobody_chose_them() {
-        let person = |name: &str| Person { id: PersonId(1), name: name.into(), initials: String::new(), colour: None };
-        for (name, initials) in
-            [("Ada Lovelace", "AL"), ("ben", "B"), ("Jean de la Tour", "JT"), ("ß x", "SSX"), ("", "")]
-        {
+        let person = named;
+        for (name, initials) in [
+            ("Ada Lovelace", "AL"),
+            ("ben", "B"),
+            ("Jean de la Tour", "JT"),
+            ("ß x", "SSX"),
+            ("", ""),
+            ("(Ben)", "B"),
+            ("–", ""),
+        ] {
             assert_eq!(person(name).shown_initials(), initials, "{name}");
         }
         assert_eq!(Person { initials: "Lo".into(), ..person("Ada") }.shown_initials(), "Lo");
-        assert_eq!(person("Ada").shown_colour(), person("Ada").shown_colour());
+        assert_eq!(person("Ada Lind").possible_initials(), ["AL", "ALi", "ALn", "ALd"]);
+        assert_eq!(person("Ben").possible_initials(), ["B", "Be", "Bn"]);
+        assert_eq!(person("Ada Méjo").shown_colour(), person("ada  mejo").shown_colour());
         assert!(person("Ada Lovelace").shown_colour() < COLOURS);
         assert_eq!(Person { colour: Some(3), ..person("Ada") }.shown_colour(), 3);
+    }
+
+    #[test]
+    fn capital_letters_accents_and_blanks_do_not_make_two_people() {
+        for other in ["ana ruiz", " Ana  Ruiz ", "Aná Ruíz", "Ana-Ruiz", "ANA\u{a0}RUIZ"] {
+            assert_eq!(compared(other), compared("Ana Ruiz"), "{other:?}");
+        }
+        assert_ne!(compared("Ana Ruiz"), compared("Ana Ruis"));
     }
 }

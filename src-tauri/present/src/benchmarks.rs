@@ -21,6 +21,8 @@ pub struct BenchmarkRow {
     pub date_text: String,
     /// All of it: "Dairy association: 11.2% (31 Dec 2025) · same size, other country".
     pub text: String,
+    /// The same where nothing else says what it is: "Benchmark: Dairy association: 11.2% (31 Dec 2025)".
+    pub said: String,
 }
 
 /// Benchmarks in the order they come in, written in the units of their KPIs.
@@ -42,8 +44,9 @@ fn row(benchmark: &Benchmark, (name, decimals): (&str, Option<u8>), unit: &Unit,
     let said = locale.words().benchmark_text(&date_text, &source, &value_text);
     let comparable = locale.covered(&benchmark.comparable);
     let text = if comparable.is_empty() { said } else { format!("{said} · {comparable}") };
+    let said = locale.words().benchmark_said(&text);
     let edit = locale.edit_number(benchmark.value, unit);
-    BenchmarkRow { benchmark: benchmark.clone(), kpi_name: name.to_owned(), value_text, edit, date_text, text }
+    BenchmarkRow { benchmark: benchmark.clone(), kpi_name: name.to_owned(), value_text, edit, date_text, text, said }
 }
 
 /// The benchmarks of a KPI, newest first.

@@ -1,6 +1,6 @@
 //! What everything shown is made of.
 
-use crate::Model;
+use crate::{Model, PersonMark};
 use chrono::NaiveDate;
 use domain::{Calendar, MeasureId};
 use locale::Locale;
@@ -24,6 +24,11 @@ impl<'a> Context<'a> {
         let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
         let checked = kpis.filter_map(|kpi| catalog.check_kpi(kpi.id));
         checked.flat_map(|checked| checked.measures().to_vec()).collect()
+    }
+
+    /// How whoever answers for something is shown.
+    pub(crate) fn person(&self, owner: Option<&str>) -> Option<PersonMark> {
+        owner.and_then(|name| self.model.people.mark(name)).cloned()
     }
 
     /// The workspace's calendar.

@@ -1,6 +1,6 @@
 //! What a KPI is, in words.
 
-use crate::{Context, words};
+use crate::{Context, PersonMark, words};
 use domain::{Kpi, Unit};
 
 /// A KPI as lists and its definition show it.
@@ -20,8 +20,10 @@ pub struct Definition {
     pub unit: Unit,
     /// The unit it is shown in, in words.
     pub unit_text: String,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
+    /// When its definition was agreed on, as a person reads it.
+    pub agreed_text: Option<String>,
     /// Where it stands in its life, since when and why.
     pub stage_text: String,
 }
@@ -38,7 +40,8 @@ impl Context<'_> {
             grain_text: words::cadence_text(kpi.grain, self.locale),
             unit_text: words::unit_text(&unit, self.locale),
             unit,
-            initials: kpi.owner.as_deref().and_then(words::initials),
+            person: self.person(kpi.owner.as_deref()),
+            agreed_text: kpi.people.agreed.map(|day| self.locale.date(day)),
             stage_text: words::life_text(&kpi.life, self.locale),
             kpi: kpi.clone(),
         }

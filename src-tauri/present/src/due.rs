@@ -54,10 +54,10 @@ pub fn due(context: Context, reviews: &[Review]) -> Due {
     Due { items, time }
 }
 
-/// Measures under KPIs in use whose next value is late. What has not come for so long that it has ended is not asked for.
+/// Measures under KPIs in use whose next value is late, however long: what has ended and is still in use is asked for until it
+/// comes or its KPI is retired.
 fn numbers(context: Context) -> Option<DueItem> {
-    let is_late =
-        |id: &&MeasureId| matches!(measure_lateness(&context.model.book, **id, context.today), Lateness::Late { .. });
+    let is_late = |id: &&MeasureId| measure_lateness(&context.model.book, **id, context.today) != Lateness::None;
     let late = context.measures_in_use().iter().filter(is_late).count();
     let text = context.locale.counted(late as u64, |count| context.locale.words().due_numbers(count));
     let minutes = u32::try_from((late * SECONDS_A_NUMBER).div_ceil(60)).ok();

@@ -1,5 +1,6 @@
 //! What the open workspace holds, in memory: definitions and recorded values. Inputs only; no result is ever kept.
 
+use crate::People;
 use analysis::rollup::Book;
 use domain::action::{Action, Comment};
 use domain::benchmark::Benchmark;
@@ -32,6 +33,8 @@ pub struct Model {
     pub actions: Vec<Action>,
     /// What was said about them, oldest first.
     pub comments: Vec<Comment>,
+    /// Everybody whose name stands in the definitions and actions above.
+    pub people: People,
     /// Where natural limits start anew, and where that was declined; by date.
     pub splits: Vec<Split>,
     /// The dimensions that values are broken down by.

@@ -1,6 +1,6 @@
 //! Objectives with what is below them: the rows of their KPIs, scores and statuses, the SMART check.
 
-use crate::{Advice, Context, KpiRow, PeriodInfo, Presented, order, smart, words};
+use crate::{Advice, Context, KpiRow, PeriodInfo, PersonMark, Presented, order, smart, words};
 use analysis::scorecard::Row;
 use domain::life::Stage;
 use domain::objective::roll_up;
@@ -33,8 +33,8 @@ pub struct ObjectiveNode {
     pub depth: u32,
     /// Its category in words.
     pub category_text: String,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
     /// Start and due as a person reads them.
     pub dates_text: Option<String>,
     /// Its status and score, and the statuses of the KPIs below it.
@@ -153,7 +153,7 @@ impl Tree<'_> {
         ObjectiveNode {
             depth,
             category_text: words::category_text(objective.category, locale).into(),
-            initials: objective.owner.as_deref().and_then(words::initials),
+            person: self.context.person(objective.owner.as_deref()),
             dates_text: words::dates(objective.start, objective.due, locale),
             status_text: words::status_with_counts(&summary, locale),
             score_text: summary.score.map(|score| words::score(score, locale)),

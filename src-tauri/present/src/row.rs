@@ -1,8 +1,9 @@
 //! A KPI's row in the scorecard.
 
-use crate::{Figure, Presented, tips, words};
+use crate::{Figure, PersonMark, Presented, tips, words};
 use analysis::scorecard::{Lateness, Row};
 use domain::KpiId;
+use domain::life::Stage;
 
 /// The box of a sparkline in the scorecard, CSS pixels.
 pub const SPARK: (f64, f64) = (120.0, 28.0);
@@ -28,8 +29,10 @@ pub struct KpiRow {
     pub spark: Spark,
     /// Who answers for it.
     pub owner: Option<String>,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
+    /// Where it is on trial, that, since when and why.
+    pub trial: Option<String>,
     /// How many days its data is late; 0 where it is not.
     pub late_days: u64,
     /// "6 days late"; "no values since May 2005" of a series that has ended.
@@ -101,7 +104,8 @@ impl Presented<'_> {
             },
             spark: self.spark(row),
             owner: self.kpi.owner.clone(),
-            initials: self.kpi.owner.as_deref().and_then(words::initials),
+            person: self.context.person(self.kpi.owner.as_deref()),
+            trial: (self.kpi.life.stage == Stage::Trial).then(|| words::life_text(&self.kpi.life, self.locale())),
             late_days: lateness.days(),
             late_text: match lateness {
                 Lateness::Late { days, .. } => Some(self.locale().late(days)),

@@ -198,13 +198,6 @@ pub(crate) fn newest(period: &str, grain: Grain, locale: &Locale) -> String {
     locale.words().newest_values(in_words(grain), period)
 }
 
-/// Initials of a name: "Ana Ruiz" is "AR".
-pub fn initials(name: &str) -> Option<String> {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-    let first = words.next()?;
-    Some(std::iter::once(first).chain(words.next_back()).flat_map(char::to_uppercase).collect())
-}
-
 /// True for shares such as 5%, which need no decimals.
 pub fn is_whole_percent(part: f64) -> bool {
     (part * 100.0 - (part * 100.0).round()).abs() < 1e-9

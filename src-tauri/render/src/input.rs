@@ -25,12 +25,25 @@ pub struct ChartInput {
     pub chosen: Option<usize>,
     /// A second series to compare with, drawn faintly.
     pub comparison: Option<Comparison>,
+    /// A figure from elsewhere, as a line across.
+    pub benchmark: Option<Benchmark>,
     /// What is shown and how.
     pub options: Options,
     /// The colours.
     pub theme: Theme,
     /// The size of the drawing.
     pub size: Size,
+}
+
+/// A figure from elsewhere that the numbers are held against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Benchmark {
+    /// The figure, in the unit of the numbers.
+    pub value: f64,
+    /// What it is called at its line: "Benchmark".
+    pub label: String,
+    /// Who says so, and of when it is: "Dairy association, 31 Dec 2025".
+    pub source: String,
 }
 
 /// What stands above a chart that leaves the program.

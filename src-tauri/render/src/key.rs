@@ -16,9 +16,12 @@ pub(crate) enum Sample {
     Diamond(Color),
     /// A line.
     Stroke(Color),
+    /// A line of dashes and dots.
+    DashAndDot(Color),
 }
 
-const SIZE: f64 = 11.5;
+/// The size of its words.
+pub(crate) const SIZE: f64 = 11.5;
 
 /// The height of the row.
 pub(crate) const HEIGHT: f64 = 26.0;
@@ -65,6 +68,10 @@ fn draw(sample: Sample, (x, y): At, palette: &Palette) -> Vec<Mark> {
         Sample::Ring(color) => vec![ring(center, 4.2, color, palette)],
         Sample::Diamond(color) => diamond(center, 5.4, color, palette),
         Sample::Stroke(color) => vec![Mark::Line { points: vec![(x, y), (x + 14.0, y)], color, width: 1.6 }],
+        Sample::DashAndDot(color) => {
+            let part = |from: f64, to: f64| Mark::Line { points: vec![(x + from, y), (x + to, y)], color, width: 1.6 };
+            vec![part(0.0, 8.0), part(11.0, 13.0)]
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::drawing::{Anchor, At, Layer, Mark, Rect, Weight};
 use crate::lines::Lines;
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::slots::{Space, text};
-use crate::text::fit;
+use crate::text::{fit, width};
 use crate::{Color, Heading, Options, Palette, Size, Theme, heading};
 use domain::Status;
 use domain::whole::Whole;
@@ -46,8 +46,8 @@ pub struct MapBox {
     pub status: Status,
     /// The status in words.
     pub status_text: String,
-    /// What the limits say about its KPIs: "1 worse than usual"; may be empty.
-    pub signal: String,
+    /// What the limits say about its KPIs, the worse first: "1 worse than usual"; may be empty.
+    pub signals: Vec<String>,
 }
 
 const NAME: f64 = 12.5;
@@ -146,7 +146,7 @@ impl<'a> Drawn<'a> {
             Mark::Box { rect, color: palette.background },
             Mark::Line { points: outline, color: palette.comparison, width: 1.0 },
         ]);
-        let has_signal = !placed.of.signal.is_empty() && rect.height() >= 40.0;
+        let has_signal = !placed.of.signals.is_empty() && rect.height() >= 40.0;
         let middle = (rect.top + rect.bottom) / 2.0;
         let baseline = if has_signal { middle - 3.0 } else { middle + 4.4 };
         let color = heading::status_color(placed.of.status, palette);
@@ -165,7 +165,7 @@ impl<'a> Drawn<'a> {
             )]),
         ];
         if has_signal {
-            let words = fit(&placed.of.signal, SMALL, Weight::Regular, room);
+            let words = said_within(&placed.of.signals, room);
             let at = (start, middle + 13.0);
             layers.push(Layer::new("signal").with([text(&words, at, Anchor::Start, SMALL, palette.dim)]));
         }
@@ -219,13 +219,25 @@ impl<'a> Drawn<'a> {
             y: (placed.rect.top + placed.rect.bottom) / 2.0,
             label: placed.of.name.clone(),
             value: placed.of.status_text.clone(),
-            details: [placed.of.signal.clone(), driven(self.input, &all, placed.index, locale)]
+            details: [placed.of.signals.join(" · "), driven(self.input, &all, placed.index, locale)]
                 .into_iter()
                 .filter(|line| !line.is_empty())
                 .collect(),
         };
         Geometry { plot: self.lines.area, points: self.boxes.iter().map(point).collect() }
     }
+}
+
+/// As many of them as there is room for, and how many more there are; cut where there is no room for one.
+fn said_within(signals: &[String], room: f64) -> String {
+    let shown = |count: usize| {
+        let more = signals.len() - count;
+        let said = signals.iter().take(count).cloned().chain((more > 0).then(|| format!("+{more}")));
+        said.collect::<Vec<_>>().join(" · ")
+    };
+    let fits = |text: &String| width(text, SMALL, Weight::Regular) <= room;
+    let whole = (1..=signals.len()).rev().map(shown).find(fits);
+    whole.unwrap_or_else(|| fit(&signals.join(" · "), SMALL, Weight::Regular, room))
 }
 
 /// An edge of a box that arrows begin or end at.
@@ -281,7 +293,7 @@ fn table(input: &MapInput, locale: &Locale) -> Table {
     let lanes = input.lanes.iter().flat_map(|lane| lane.boxes.iter().map(|_| lane.name.clone()));
     let row = |((index, one), lane): ((usize, &&MapBox), String)| {
         let drives = driven(input, &all, index, locale);
-        vec![lane, one.name.clone(), one.status_text.clone(), one.signal.clone(), drives]
+        vec![lane, one.name.clone(), one.status_text.clone(), one.signals.join(" · "), drives]
     };
     let columns = vec![
         String::new(),

@@ -484,6 +484,8 @@ pub enum Missing {
     Objective,
     /// “pack”
     Pack,
+    /// “person”
+    Person,
     /// “scenario”
     Scenario,
     /// “segment”
@@ -498,6 +500,7 @@ impl Missing {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Pack => "pack",
+            Self::Person => "person",
             Self::Scenario => "scenario",
             Self::Segment => "segment",
         }
@@ -835,6 +838,31 @@ impl When {
 }
 
 impl Words {
+    /// Benchmark
+    pub fn benchmark_label(self) -> &'static str {
+        self.plain("benchmark-label")
+    }
+
+    /// { $source }, { $date }
+    pub fn benchmark_from(self, date: &str, source: &str) -> String {
+        self.say("benchmark-from", &[("date", date.into()), ("source", source.into())])
+    }
+
+    /// No benchmark stands beside { $kpi } yet. Add one under Definition, with its source and its date.
+    pub fn chart_no_benchmark(self, kpi: &str) -> String {
+        self.say("chart-no-benchmark", &[("kpi", kpi.into())])
+    }
+
+    /// The benchmark is drawn beside years only: this number adds up, and what is so of a year is not so of another time.
+    pub fn chart_benchmark_of_period(self, grain: Grain) -> String {
+        self.say("chart-benchmark-of-period", &[("grain", grain.code().into())])
+    }
+
+    /// Benchmark: { $text }
+    pub fn benchmark_said(self, text: &str) -> String {
+        self.say("benchmark-said", &[("text", text.into())])
+    }
+
     /// { $source }: { $value } ({ $date })
     pub fn benchmark_text(self, date: &str, source: &str, value: &str) -> String {
         self.say("benchmark-text", &[("date", date.into()), ("source", source.into()), ("value", value.into())])
@@ -1648,6 +1676,11 @@ impl Words {
     /// Five to fifteen are what people look at. The ones below are missed least.
     pub fn coach_many_why(self) -> &'static str {
         self.plain("coach-many-why")
+    }
+
+    /// There is no advice “{ $code }”. What can be dismissed is: { $known }.
+    pub fn error_advice_unknown(self, code: &str, known: &str) -> String {
+        self.say("error-advice-unknown", &[("code", code.into()), ("known", known.into())])
     }
 
     /// { $count } in use. Five to fifteen are a good number.
@@ -4270,7 +4303,7 @@ impl Words {
         self.plain("done-settings")
     }
 
-    /// KPI { $kpi } is a draft again
+    /// KPI { $kpi } is a draft
     pub fn done_stage_draft(self, kpi: &str) -> String {
         self.say("done-stage-draft", &[("kpi", kpi.into())])
     }
@@ -9380,6 +9413,136 @@ impl Words {
         self.plain("pack-hidden")
     }
 
+    /// { $count } KPIs
+    pub fn person_kpis(self, count: Count<'_>) -> String {
+        self.say("person-kpis", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } objectives
+    pub fn person_objectives(self, count: Count<'_>) -> String {
+        self.say("person-objectives", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } measures
+    pub fn person_measures(self, count: Count<'_>) -> String {
+        self.say("person-measures", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } open actions
+    pub fn person_actions(self, count: Count<'_>) -> String {
+        self.say("person-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } actions
+    pub fn person_all_actions(self, count: Count<'_>) -> String {
+        self.say("person-all-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } late
+    pub fn person_late(self, count: Count<'_>) -> String {
+        self.say("person-late", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// enters { $count } measures
+    pub fn person_enters(self, count: Count<'_>) -> String {
+        self.say("person-enters", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Nothing to do at the moment
+    pub fn person_nothing(self) -> &'static str {
+        self.plain("person-nothing")
+    }
+
+    /// “{ $from }” becomes “{ $to }” in { $places }.
+    pub fn person_rename_plan(self, from: &str, places: &str, to: &str) -> String {
+        self.say("person-rename-plan", &[("from", from.into()), ("places", places.into()), ("to", to.into())])
+    }
+
+    /// “{ $from }” and “{ $other }” become one person called “{ $to }”: { $places } of “{ $from }” go there.
+    pub fn person_merge_plan(self, from: &str, other: &str, places: &str, to: &str) -> String {
+        self.say("person-merge-plan", &[("from", from.into()), ("other", other.into()), ("places", places.into()), ("to", to.into())])
+    }
+
+    /// Reviews that have ended keep the name of then; undo takes it back in one step.
+    pub fn person_reviews_keep(self) -> &'static str {
+        self.plain("person-reviews-keep")
+    }
+
+    /// The person needs a name.
+    pub fn error_person_name(self) -> &'static str {
+        self.plain("error-person-name")
+    }
+
+    /// There is somebody called “{ $other }” already. Say that “{ $from }” and “{ $other }” are one person (merge), or choose another name.
+    pub fn error_person_merge(self, from: &str, other: &str) -> String {
+        self.say("error-person-merge", &[("from", from.into()), ("other", other.into())])
+    }
+
+    /// { $date } is still to come. Say on which day it was agreed.
+    pub fn error_agreed_ahead(self, date: &str) -> String {
+        self.say("error-agreed-ahead", &[("date", date.into())])
+    }
+
+    /// Nobody answers for anything yet.
+    pub fn cli_people_none(self) -> &'static str {
+        self.plain("cli-people-none")
+    }
+
+    /// Renaming
+    pub fn cli_renaming(self) -> &'static str {
+        self.plain("cli-renaming")
+    }
+
+    /// KPIs
+    pub fn cli_person_kpis(self) -> &'static str {
+        self.plain("cli-person-kpis")
+    }
+
+    /// Objectives
+    pub fn cli_person_objectives(self) -> &'static str {
+        self.plain("cli-person-objectives")
+    }
+
+    /// Open actions
+    pub fn cli_person_actions(self) -> &'static str {
+        self.plain("cli-person-actions")
+    }
+
+    /// Late
+    pub fn cli_person_late(self) -> &'static str {
+        self.plain("cli-person-late")
+    }
+
+    /// Enters
+    pub fn cli_person_enters(self) -> &'static str {
+        self.plain("cli-person-enters")
+    }
+
+    /// Is told of
+    pub fn cli_person_told(self) -> &'static str {
+        self.plain("cli-person-told")
+    }
+
+    /// Agreed to
+    pub fn cli_person_agreed(self) -> &'static str {
+        self.plain("cli-person-agreed")
+    }
+
+    /// Name
+    pub fn cli_person_name(self) -> &'static str {
+        self.plain("cli-person-name")
+    }
+
+    /// Initials
+    pub fn cli_person_initials(self) -> &'static str {
+        self.plain("cli-person-initials")
+    }
+
+    /// These are two people. With --merge they become one.
+    pub fn cli_person_to_merge(self) -> &'static str {
+        self.plain("cli-person-to-merge")
+    }
+
     /// English
     pub fn phrase_language(self) -> &'static str {
         self.plain("phrase-language")
@@ -11695,7 +11858,7 @@ impl Words {
         self.say("review-is-new", &[("now", now.into())])
     }
 
-    /// Still { $now }.
+    /// Still: { $now }.
     pub fn review_still(self, now: &str) -> String {
         self.say("review-still", &[("now", now.into())])
     }
@@ -11858,6 +12021,11 @@ impl Words {
     /// This review has not ended: these numbers are those of today.
     pub fn minutes_open(self) -> &'static str {
         self.plain("minutes-open")
+    }
+
+    /// Which three would you drop?
+    pub fn review_drop(self) -> &'static str {
+        self.plain("review-drop")
     }
 
     /// { $count } numbers late

@@ -20,6 +20,9 @@ impl Place {
 
     /// Its address without which KPI or objective it is about.
     pub(super) fn kind(&self) -> String {
+        if self.0.starts_with("#/people/") {
+            return "#/people/P".to_owned();
+        }
         self.0.split('/').map(|part| if part.parse::<u64>().is_ok() { "N" } else { part }).collect::<Vec<_>>().join("/")
     }
 
@@ -40,6 +43,7 @@ pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
     let single = [
         "#/scorecard",
         "#/objectives",
+        "#/people",
         "#/actions",
         "#/reviews",
         "#/reports",
@@ -56,6 +60,9 @@ pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
     }
     let objectives = objectives(window).await?;
     addresses.extend(ends(&objectives).iter().map(|id| format!("#/objectives/{id}")));
+    let people: Json = ask(window, "crawl.call('people_list')").await?;
+    let name = people["people"][0]["person"]["name"].as_str();
+    addresses.extend(name.map(|name| format!("#/people/{}", name.replace(' ', "%20"))));
     Ok(addresses.into_iter().map(Place).collect())
 }
 

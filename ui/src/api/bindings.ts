@@ -249,6 +249,10 @@ changes_process: boolean,
  */
 meta: string, 
 /**
+ * How whoever does it is shown.
+ */
+person: PersonMark | null, 
+/**
  * True where it is due and not done.
  */
 late: boolean, 
@@ -3656,9 +3660,29 @@ decimals: number | null,
  */
 owner: string | null, 
 /**
- * Initials of its owner.
+ * How its owner is shown.
  */
-initials: string | null, 
+person: PersonMark | null, 
+/**
+ * Who enters its values.
+ */
+enters: string | null, 
+/**
+ * Who is to be told of it.
+ */
+told: Array<string>, 
+/**
+ * Who agreed to its definition.
+ */
+agreed_by: string | null, 
+/**
+ * On which day.
+ */
+agreed: string | null, 
+/**
+ * The day as a person reads it.
+ */
+agreed_text: string | null, 
 /**
  * Its weight.
  */
@@ -3729,6 +3753,22 @@ decimals?: number | null,
  * Who answers for it.
  */
 owner?: string | null, 
+/**
+ * Who enters its values.
+ */
+enters?: string | null, 
+/**
+ * Who is to be told of it, each once.
+ */
+told?: Array<string> | null, 
+/**
+ * Who agreed to its definition.
+ */
+agreed_by?: string | null, 
+/**
+ * On which day, not after today.
+ */
+agreed?: string | null, 
 /**
  * Its weight in its objective's score; 1 where cleared.
  */
@@ -5150,6 +5190,19 @@ explanation: string, };
 export type NameCode = "measure" | "kpi" | "function";
 
 /**
+ * A KPI by name.
+ */
+export type NamedKpi = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * What the members of a column are that names metrics.
  */
 export type NamesCode = "measures" | "breakdown";
@@ -5356,9 +5409,9 @@ category_text: string,
  */
 owner: string | null, 
 /**
- * Initials of its owner.
+ * How its owner is shown.
  */
-initials: string | null, 
+person: PersonMark | null, 
 /**
  * When work starts.
  */
@@ -5920,6 +5973,15 @@ cells: Array<PasteCell | null>, };
 export type PasteState = "new" | "changed" | "same" | "left_out";
 
 /**
+ * Everybody.
+ */
+export type PeopleList = { 
+/**
+ * By name.
+ */
+people: Array<PersonRow>, };
+
+/**
  * What bare numbers around one mean in columns of percentages.
  */
 export type PercentCode = "fractions" | "hundredths";
@@ -6065,6 +6127,182 @@ label: string,
  * Its grain.
  */
 grain: GrainCode, };
+
+/**
+ * How a person is shown wherever the name stands.
+ */
+export type PersonMark = { 
+/**
+ * The name as it is shown: as it is written most often. Capital letters, accents and blanks do not make two people.
+ */
+name: string, 
+/**
+ * Initials, which nobody else has where the name allows it.
+ */
+initials: string, 
+/**
+ * One of eight colours, from 0; it says nothing.
+ */
+colour: number, };
+
+/**
+ * A measure that a person enters.
+ */
+export type PersonNumber = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many days its next value is late; 0 where it is not.
+ */
+late_days: number, 
+/**
+ * "6 days late", "no values since May 2005"; null where nothing is due.
+ */
+late_text: string | null, };
+
+/**
+ * An objective of a person.
+ */
+export type PersonObjective = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its status.
+ */
+status: StatusCode, 
+/**
+ * Its status in words, with the count behind it.
+ */
+status_text: string, };
+
+/**
+ * What there is to see of a person.
+ */
+export type PersonPage = { 
+/**
+ * The person.
+ */
+person: PersonRow, 
+/**
+ * The period that the numbers are of.
+ */
+period: PeriodInfo, 
+/**
+ * The KPIs that the person answers for, in the order of the scorecard.
+ */
+kpis: Array<ScoreRow>, 
+/**
+ * The objectives, in the tree's order.
+ */
+objectives: Array<PersonObjective>, 
+/**
+ * Actions that are still to be done, the first due first.
+ */
+actions: Array<ActionRow>, 
+/**
+ * The measures that the person enters, the latest first.
+ */
+enters: Array<PersonNumber>, 
+/**
+ * The KPIs that the person is to be told of.
+ */
+told: Array<NamedKpi>, 
+/**
+ * The KPIs to whose definition the person agreed.
+ */
+agreed: Array<NamedKpi>, };
+
+/**
+ * Gives a person another name.
+ */
+export type PersonRename = { 
+/**
+ * The name, however it is written.
+ */
+from: string, 
+/**
+ * The new one.
+ */
+to: string, 
+/**
+ * True where it is known that somebody has the new name, and that both become one.
+ */
+merge: boolean, };
+
+/**
+ * What another name would change.
+ */
+export type PersonRenamePlan = { 
+/**
+ * True where somebody has the new name, so that both become one.
+ */
+merges: boolean, 
+/**
+ * What happens, as sentences.
+ */
+text: string, };
+
+/**
+ * Asks for the page of a person.
+ */
+export type PersonRequest = { 
+/**
+ * The name, however it is written.
+ */
+name: string, 
+/**
+ * The period of the numbers; the last complete month where null.
+ */
+period: string | null, };
+
+/**
+ * A person with what there is to do.
+ */
+export type PersonRow = { 
+/**
+ * How the person is shown.
+ */
+person: PersonMark, 
+/**
+ * How the name is written; several where it is written in several ways.
+ */
+spellings: Array<string>, 
+/**
+ * How many KPIs the person answers for; without what is archived.
+ */
+kpis: number, 
+/**
+ * How many objectives, likewise.
+ */
+objectives: number, 
+/**
+ * How many actions are still to be done.
+ */
+actions: number, 
+/**
+ * How many of them are late.
+ */
+late: number, 
+/**
+ * How many measures the person enters.
+ */
+enters: number, 
+/**
+ * The same in words: "3 KPIs · 1 objective · 2 open actions, 1 late · enters 2 measures".
+ */
+text: string, };
 
 /**
  * What becomes of the cells of a column before the bytes of a file are kept.
@@ -7341,7 +7579,7 @@ lines: Array<string>, };
 /**
  * What kind of point of an agenda it is.
  */
-export type ReviewPointKind = "since" | "late" | "kpi" | "effect" | "brief" | "rest" | "actions" | "own";
+export type ReviewPointKind = "since" | "late" | "kpi" | "effect" | "brief" | "rest" | "drop" | "actions" | "own";
 
 /**
  * A number that is another one now than it was reported.
@@ -7910,9 +8148,13 @@ signal_info: SignalInfo | null,
  */
 owner: string | null, 
 /**
- * Initials of its owner.
+ * How its owner is shown.
  */
-initials: string | null, 
+person: PersonMark | null, 
+/**
+ * Where it is on trial, that, since when and why; null elsewhere.
+ */
+trial: string | null, 
 /**
  * How many days its data is late; 0 where it is not.
  */
@@ -8840,6 +9082,10 @@ last_year: boolean | null,
  */
 budget: boolean | null, 
 /**
+ * The newest figure from elsewhere beside the KPI, as a line across with its source and date (off where null).
+ */
+benchmark: boolean | null, 
+/**
  * Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
  */
 compare: IdOrName | null, 
@@ -9549,6 +9795,14 @@ export interface Commands {
   objective_archive: [Archive, Changed];
   /** Deletes an archived objective. */
   objective_delete: [ById, Changed];
+  /** Lists everybody whose name stands somewhere, with how much each answers for. */
+  people_list: [Nothing, PeopleList];
+  /** Shows what a person answers for, does and enters. */
+  person_page: [PersonRequest, PersonPage];
+  /** Tells what another name for a person would change. */
+  person_rename_plan: [PersonRename, PersonRenamePlan];
+  /** Gives a person another name wherever the name stands; with a name that somebody has, both become one. */
+  person_rename: [PersonRename, Changed];
   /** Lists KPIs. */
   kpi_list: [Nothing, KpiList];
   /** Tells which KPIs measures suggest. */
@@ -9832,15 +10086,19 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   date_read: ["settings"],
   period_read: ["settings"],
   period_choices: ["settings"],
-  scorecard: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  objective_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  scorecard: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  objective_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
   objective_create: [],
   objective_update: [],
   objective_move: [],
   objective_archive: [],
   objective_delete: [],
-  kpi_list: ["objectives", "measures", "kpis", "settings"],
-  kpi_proposals: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  people_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  person_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  person_rename_plan: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  person_rename: [],
+  kpi_list: ["objectives", "measures", "kpis", "actions", "people", "settings"],
+  kpi_proposals: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
   kpi_create: [],
   kpi_direction: ["measures", "kpis", "settings"],
   kpi_make: [],
@@ -9850,29 +10108,29 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_redefine: [],
   kpi_version_delete: [],
   kpi_delete: [],
-  kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
-  kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  kpi_explain: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  library_list: ["objectives", "measures", "kpis", "settings"],
-  library_get: ["objectives", "measures", "kpis", "settings"],
+  kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "people", "settings"],
+  kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  kpi_explain: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  library_list: ["objectives", "measures", "kpis", "actions", "people", "settings"],
+  library_get: ["objectives", "measures", "kpis", "actions", "people", "settings"],
   library_add: [],
-  library_start: ["objectives", "measures", "kpis", "settings"],
+  library_start: ["objectives", "measures", "kpis", "actions", "people", "settings"],
   library_begin: [],
   formula_check: ["measures", "kpis", "values", "settings"],
   formula_names: ["measures", "kpis", "settings"],
-  eval: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
+  eval: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "people", "settings"],
   target_set: [],
   target_delete: [],
-  target_season_plan: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  target_season_plan: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
   target_season_set: [],
   split_answer: [],
   split_remove: [],
   measure_list: ["measures", "kpis", "values", "settings"],
   measure_create: [],
   measure_update: [],
-  measure_update_preview: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  measure_update_preview: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
   measure_archive: [],
   measure_delete: [],
   value_list: ["measures", "values", "imports", "settings"],
@@ -9882,8 +10140,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   budget_enter: [],
   budget_divide_plan: ["measures", "values", "settings"],
   budget_divide: [],
-  kpi_budget: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
-  coach: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "advice", "settings"],
+  kpi_budget: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "people", "settings"],
+  coach: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "advice", "people", "settings"],
   advice_dismiss: [],
   advice_restore: [],
   link_list: ["kpis", "settings"],
@@ -9895,8 +10153,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   scenario_list: ["measures", "kpis", "scenarios", "settings"],
   scenario_set: [],
   scenario_delete: [],
-  what_if: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "settings"],
-  scenario_compare: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "settings"],
+  what_if: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "people", "settings"],
+  scenario_compare: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "scenarios", "people", "settings"],
   paste_plan: ["measures", "values", "settings"],
   paste_apply: [],
   entry_sheet_save: [],
@@ -9924,19 +10182,19 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
-  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
-  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "people", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "people", "settings"],
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
   pack_logo: [],
-  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "settings"],
+  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "people", "settings"],
   pack_record: [],
-  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "settings"],
-  due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
+  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "people", "settings"],
+  due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "people", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],
-  review_show: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
+  review_show: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "people", "settings"],
   review_update: [],
   review_note_set: [],
   review_note_delete: [],
@@ -9947,13 +10205,13 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_action: [],
   review_end: [],
   review_delete: [],
-  minutes_text: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
-  minutes_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
-  review_calendar: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
+  minutes_text: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "people", "settings"],
+  minutes_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "people", "settings"],
+  review_calendar: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "people", "settings"],
   event_list: ["kpis", "events", "settings"],
   event_set: [],
   event_delete: [],
-  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
+  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "people", "settings"],
   action_set: [],
   action_done: [],
   action_comment_set: [],

@@ -139,6 +139,12 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     asks: { name: "New words", formula: "sales", objective: 11 },
     then: () => router.route.page === "kpi" && router.route.id === 7,
   },
+  person: {
+    dialog: { kind: "person", name: "Ana Ruiz" },
+    command: "person_rename",
+    asks: { from: "Ana Ruiz", to: "New words", merge: false },
+    then: () => router.route.page === "people" && router.route.name === "New words",
+  },
   objective: {
     dialog: { kind: "objective", parent: 11 },
     command: "objective_create",

@@ -59,6 +59,7 @@ export type OpenDialog =
   | { kind: "sheet"; period: { name: string; grain: GrainCode } | null }
   | { kind: "value"; about: AboutValue }
   | { kind: "explain"; number: Explained }
+  | { kind: "person"; name: string }
   | { kind: "reason"; title: string; text: string; button: string; run: (reason: string) => Promise<Changed> }
   | { kind: "confirm"; text: string; button: string; run: () => unknown };
 

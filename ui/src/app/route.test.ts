@@ -8,6 +8,8 @@ test("every route survives its address", () => {
     { page: "kpi", id: 42, tab: "definition" },
     { page: "objectives", id: null },
     { page: "objectives", id: 7 },
+    { page: "people", name: null },
+    { page: "people", name: "Ana Ruiz/Meyer & Söhne 100%" },
     { page: "data", tab: "measures" },
     { page: "import" },
     { page: "actions" },
@@ -28,6 +30,7 @@ test("an address that says nothing known is the scorecard", () => {
 
 test("an unknown tab is the first one", () => {
   expect(parseRoute("#/kpi/3/nonsense")).toEqual({ page: "kpi", id: 3, tab: "trend" });
+  expect(parseRoute("#/people/%E0%A4")).toEqual({ page: "people", name: null });
   expect(parseRoute("#/data")).toEqual({ page: "data", tab: "entry" });
 });
 

@@ -69,6 +69,12 @@ export const PAGES = [
     place: { title: () => t("nav-objectives"), icon: "objectives" },
   }),
   page({
+    page: "people",
+    read: (first) => ({ page: "people", name: decoded(first) }) as const,
+    write: ({ name }) => (name === null ? [] : [encodeURIComponent(name)]),
+    under: "#/objectives",
+  }),
+  page({
     page: "data",
     read: (first) => ({ page: "data", tab: oneOf(DATA_TABS, first) }) as const,
     write: ({ tab }) => [tab],
@@ -161,6 +167,15 @@ export type NavigationPlace = (typeof PLACES)[number];
 function identifier(text: Part): number | null {
   const id = Number(text);
   return text !== undefined && Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+
+/** A name as an address holds it; null where it holds none. */
+function decoded(text: Part): string | null {
+  try {
+    return text === undefined || text === "" ? null : decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function oneOf<const T extends string>(known: readonly [T, ...T[]], text: Part): T {

@@ -82,6 +82,8 @@ export interface Messages {
   "actions-comment-delete": null;
   /** Benchmarks */
   "benchmark-title": null;
+  /** Benchmark */
+  "benchmark-line": null;
   /** None yet. A figure from elsewhere, with its source and how comparable it is, says where you stand. */
   "benchmark-none": null;
   /** Add */
@@ -2052,6 +2054,68 @@ export interface Messages {
   "objectives-score": null;
   /** Delete “{ $name }”? Undo can bring it back. */
   "objectives-delete-ask": { name: string };
+  /** People */
+  "people-title": null;
+  /** People */
+  "people-to": null;
+  /** Person */
+  "people-person": null;
+  /** Nobody answers for anything yet */
+  "people-none": null;
+  /** Give a KPI, an objective or an action to somebody, and the name stands here. */
+  "people-none-text": null;
+  /** Everybody */
+  "people-list": null;
+  /** I am */
+  "people-me": null;
+  /** Nobody in particular */
+  "people-me-nobody": null;
+  /** Kept on this computer. The scorecard, objectives and actions can then show what is yours. */
+  "people-me-hint": null;
+  /** Mine */
+  "people-mine": null;
+  /** Everybody */
+  "people-everybody": null;
+  /** Whose */
+  "people-filter": null;
+  /** Rename */
+  "people-rename": null;
+  /** Rename { $name } */
+  "people-rename-title": { name: string };
+  /** New name */
+  "people-rename-to": null;
+  /** Make them one */
+  "people-merge": null;
+  /** Also written { $names } */
+  "people-spellings": { names: string };
+  /** KPIs */
+  "people-kpis": null;
+  /** Objectives */
+  "people-objectives": null;
+  /** Open actions */
+  "people-actions": null;
+  /** Enters */
+  "people-enters": null;
+  /** nothing due */
+  "people-enters-due": null;
+  /** Is told of */
+  "people-told": null;
+  /** Agreed to */
+  "people-agreed": null;
+  /** Nothing yet. */
+  "people-nothing": null;
+  /** People */
+  "people-of-kpi": null;
+  /** Who enters the numbers */
+  "people-who-enters": null;
+  /** Who is to be told */
+  "people-who-told": null;
+  /** Agreed by */
+  "people-who-agreed": null;
+  /** Agreed on */
+  "people-agreed-on": null;
+  /** Take away { $name } */
+  "people-take-away": { name: string };
   /** New pack */
   "commands-new-pack": null;
   /** Present */

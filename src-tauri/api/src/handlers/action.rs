@@ -47,6 +47,7 @@ impl From<present::ActionRow> for ActionRow {
             due: action.due.map(|due| due.to_string()),
             done: action.done.map(|done| done.to_string()),
             meta: row.meta,
+            person: row.person.map(Into::into),
             late: row.late,
             state,
             reason: action.reason,

@@ -216,6 +216,7 @@ fn trend_of(trend: &TrendChart) -> Trend<'static> {
         target: trend.target.unwrap_or(true),
         last_year: trend.last_year.unwrap_or(false),
         budget: trend.budget.unwrap_or(false),
+        benchmark: trend.benchmark.unwrap_or(false),
         compare: None,
         scenario: None,
         events: trend.events.unwrap_or(true),

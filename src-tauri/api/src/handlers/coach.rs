@@ -1,28 +1,33 @@
 //! The coach: advice on KPIs and objectives, and what of it is not wanted.
 
 use super::find::named_kpi;
+use crate::open::Open;
 use crate::wire::{AdviceDismiss, ById, Changed, CoachAnswer, CoachRow, DismissedRow, Nothing, RetirableRow};
-use crate::{Fault, Session};
+use crate::{Fault, Session, error};
 use domain::dismissal::Dismissal;
 use domain::{Catalog, DismissalId, Kpi, ObjectiveId};
 use library::{Entry, Lean};
 use locale::Locale;
 use present::Context;
-use present::coach::{CoachAdvice, Coaching, Known, Lead, coach};
+use present::coach::{CODES, CoachAdvice, Coaching, Known, Lead, Retirable, coach};
 use store::Operation;
 use words::Words;
 
 pub(crate) fn advice(session: &Session, _: Nothing) -> Result<CoachAnswer, Fault> {
-    let known = known(session)?;
+    let known = known(session.workspace()?)?;
     let context = session.context()?;
     let said = coach(context, &known);
     Ok(answered(context, said, &known))
 }
 
+/// The KPIs that would be missed least.
+pub(super) fn retirable(open: &Open, context: Context) -> Result<Vec<Retirable>, Fault> {
+    Ok(coach(context, &known(open)?).retirable)
+}
+
 /// What the coach is told besides the model: what is linked, dismissed and discussed, and what the library knows of KPIs by
 /// their names.
-fn known(session: &Session) -> Result<Known, Fault> {
-    let open = session.workspace()?;
+fn known(open: &Open) -> Result<Known, Fault> {
     let mut known = {
         let store = open.store();
         let notes = store.review_notes()?;
@@ -110,6 +115,11 @@ fn about(catalog: &Catalog, context: Context, dismissal: &Dismissal) -> String {
 }
 
 pub(crate) fn dismiss(session: &mut Session, request: AdviceDismiss) -> Result<Changed, Fault> {
+    if !CODES.contains(&request.code.as_str()) {
+        let (code, known) = (error::short(&request.code), CODES.join(", "));
+        let said = move |locale: &Locale| locale.words().error_advice_unknown(&code, &known);
+        return Err(Fault::invalid(said).at("code"));
+    }
     let open = session.workspace()?;
     let kpi = request.kpi.map(|kpi| named_kpi(&open.catalog()?, &kpi).map(|kpi| kpi.id)).transpose()?;
     let dismissal = Dismissal {

@@ -23,6 +23,7 @@ pub(crate) mod link;
 pub(crate) mod measure;
 pub(crate) mod objective;
 pub(crate) mod pack;
+pub(crate) mod people;
 pub(crate) mod quality;
 pub(crate) mod reconciliation;
 pub(crate) mod review;

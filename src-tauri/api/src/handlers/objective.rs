@@ -39,7 +39,7 @@ impl From<present::ObjectiveNode> for ObjectiveNode {
             category: objective.category.into(),
             category_text: node.category_text,
             owner: objective.owner,
-            initials: node.initials,
+            person: node.person.map(Into::into),
             start: objective.start.map(|day| day.to_string()),
             due: objective.due.map(|day| day.to_string()),
             dates_text: node.dates_text,

@@ -11,7 +11,7 @@ use domain::action::Action;
 use domain::unit::Currency;
 use domain::{Calendar, Kpi, Measure, Objective, Settings};
 use locale::Locale;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use store::{OpenOptions, Workspace};
 use words::{LANGUAGES, Language, Words};
@@ -99,7 +99,7 @@ pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState,
     Ok(WorkspaceState { workspace: None })
 }
 
-/// Everybody who answers for something.
+/// Everybody who answers for something, enters it or is told of it; each once, however the name is written.
 pub(crate) fn owners(
     objectives: &[Objective],
     kpis: &[Kpi],
@@ -108,7 +108,11 @@ pub(crate) fn owners(
 ) -> BTreeSet<String> {
     let all = objectives.iter().map(|objective| &objective.owner);
     let all = all.chain(kpis.iter().map(|kpi| &kpi.owner)).chain(measures.iter().map(|measure| &measure.owner));
-    all.chain(actions.iter().map(|action| &action.owner)).flatten().cloned().collect()
+    let all = all.chain(kpis.iter().flat_map(|kpi| [&kpi.people.enters, &kpi.people.agreed_by]));
+    let all = all.chain(actions.iter().map(|action| &action.owner)).flatten();
+    let all: BTreeSet<&String> = all.chain(kpis.iter().flat_map(|kpi| &kpi.people.told)).collect();
+    let mut seen = HashSet::new();
+    all.into_iter().filter(|name| seen.insert(domain::person::compared(name))).cloned().collect()
 }
 
 /// Describes the open workspace.

@@ -95,6 +95,8 @@ pub struct TrendChart {
     pub last_year: Option<bool>,
     /// What was planned in place of last year, as a faint line or as outlined columns (off where null).
     pub budget: Option<bool>,
+    /// The newest figure from elsewhere beside the KPI, as a line across with its source and date (off where null).
+    pub benchmark: Option<bool>,
     /// Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
     pub compare: Option<super::IdOrName>,
     /// A scenario, by its identifier or name, in place of last year and of what was planned: as a dashed line with its name (none
@@ -144,8 +146,19 @@ pub struct ReachChart {
 
 /// The fields of a look, and of a trend, that a request may have beside its others.
 const LOOK: &[&str] = &["width", "height", "theme", "title", "index", "transparent"];
-const TREND: &[&str] =
-    &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "scenario", "events", "range"];
+const TREND: &[&str] = &[
+    "form",
+    "limits",
+    "forecast",
+    "target",
+    "last_year",
+    "budget",
+    "benchmark",
+    "compare",
+    "scenario",
+    "events",
+    "range",
+];
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

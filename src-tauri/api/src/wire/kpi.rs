@@ -4,7 +4,7 @@ use super::gather::gathered;
 use super::span::SPAN;
 use super::{
     Advice, AgainstCode, CategoryCode, Delta, DirectionCode, EvalPoint, EventRow, GrainCode, IdOrName, NameCode, Patch,
-    PeriodInfo, SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StageCode, StatusCode, TargetRow,
+    PeriodInfo, PersonMark, SignalCode, SignalInfo, Span, SplitProposal, SplitRow, StageCode, StatusCode, TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,6 +37,14 @@ pub struct KpiInput {
     pub decimals: Patch<u8>,
     /// Who answers for it.
     pub owner: Patch<String>,
+    /// Who enters its values.
+    pub enters: Patch<String>,
+    /// Who is to be told of it, each once.
+    pub told: Patch<Vec<String>>,
+    /// Who agreed to its definition.
+    pub agreed_by: Patch<String>,
+    /// On which day, not after today.
+    pub agreed: Patch<String>,
     /// Its weight in its objective's score; 1 where cleared.
     pub weight: Patch<f64>,
     /// True to read its signals without its season.
@@ -80,8 +88,18 @@ pub struct KpiInfo {
     pub decimals: Option<u8>,
     /// Who answers for it.
     pub owner: Option<String>,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
+    /// Who enters its values.
+    pub enters: Option<String>,
+    /// Who is to be told of it.
+    pub told: Vec<String>,
+    /// Who agreed to its definition.
+    pub agreed_by: Option<String>,
+    /// On which day.
+    pub agreed: Option<String>,
+    /// The day as a person reads it.
+    pub agreed_text: Option<String>,
     /// Its weight.
     pub weight: f64,
     /// True where its signals are read without its season.
@@ -394,98 +412,4 @@ pub struct KpiPage {
     pub advice: Vec<Advice>,
     /// Mistakes in its formula, such as a deleted measure.
     pub diagnostics: Vec<DiagnosticInfo>,
-}
-
-/// Asks which KPIs measures suggest.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct KpiProposalsRequest {
-    /// The names of the measures; those that no KPI uses where null.
-    pub measures: Option<Vec<String>>,
-    /// What a row of the imported file is, where rows can be counted: "Orders".
-    pub rows_are: Option<String>,
-}
-
-/// A KPI that could be made.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct KpiProposal {
-    /// Its name.
-    pub name: String,
-    /// Its formula.
-    pub formula: String,
-    /// Its unit, where it is another than the formula gives.
-    pub unit: Option<String>,
-    /// Its unit in words.
-    pub unit_text: String,
-    /// higher, lower or between.
-    pub direction: DirectionCode,
-    /// True where it should be ticked.
-    pub ticked: bool,
-    /// Why it is proposed.
-    pub reason: String,
-    /// The key of the KPI of the library that it is.
-    pub library: Option<String>,
-    /// What it would show: thirteen months up to the last one with a value.
-    pub spark: Spark,
-}
-
-/// A KPI to make, as its owner left it among the proposals.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct KpiToMake {
-    /// Its name.
-    pub name: String,
-    /// Its formula.
-    pub formula: String,
-    /// Its unit; the formula's where null.
-    pub unit: Option<String>,
-    /// higher or lower; higher where null.
-    #[serde(deserialize_with = "super::choice::optional")]
-    pub direction: Option<DirectionCode>,
-    /// What it should reach in each period, as a person types it; no target where empty.
-    pub target: String,
-    /// The key of the KPI of the library that it is: what it means and of which kind it is come from there.
-    pub library: Option<String>,
-}
-
-/// KPIs to make at once: one operation, one undo.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct KpisToMake {
-    /// The objective that they serve: an identifier or a name.
-    pub objective: Option<IdOrName>,
-    /// The name of an objective to make for them, in place of one that is there; none where empty.
-    pub new_objective: String,
-    /// The first period that their targets hold for.
-    pub from: String,
-    /// The KPIs.
-    pub kpis: Vec<KpiToMake>,
-}
-
-/// A KPI that is being written, as far as it is.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct KpiDirectionRequest {
-    /// Its name.
-    pub name: String,
-    /// Its formula.
-    pub formula: String,
-}
-
-/// Which way a KPI should go.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct KpiDirection {
-    /// higher or lower.
-    pub direction: DirectionCode,
-}
-
-/// KPIs that measures suggest.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct KpiProposals {
-    /// The period that proposed targets hold from: one with values.
-    pub from: String,
-    /// The same as a person writes it.
-    pub from_text: String,
-    /// The KPIs.
-    pub proposals: Vec<KpiProposal>,
 }

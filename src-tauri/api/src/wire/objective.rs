@@ -1,6 +1,6 @@
 //! Objectives.
 
-use super::{CategoryCode, ChosenStatusCode, Counts, Patch, ScoreRow, SmartCode, StatusCode};
+use super::{CategoryCode, ChosenStatusCode, Counts, Patch, PersonMark, ScoreRow, SmartCode, StatusCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -84,8 +84,8 @@ pub struct ObjectiveNode {
     pub category_text: String,
     /// Who answers for it.
     pub owner: Option<String>,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
     /// When work starts.
     pub start: Option<String>,
     /// By when.

@@ -47,6 +47,8 @@ choice! {
         Brief "brief",
         /// KPIs of which there is nothing new.
         Rest "rest",
+        /// KPIs that would be missed least, once a year.
+        Drop "drop",
         /// Actions that are late or due.
         Actions "actions",
         /// What its owner added.

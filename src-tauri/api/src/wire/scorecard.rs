@@ -1,6 +1,6 @@
 //! The scorecard.
 
-use super::{Counts, Delta, GrainCode, PeriodInfo, SignalCode, SignalInfo, StatusCode, StepCode};
+use super::{Counts, Delta, GrainCode, PeriodInfo, PersonMark, SignalCode, SignalInfo, StatusCode, StepCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -91,8 +91,10 @@ pub struct ScoreRow {
     pub signal_info: Option<SignalInfo>,
     /// Who answers for it.
     pub owner: Option<String>,
-    /// Initials of its owner.
-    pub initials: Option<String>,
+    /// How its owner is shown.
+    pub person: Option<PersonMark>,
+    /// Where it is on trial, that, since when and why; null elsewhere.
+    pub trial: Option<String>,
     /// How many days its data is late; 0 where it is not.
     pub late_days: u64,
     /// "6 days late"; "no values since May 2005" of a series that has ended.

@@ -158,6 +158,8 @@ pub struct ActionRow {
     pub changes_process: bool,
     /// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
     pub meta: String,
+    /// How whoever does it is shown.
+    pub person: Option<super::PersonMark>,
     /// True where it is due and not done.
     pub late: bool,
     /// Where it stands.

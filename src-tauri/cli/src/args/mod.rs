@@ -1,9 +1,11 @@
 //! The words of the command line.
 
+mod people;
 mod pictures;
 mod reviews;
 mod what_if;
 
+pub(crate) use people::People;
 pub(crate) use pictures::{Beside, Chart, Kind, Report, Size};
 pub(crate) use reviews::{Minutes, Review, ReviewTask};
 pub(crate) use what_if::WhatIf;
@@ -66,6 +68,8 @@ pub(crate) enum Task {
     Scorecard(Scorecard),
     /// Shows what would follow if inputs were others: every KPI that depends on them beside what is. Nothing is recorded.
     WhatIf(WhatIf),
+    /// Lists people with what each answers for, shows one, or gives one another name.
+    People(People),
     /// Tells how far what is recorded can be believed: what is late, missing, doubtful or there twice, and a score.
     Quality(File),
     /// Looks into the KPI library: by name, by what else a KPI is called, by kind, trade or input; needs no file.

@@ -49,9 +49,12 @@ pub(crate) struct Chart {
     /// Draws the forecast with its ranges.
     #[arg(long)]
     pub forecast: bool,
+    /// Draws the newest figure from elsewhere that stands beside the KPI, with its source and date.
+    #[arg(long)]
+    pub benchmark: bool,
     /// Draws the members of a dimension in place of the numbers over time: of the last complete period, or of the days
     /// asked for; of a waterfall, what each of them changed.
-    #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast"])]
+    #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast", "benchmark"])]
     pub by: Option<String>,
     /// Another KPI over it, both as an index whose first number is 100.
     #[arg(long, value_name = "NAME")]

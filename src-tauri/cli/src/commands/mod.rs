@@ -10,6 +10,7 @@ mod import;
 mod library;
 mod lookup;
 mod numbers;
+mod people;
 mod picture;
 mod quality;
 mod report;
@@ -34,6 +35,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Explain(explain) => explain::explain(args, explain),
         Task::Scorecard(scorecard) => numbers::scorecard(args, scorecard),
         Task::Source(asked) => source::source(args, asked),
+        Task::People(asked) => people::people(args, asked),
         Task::Quality(file) => quality::quality(args, file),
         Task::WhatIf(asked) => what_if::what_if(args, asked),
         Task::Library(asked) => library::library(args, asked),

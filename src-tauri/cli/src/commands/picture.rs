@@ -103,6 +103,7 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
                 "budget": is(Beside::Budget),
                 "limits": chart.limits,
                 "forecast": chart.forecast,
+                "benchmark": chart.benchmark,
                 "compare": if kind == Kind::Trend { chart.compare.as_ref() } else { None },
                 "scenario": chart.scenario,
             } })

@@ -75,7 +75,7 @@ impl Sniff {
         // A budget beside a number of heads is one of money.
         let is_money = matches!(field.role, Role::Measure { unit: Unit::Currency(_), .. });
         let is_budget = |said: &Said| {
-            self.fields.get(said.at).is_some_and(|field| words::any(&words::words_of(&field.name), "budget budgets"))
+            self.fields.get(said.at).is_some_and(|field| words::names_budget(&words::words_of(&field.name)))
         };
         if parts(&field.name).1.is_none() && (is_money || !bare.iter().any(is_budget)) {
             let name = field.name.clone();
@@ -175,7 +175,6 @@ fn is_measure(field: &Field) -> bool {
 
 /// What a name is of, in small letters, and what it says beside that; years count only where something else is left.
 fn parts(name: &str) -> (String, Option<Beside>) {
-    const BARE: &str = "vs to of in";
     let words = words::words_of(name);
     let (mut said, mut rest, mut years) = (None, Vec::new(), Vec::new());
     for (at, word) in words.iter().enumerate() {
@@ -183,7 +182,7 @@ fn parts(name: &str) -> (String, Option<Beside>) {
         match words::of_word(word).or_else(|| words::short_form(word).filter(|_| is_edge)) {
             Some(is) => said = Some(if said.is_none_or(|before| before == is) { is } else { Beside::Compared }),
             None if word.chars().all(|c| c.is_ascii_digit()) => years.push(word.clone()),
-            None if words::is_in(word, BARE) => {}
+            None if words::only_joins(word) => {}
             None => rest.push(word.clone()),
         }
     }

@@ -4,7 +4,8 @@ mod plan;
 
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, leaning, leaning_scenario, letter, mentions_plan, names_actual,
-    names_class, names_done, names_earlier, names_expected, names_forecast, of_word, short_form, yes_or_no,
+    names_budget, names_class, names_done, names_earlier, names_expected, names_forecast, of_word, only_joins,
+    short_form, yes_or_no,
 };
 
 use domain::MeasureKind;

@@ -177,6 +177,16 @@ pub(crate) fn mentions_plan(text: &str, beside_actual: bool) -> bool {
     any(&words, PLAN) || beside_actual && any(&words, AIM)
 }
 
+/// True for a plan of money: `Budget`.
+pub(crate) fn names_budget(words: &[String]) -> bool {
+    any(words, "budget budgets")
+}
+
+/// True for words between what a number is of and what it is held against: `Sales vs budget`.
+pub(crate) fn only_joins(word: &str) -> bool {
+    super::is_in(word, "vs to of in")
+}
+
 /// True for a state of what is still to come: `expected`.
 pub(crate) fn names_expected(text: &str) -> bool {
     any(&words_of(text), EXPECTED)

@@ -4,6 +4,7 @@ use super::fields::{Fields, Given};
 use super::tree::fault;
 use crate::Result;
 use crate::error::DefinitionFault as Fault;
+use domain::life::{Life, Stage, Stakeholders};
 use domain::name::compared;
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, Target, TargetId};
@@ -23,7 +24,10 @@ pub(super) fn kpi_of(fields: &Fields, before: &Kpi, name: String, objectives: &[
         Given::Empty => None,
         Given::LeftOut => before.decimals,
     };
+    let archived = fields.yes_no("archived")?.over(before.archived, false);
     Ok(Kpi {
+        people: stakeholders(fields, &before.people)?,
+        life: life(fields, before, archived)?,
         name,
         objective,
         formula: fields.text("formula")?.is().unwrap_or_else(|| before.formula.clone()),
@@ -38,8 +42,35 @@ pub(super) fn kpi_of(fields: &Fields, before: &Kpi, name: String, objectives: &[
         owner: fields.text("owner")?.optional(before.owner.clone()),
         weight: fields.number("weight")?.over(before.weight, 1.0),
         description: fields.text("description")?.over(before.description.clone(), String::new()),
-        archived: fields.yes_no("archived")?.over(before.archived, false),
+        archived,
         ..before.clone()
+    })
+}
+
+/// Who has to do with it besides its owner.
+fn stakeholders(fields: &Fields, before: &Stakeholders) -> Result<Stakeholders> {
+    Ok(Stakeholders {
+        enters: fields.text("enters")?.optional(before.enters.clone()),
+        told: match fields.texts("told")? {
+            Given::Is((_, names)) => names,
+            Given::Empty => Vec::new(),
+            Given::LeftOut => before.told.clone(),
+        },
+        agreed_by: fields.text("agreed_by")?.optional(before.agreed_by.clone()),
+        agreed: fields.date("agreed")?.optional(before.agreed),
+    })
+}
+
+/// Where it stands in its life. One that was retired and is taken out of the archive is in use again, as in the program.
+fn life(fields: &Fields, before: &Kpi, archived: bool) -> Result<Life> {
+    let stage = fields.code("stage", &Stage::ALL, Stage::code)?.over(before.life.stage, Stage::InUse);
+    if stage == Stage::Retired && !archived && !fields.has("stage") {
+        return Ok(Life::default());
+    }
+    Ok(Life {
+        stage,
+        since: fields.date("stage_since")?.optional(before.life.since),
+        reason: fields.text("stage_reason")?.over(before.life.reason.clone(), String::new()),
     })
 }
 

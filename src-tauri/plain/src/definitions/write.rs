@@ -150,8 +150,15 @@ pub(super) fn kpi_fields(kpi: &Kpi, objective: Vec<String>) -> Fields {
         ("decimals", kpi.decimals.map_or(Value::Nothing, |decimals| Value::Number(decimals.into()))),
         ("seasonal", Value::YesNo(kpi.seasonal)),
         ("owner", Value::optional(kpi.owner.as_ref())),
+        ("enters", Value::optional(kpi.people.enters.as_ref())),
+        ("told", if kpi.people.told.is_empty() { Value::Nothing } else { Value::Names(kpi.people.told.clone()) }),
+        ("agreed_by", Value::optional(kpi.people.agreed_by.as_ref())),
+        ("agreed", Value::date(kpi.people.agreed)),
         ("weight", Value::Number(kpi.weight)),
         ("description", Value::text(&kpi.description)),
+        ("stage", Value::text(kpi.life.stage.code())),
+        ("stage_since", Value::date(kpi.life.since)),
+        ("stage_reason", Value::text(&kpi.life.reason)),
         ("archived", Value::YesNo(kpi.archived)),
     ]
 }

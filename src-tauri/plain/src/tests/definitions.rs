@@ -74,6 +74,28 @@ fn definitions_are_merged_and_nothing_is_deleted() {
 }
 
 #[test]
+fn people_and_stages_come_along_and_files_without_them_leave_them() {
+    use domain::life::Stage;
+    let mut workspace = empty();
+    let head = "format: bellwether definitions\nversion: 1\nmeasures:\n- {key: sales, name: Sales}\nkpis:\n- name: Revenue\n  formula: sales\n";
+    let more = "  enters: Ben\n  told: [Cem, Dana]\n  agreed_by: Ada\n  agreed: 2026-05-02\n  stage: trial\n  stage_since: 2026-06-01\n  stage_reason: New\n";
+    bring_in(&mut workspace, &format!("{head}{more}")).unwrap();
+    let now = |workspace: &Workspace| workspace.kpis().unwrap().remove(0);
+    let kpi = now(&workspace);
+    assert_eq!((kpi.people.enters.as_deref(), kpi.people.told.len()), (Some("Ben"), 2));
+    assert_eq!(
+        (kpi.people.agreed_by.as_deref(), kpi.life.stage, kpi.life.reason.as_str()),
+        (Some("Ada"), Stage::Trial, "New")
+    );
+    bring_in(&mut workspace, head).unwrap();
+    assert_eq!(now(&workspace), kpi, "an old file says nothing of them");
+    bring_in(&mut workspace, &format!("{head}  told: null\n  stage: retired\n  archived: true\n")).unwrap();
+    assert!(now(&workspace).archived && now(&workspace).people.told.is_empty());
+    bring_in(&mut workspace, &format!("{head}  archived: false\n")).unwrap();
+    assert_eq!((now(&workspace).archived, now(&workspace).life.stage), (false, Stage::InUse));
+}
+
+#[test]
 fn definitions_that_do_not_go_are_refused_with_their_line() {
     use crate::DefinitionFault as Fault;
     let refused = |body: &str| {

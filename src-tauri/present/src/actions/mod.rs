@@ -5,7 +5,7 @@ mod groups;
 pub use groups::{ActionGroup, GroupKind, action_groups};
 pub(crate) use groups::{carried, carried_text};
 
-use crate::{Context, Presented};
+use crate::{Context, PersonMark, Presented};
 use analysis::effect::Effect;
 use analysis::sentences::effect_sentence;
 use chrono::NaiveDate;
@@ -27,6 +27,8 @@ pub struct ActionRow {
     pub shown: String,
     /// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
     pub meta: String,
+    /// How whoever does it is shown.
+    pub person: Option<PersonMark>,
     /// True where it is due and not done.
     pub late: bool,
     /// What was said about it, oldest first.
@@ -92,6 +94,7 @@ pub(crate) fn row(context: Context, action: &Action, presented: Option<&Presente
         objective_name: objective.map(|objective| objective.name.clone()),
         shown: context.locale.covered(&action.text),
         meta: meta(context, action),
+        person: context.person(action.owner.as_deref()),
         late: action.is_late(context.today),
         comments: comments(context, action),
         effect: action.done.zip(presented).and_then(|(done, kpi)| effect(kpi, done)),

@@ -134,7 +134,7 @@ fn boxes(context: Context, drives: &Drives, period: Period) -> Vec<(Place, Categ
                 name: objective.name.clone(),
                 status,
                 status_text: phrases.status(status).to_owned(),
-                signal: signals(context, &rows.of(Some(objective.id))),
+                signals: signals(context, &rows.of(Some(objective.id))),
             };
             (Place::Objective(objective.id), objective.category, one)
         })
@@ -146,15 +146,15 @@ fn boxes(context: Context, drives: &Drives, period: Period) -> Vec<(Place, Categ
             name: row.name.clone(),
             status: row.figure.status,
             status_text: row.figure.status_text.clone(),
-            signal: signals(context, std::slice::from_ref(&row)),
+            signals: signals(context, std::slice::from_ref(&row)),
         };
         boxes.push((Place::Kpi(row.kpi), category, one));
     }
     boxes
 }
 
-/// "2 better than usual, 1 worse than usual"; empty where all is as usual.
-fn signals(context: Context, rows: &[KpiRow]) -> String {
+/// "1 worse than usual", "2 better than usual"; empty where all is as usual.
+fn signals(context: Context, rows: &[KpiRow]) -> Vec<String> {
     let said = [Signal::Concern, Signal::Improvement].into_iter().filter_map(|signal| {
         let own =
             rows.iter().filter(|row| row.figure.signal.as_ref().is_some_and(|info| info.signal == signal)).count();
@@ -166,7 +166,7 @@ fn signals(context: Context, rows: &[KpiRow]) -> String {
             })
         })
     });
-    said.collect::<Vec<_>>().join(" · ")
+    said.collect()
 }
 
 /// An arrow for each two boxes between whose KPIs one drives another, each once.

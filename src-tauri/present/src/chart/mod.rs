@@ -1,5 +1,6 @@
 //! Charts of a KPI: one model for the screen, files and the clipboard, so that what leaves is what was seen.
 
+mod benchmark;
 mod breakdown;
 mod bullets;
 mod distribution;

@@ -1,5 +1,6 @@
 //! A KPI over time: its points with what is asked of them, limits, forecast and events.
 
+use super::benchmark::{benchmark, no_benchmark};
 use super::range::{Reach, range};
 use super::{Chart, Look, words};
 use crate::words::rule_text;
@@ -47,6 +48,8 @@ pub struct Trend<'a> {
     pub last_year: bool,
     /// What was planned, in place of last year: as a faint line, or as outlined columns.
     pub budget: bool,
+    /// The newest figure from elsewhere, as a line across.
+    pub benchmark: bool,
     /// Another KPI over it, both as an index: their first number is 100.
     pub compare: Option<KpiId>,
     /// As it would be in a scenario, in place of last year and of what was planned: as a dashed line with its name.
@@ -119,6 +122,7 @@ pub fn trend_input(
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(asking, &history, at)));
     let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
+    let note = note.or_else(|| trend.benchmark.then(|| no_benchmark(asking)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
     let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
     let drawn = |point: &HistoryPoint| {
@@ -160,6 +164,7 @@ pub fn trend_input(
         events: marks(kpi.model().events.iter().chain(&versions::redefinitions(kpi)), kpi.kpi.id, &history, locale),
         chosen,
         comparison,
+        benchmark: if trend.benchmark && !is_compared { benchmark(asking) } else { None },
         // What is asked of one of them, and what is usual for it, says nothing of the other.
         options: options(
             &Trend { target: trend.target && !is_compared, limits: trend.limits && !is_compared, ..*trend },

@@ -66,6 +66,22 @@ impl Lead {
         [Self::Definition, Self::Target, Self::Links, Self::Objective, Self::NewKpi, Self::Library, Self::Scorecard];
 }
 
+/// The codes of all that it says: what can be dismissed.
+pub const CODES: &[&str] = &[
+    "many",
+    "add_kpi",
+    "lagging_only",
+    "name_owner",
+    "say_objective",
+    "vague",
+    "activity",
+    "guard",
+    "target_always",
+    "target_never",
+    "target_old",
+    "paid",
+];
+
 /// A piece of advice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoachAdvice {

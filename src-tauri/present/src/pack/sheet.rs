@@ -34,15 +34,21 @@ impl Sheet {
         said.into_iter().flatten().collect()
     }
 
+    /// The newest figure from elsewhere, with its source and date.
+    pub fn benchmark(&self) -> Option<&str> {
+        self.page.benchmarks.first().map(|benchmark| benchmark.said.as_str())
+    }
+
     /// What is asked of the number and how the fiscal year stands, why there is none where `with_reason`, and why it is not
-    /// final: a line each, beginning as sentences do.
+    /// final, and the newest figure from elsewhere with its source: a line each, beginning as sentences do.
     pub fn remarks(&self, with_reason: bool) -> Vec<String> {
         let (page, figure) = (&self.page, &self.page.figure);
         let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
         let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
         let reason = figure.reason.as_deref().filter(|_| with_reason);
         let said = [Some(asked.as_str()), figure.pace.as_deref(), reason, figure.provisional.as_deref()];
-        said.into_iter().flatten().filter(|remark| !remark.is_empty()).map(capitalised).collect()
+        let benchmark = self.benchmark();
+        said.into_iter().chain([benchmark]).flatten().filter(|remark| !remark.is_empty()).map(capitalised).collect()
     }
 }
 
@@ -73,6 +79,7 @@ fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {
         target: true,
         last_year: false,
         budget: false,
+        benchmark: false,
         compare: None,
         scenario: None,
         events: true,

@@ -13,6 +13,7 @@ pub use plan::{MOST_MINUTES, OwnPoint, Plan};
 pub use reported::{Agreed, Noted, Number, Past, Point, PointKind, Reported, VERSION};
 pub use restated::{Because, Restated, restated};
 
+use crate::coach::Retirable;
 use crate::{Context, words as said};
 use actions::Actions;
 use domain::Period;
@@ -33,6 +34,8 @@ pub struct Before<'a> {
     pub report: Option<&'a Reported>,
     /// Numbers of it that are other ones now.
     pub restated: &'a [Restated],
+    /// The KPIs that would be missed least, with why; spoken about once a year.
+    pub retirable: &'a [Retirable],
 }
 
 /// The last review of the same kind that was held about an earlier period, or about the same one before.
@@ -126,7 +129,7 @@ fn since(context: Context, review: &Review, last: Option<&Review>) -> String {
 /// What there is to say where there is nothing to speak about.
 fn remark(context: Context, kpis: &[Reviewed], points: &[Point]) -> Option<String> {
     let words = context.locale.words();
-    let is_news = |point: &Point| !matches!(point.kind, PointKind::Rest | PointKind::Since);
+    let is_news = |point: &Point| !matches!(point.kind, PointKind::Rest | PointKind::Since | PointKind::Drop);
     match (kpis.is_empty(), points.iter().any(is_news)) {
         (true, _) => Some(words.review_no_kpis().to_owned()),
         (false, false) => Some(words.review_nothing().to_owned()),
@@ -159,7 +162,8 @@ impl Agenda<'_> {
         let named: Vec<Option<i64>> = candidates.iter().map(|one| one.point.kpi).collect();
         let rest: Vec<&&Reviewed> = told.iter().filter(|kpi| !named.contains(&Some(kpi.kpi.kpi.id.0))).collect();
         let first = self.since_last_time().into_iter().chain(self.late(&late));
-        let last = actions.effects().into_iter().chain(self.rest(&rest)).chain(actions.pending());
+        let last =
+            actions.effects().into_iter().chain(self.rest(&rest)).chain(self.droppable()).chain(actions.pending());
         let (first, last): (Vec<Weighed>, Vec<Weighed>) = (first.collect(), last.collect());
         let fitted = fit(candidates, first.len() + last.len() + self.plan.own.len(), self.plan.time(self.review.kind));
         let kept = fitted.kept.into_iter().map(|one| Weighed { weight: one.weight, point: one.point });
@@ -220,6 +224,16 @@ impl Agenda<'_> {
         let lines = vec![rest.iter().map(|kpi| kpi.line()).collect::<Vec<_>>().join("; ")];
         let point = Point { title, lines, ..blank("rest".to_owned(), PointKind::Rest) };
         (!rest.is_empty()).then_some(Weighed { weight: 1, point })
+    }
+
+    /// Once a year: which three would you drop? A list that only grows is not looked at any more.
+    fn droppable(&self) -> Option<Weighed> {
+        let is_yearly = self.review.kind == Kind::Yearly;
+        let line = |one: &Retirable| format!("{}: {}", one.name, one.why.join(" "));
+        let lines: Vec<String> = self.before.retirable.iter().map(line).collect();
+        let title = self.context.locale.words().review_drop().to_owned();
+        let point = Point { title, lines, ..blank("drop".to_owned(), PointKind::Drop) };
+        (is_yearly && !point.lines.is_empty()).then_some(Weighed { weight: 10, point })
     }
 
     fn brief(&self, lines: Vec<String>) -> Option<Weighed> {

@@ -60,6 +60,8 @@ pub enum PointKind {
     Brief,
     /// KPIs of which there is nothing new.
     Rest,
+    /// KPIs that would be missed least, once a year.
+    Drop,
     /// Actions that are late or due.
     Actions,
     /// What its owner added.
@@ -68,8 +70,17 @@ pub enum PointKind {
 
 impl PointKind {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Since, Self::Late, Self::Kpi, Self::Effect, Self::Brief, Self::Rest, Self::Actions, Self::Own];
+    pub const ALL: [Self; 9] = [
+        Self::Since,
+        Self::Late,
+        Self::Kpi,
+        Self::Effect,
+        Self::Brief,
+        Self::Rest,
+        Self::Drop,
+        Self::Actions,
+        Self::Own,
+    ];
 }
 
 /// A point of the agenda.

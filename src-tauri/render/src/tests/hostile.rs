@@ -5,8 +5,8 @@ use super::{checked, texts};
 use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
-    BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, DistributionInput, Event, MapInput, Options, Shape,
-    Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
+    Benchmark, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, DistributionInput, Event, MapInput,
+    Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
@@ -116,6 +116,11 @@ fn trend(dice: &mut Dice, locale: &Locale) -> ChartInput {
         input.chosen = dice.even().then_some(last / 2);
     }
     let values = input.points.iter().map(|point| point.value.map(|value| value * 0.9)).collect();
+    input.benchmark = (dice.below(3) == 0).then(|| Benchmark {
+        value: value(dice, kind).unwrap_or(1.0),
+        label: dice.pick(&["Benchmark", "Vergleichswert", "当店"]).into(),
+        source: format!("{}, 31 Dec 2025", dice.pick(&NAMES)),
+    });
     input.comparison = dice.even().then(|| Comparison {
         label: "Last year".into(),
         values,
@@ -235,8 +240,11 @@ fn map(dice: &mut Dice) -> MapInput {
     for lane in &mut input.lanes {
         lane.name = dice.pick(&NAMES).into();
         let count = dice.pick(&[0, 1, 3, 40]);
-        let one =
-            |_| crate::MapBox { name: dice.pick(&NAMES).into(), signal: dice.pick(&NAMES).into(), ..template.clone() };
+        let one = |_| crate::MapBox {
+            name: dice.pick(&NAMES).into(),
+            signals: (0..dice.below(4)).map(|_| dice.pick(&NAMES).into()).collect(),
+            ..template.clone()
+        };
         lane.boxes = (0..count).map(one).collect();
     }
     let arrow = |_| (dice.below(60), dice.below(60));

@@ -54,6 +54,7 @@ pub fn plain(values: &[Option<f64>]) -> ChartInput {
         events: Vec::new(),
         chosen: None,
         comparison: None,
+        benchmark: None,
         options: Options::default(),
         theme: Theme::Light,
         size: Size::screen(728.0, 330.0),
@@ -319,7 +320,7 @@ pub fn strategy() -> MapInput {
         name: name.into(),
         status,
         status_text: format!("{status:?}"),
-        signal: signal.into(),
+        signals: signal.split(" · ").filter(|said| !said.is_empty()).map(str::to_owned).collect(),
     };
     let lane = |name: &str, boxes| MapLane { name: name.into(), boxes };
     MapInput {

@@ -6,6 +6,9 @@ use crate::LimitSegment;
 use crate::drawing::{At, Layer, Mark, Rect};
 use crate::input::TargetAt;
 
+/// The dashes of a figure from elsewhere.
+const DASH_AND_DOT: [f64; 4] = [10.0, 4.0, 2.0, 4.0];
+
 impl Trend<'_> {
     /// The band between the natural limits, and the average.
     pub(super) fn limits(&self, frame: &Frame) -> Vec<Layer> {
@@ -80,6 +83,14 @@ impl Trend<'_> {
     fn forecast_places(&self, frame: &Frame) -> Vec<(f64, &crate::ForecastPoint)> {
         let first = self.input.points.len();
         self.shown.forecast.iter().enumerate().map(|(n, point)| (frame.x(first + n), point)).collect()
+    }
+
+    /// A figure from elsewhere: dashes and dots across, in grey, so that it is told from the target in print as well.
+    pub(super) fn benchmark(&self, frame: &Frame) -> Option<Layer> {
+        let y = frame.y.at(self.shown.benchmark?);
+        let points = vec![(frame.plot.left, y), (frame.plot.right, y)];
+        let line = Mark::Line { points, color: self.palette.dim, width: 1.3 };
+        Some(Layer::dashed("benchmark", &DASH_AND_DOT).with([line]))
     }
 
     /// The target: dashed steps, because it holds for whole periods; two of them for a range. A target that moves with

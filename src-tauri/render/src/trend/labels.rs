@@ -10,6 +10,8 @@ use crate::{Compared, Signal, text};
 use domain::Status;
 use locale::phrases::Word;
 
+/// How much of the key the source of a figure from elsewhere may take.
+const KEY_FOR_SOURCE: f64 = 0.45;
 /// The widest a label beside the plot gets, as a part of the drawing.
 const WIDEST: f64 = 0.3;
 
@@ -53,7 +55,11 @@ impl Trend<'_> {
             };
             label(comparison.label.clone(), value, SMALL_TEXT, regular, color)
         });
-        [target, forecast, last, average, comparison].into_iter().flatten().collect()
+        let benchmark = self.input.benchmark.as_ref().zip(self.shown.benchmark).and_then(|(benchmark, value)| {
+            let text = format!("{} {}", benchmark.label, self.shown.label(value));
+            label(text, value, SMALL_TEXT, regular, self.palette.dim)
+        });
+        [target, forecast, last, average, comparison, benchmark].into_iter().flatten().collect()
     }
 
     fn last_target(&self) -> Option<TargetAt> {
@@ -103,6 +109,12 @@ impl Trend<'_> {
         let (words, palette) = (self.locale.phrases(), self.palette);
         let word = |word| words.word(word).to_owned();
         let mut entries = Vec::new();
+        if let Some(benchmark) = self.input.benchmark.as_ref().filter(|_| self.shown.benchmark.is_some()) {
+            let room = (self.input.size.width - 2.0 * self.margin()) * KEY_FOR_SOURCE;
+            let said = format!("{}: {}", benchmark.label, benchmark.source);
+            let text = text::fit(&said, key::SIZE, Weight::Regular, room);
+            entries.extend((!text.is_empty()).then_some((Sample::DashAndDot(palette.dim), text)));
+        }
         if self.shown.indexed {
             entries.push((Sample::Stroke(palette.accent), word(Word::Index)));
         }

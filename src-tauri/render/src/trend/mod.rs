@@ -85,6 +85,7 @@ impl Trend<'_> {
         // Over what is filled, so that it is seen there as well, and under every line.
         layers.extend(self.chosen_band(&frame));
         layers.extend(self.zero_line(&frame));
+        layers.extend(self.benchmark(&frame));
         layers.extend(self.comparison(&frame));
         layers.extend(self.differences(&frame));
         layers.extend(self.values(&frame));

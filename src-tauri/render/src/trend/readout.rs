@@ -2,8 +2,11 @@
 
 use super::{Trend, frame::Frame};
 use crate::model::{Geometry, Kind, PointAt, Table};
-use crate::{ForecastPoint, Point, Signal};
+use crate::{Benchmark, ForecastPoint, Point, Signal};
 use locale::phrases::Word;
+
+/// How many columns the table has where every period has everything.
+const COLUMNS: usize = 7;
 
 impl Trend<'_> {
     pub(super) fn geometry(&self, frame: &Frame) -> Geometry {
@@ -22,7 +25,12 @@ impl Trend<'_> {
             Some(_) => Kind::Actual,
         };
         let events = self.input.events.iter().filter(|event| event.index == index).map(|event| event.text.clone());
-        let details = [self.target_in_words(index), self.compared_in_words(index), self.signal_in_words(point)];
+        let details = [
+            self.target_in_words(index),
+            self.compared_in_words(index),
+            self.benchmark_in_words(),
+            self.signal_in_words(point),
+        ];
         let details = details.into_iter().flatten().chain(events).chain([point.note.clone()]);
         let details = details.filter(|line| !line.is_empty()).collect();
         PointAt { index, kind, x, y, label: point.period.clone(), value: self.value_in_words(index), details }
@@ -52,6 +60,11 @@ impl Trend<'_> {
         Some(format!("{} {}", self.input.comparison.as_ref()?.label, self.shown.full(value)))
     }
 
+    fn benchmark_in_words(&self) -> Option<String> {
+        let benchmark = self.input.benchmark.as_ref()?;
+        Some(format!("{} {}", benchmark.label, self.shown.full(self.shown.benchmark?)))
+    }
+
     fn signal_in_words(&self, point: &Point) -> Option<String> {
         match point.signal.filter(|_| self.input.options.show_signals)? {
             Signal::Improvement => Some(self.word(Word::Improvement)),
@@ -71,6 +84,7 @@ impl Trend<'_> {
     /// Period, value, and a column for each thing that at least one period has.
     pub(super) fn table(&self) -> Table {
         let points = self.input.points.iter().enumerate();
+        let benchmark = self.shown.benchmark.map(|value| self.shown.full(value)).unwrap_or_default();
         let rows = points.map(|(index, point)| {
             let notes = self.input.events.iter().filter(|event| event.index == index).map(|event| event.text.as_str());
             let notes: Vec<&str> = notes.chain([point.note.as_str()]).filter(|note| !note.is_empty()).collect();
@@ -79,6 +93,7 @@ impl Trend<'_> {
                 self.value_in_words(index),
                 self.target_alone(index),
                 self.compared_alone(index),
+                benchmark.clone(),
                 self.signal_in_words(point).unwrap_or_default(),
                 notes.join("; "),
             ]
@@ -87,7 +102,8 @@ impl Trend<'_> {
             let target = self.target_alone(self.input.points.len() + n);
             let none = String::new;
             let compared = self.compared_alone(self.input.points.len() + n);
-            [point.period.clone(), self.shown.full(point.mean), target, compared, none(), self.range_in_words(point)]
+            let mean = self.shown.full(point.mean);
+            [point.period.clone(), mean, target, compared, benchmark.clone(), none(), self.range_in_words(point)]
         });
         let compared = self.input.comparison.as_ref().map(|comparison| comparison.label.clone()).unwrap_or_default();
         let columns = [
@@ -95,6 +111,7 @@ impl Trend<'_> {
             self.word(Word::Value),
             self.word(Word::Target),
             compared,
+            self.input.benchmark.as_ref().map(said_of).unwrap_or_default(),
             self.word(Word::Signal),
             self.word(Word::Note),
         ];
@@ -122,17 +139,24 @@ impl Trend<'_> {
             Some(format!("{}: {}", self.input.points.get(index)?.period, self.shown.full(value)))
         });
         let target = self.shown.last().and_then(|(index, _)| self.target_in_words(index));
+        let benchmark = self.benchmark_in_words().zip(self.input.benchmark.as_ref());
+        let benchmark = benchmark.map(|(said, benchmark)| format!("{said} ({})", benchmark.source));
         let empty = self.is_empty().then(|| self.word(Word::NoData));
-        let parts = [Some(title).filter(|title| !title.is_empty()), last, target, empty];
+        let parts = [Some(title).filter(|title| !title.is_empty()), last, target, benchmark, empty];
         parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
     }
 }
 
-fn without_empty_columns(columns: [String; 6], rows: Vec<[String; 6]>) -> Table {
+/// What a figure from elsewhere is, as the head of its column.
+fn said_of(benchmark: &Benchmark) -> String {
+    format!("{}: {}", benchmark.label, benchmark.source)
+}
+
+fn without_empty_columns(columns: [String; COLUMNS], rows: Vec<[String; COLUMNS]>) -> Table {
     // The first two are always there.
     let used: Vec<bool> =
-        (0..6).map(|n| n < 2 || rows.iter().any(|row| row.get(n).is_some_and(|cell| !cell.is_empty()))).collect();
-    let keep = |cells: [String; 6]| {
+        (0..COLUMNS).map(|n| n < 2 || rows.iter().any(|row| row.get(n).is_some_and(|cell| !cell.is_empty()))).collect();
+    let keep = |cells: [String; COLUMNS]| {
         cells.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>()
     };
     Table { columns: keep(columns), rows: rows.into_iter().map(keep).collect() }

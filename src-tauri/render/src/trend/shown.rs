@@ -17,6 +17,7 @@ pub(super) struct Shown<'a> {
     pub limits: Vec<LimitSegment>,
     pub forecast: Vec<ForecastPoint>,
     pub comparison: Vec<Option<f64>>,
+    pub benchmark: Option<f64>,
 }
 
 impl<'a> Shown<'a> {
@@ -43,6 +44,7 @@ impl<'a> Shown<'a> {
             limits: if options.show_limits { segments(input, &convert) } else { Vec::new() },
             forecast,
             comparison: comparison(input, &convert),
+            benchmark: input.benchmark.as_ref().and_then(|benchmark| convert(benchmark.value)),
         }
     }
 
@@ -129,7 +131,8 @@ impl<'a> Shown<'a> {
         });
         let limits = limits.chain(seasonal);
         let forecast = self.forecast.iter().flat_map(|point| [point.range95.0, point.range95.1, point.mean]);
-        self.values.iter().chain(&self.comparison).flatten().copied().chain(targets).chain(limits).chain(forecast)
+        let all = self.values.iter().chain(&self.comparison).chain([&self.benchmark]).flatten().copied();
+        all.chain(targets).chain(limits).chain(forecast)
     }
 }
 

@@ -175,6 +175,7 @@ fn model(more: i64) -> Model {
         catalog: Catalog::new(measures, kpis),
         budget: Book::new(*book.calendar()),
         benchmarks: Vec::new(),
+        people: present::People::default(),
         book,
         objectives: vec![
             Objective { id: ObjectiveId(1), ..Objective::new("Earn more with what we have") },

@@ -144,7 +144,7 @@ fn kpi(out: &mut String, sheet: &Sheet, pack: &Pack) {
     for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
         let _ = writeln!(out, "- {} {}", line(&delta.text), line(&delta.label));
     }
-    for sentence in &page.sentences {
+    for sentence in page.sentences.iter().map(String::as_str).chain(sheet.benchmark()) {
         let _ = writeln!(out, "- {}", line(sentence));
     }
     if let Some(drivers) = &page.drivers {

@@ -171,7 +171,7 @@ fn live(
 /// What the numbers say, below them.
 fn sentences(sheet: &mut Worksheet, of: &Sheet, plot: &Plot) -> Result<(), XlsxError> {
     let below = HEAD + 2 + u32::try_from(plot.periods.len()).unwrap_or_default();
-    let said = of.page.sentences.iter().chain(&of.note);
+    let said = of.page.sentences.iter().chain(&of.note).map(String::as_str).chain(of.benchmark());
     for (row, sentence) in (below..).zip(said) {
         write(sheet, (row, 0), sentence, &Format::new())?;
     }

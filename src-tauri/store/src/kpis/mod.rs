@@ -7,6 +7,7 @@ use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
 use domain::formula::Symbol;
 use domain::life::{Life, Stage, Stakeholders};
+use domain::person::compared;
 use domain::{Category, Direction, Grain, Kpi, KpiId, ObjectiveId, Unit};
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -57,7 +58,7 @@ fn told_text(told: &[String]) -> Result<String> {
     let people = told.iter().map(|name| validate::owner(Some(name)));
     let mut names: Vec<String> = Vec::new();
     for name in people.collect::<Result<Vec<_>>>()?.into_iter().flatten() {
-        if !names.iter().any(|known| validate::folded(known) == validate::folded(&name)) {
+        if !names.iter().any(|known| compared(known) == compared(&name)) {
             names.push(name);
         }
     }

@@ -3,8 +3,9 @@
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
 use domain::PersonId;
-use domain::person::{COLOURS, LONGEST_INITIALS, Person};
+use domain::person::{COLOURS, LONGEST_INITIALS, Person, compared};
 use rusqlite::{OptionalExtension, Row};
+use std::collections::BTreeSet;
 
 const ENTITY: Entity = Entity::Person;
 
@@ -60,8 +61,10 @@ impl Tx<'_> {
         }
         let id = self.id_or_new(person.id.0);
         let name = validate::name(ENTITY, &person.name)?;
-        let others = self.people()?.into_iter().map(|other| (other.id.0, other.name, false));
-        validate::free_name(ENTITY, &name, id, others)?;
+        let is_same = |other: &Person| other.id.0 != id && compared(&other.name) == compared(&name);
+        if let Some(other) = self.people()?.into_iter().find(is_same) {
+            return Err(Error::NameTaken { entity: ENTITY, name: other.name, archived: false });
+        }
         let initials = validate::text("initials", person.initials.trim(), LONGEST_INITIALS)?;
         if person.colour.is_some_and(|colour| colour >= COLOURS) {
             return Err(Error::TextRefused { what: "colour", limit: COLOURS.into() });
@@ -82,31 +85,58 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Gives a person another name wherever the name stands but in what was held and said: reviews keep theirs.
+    /// Gives a person another name wherever the name stands, however it is written there, but in what was held and said:
+    /// reviews that have ended keep theirs. A person who has the new name already is the same one from then on.
     ///
     /// # Errors
     /// Where the new name is refused.
     pub fn rename_person(&self, from: &str, to: &str) -> Result<()> {
         let to = validate::name(ENTITY, to)?;
+        let both = [compared(from), compared(&to)];
+        let is_one = |name: &str| both.contains(&compared(name));
         for (table, column) in NAMED {
-            let sql = format!("UPDATE {table} SET {column} = ?2 WHERE {column} = ?1 AND {column} <> ?2");
-            self.conn.execute(&sql, (from, &to))?;
+            self.rename_in(table, column, &is_one, &to)?;
         }
-        for mut kpi in self.kpis()?.into_iter().filter(|kpi| kpi.people.told.iter().any(|name| name == from)) {
-            kpi.people.told.iter_mut().filter(|name| *name == from).for_each(|name| name.clone_from(&to));
-            self.update_kpi(&kpi)?;
-        }
-        let people = self.people()?;
-        let is_there =
-            people.iter().any(|person| validate::folded(&person.name) == validate::folded(&to) && person.name != from);
-        for person in people.into_iter().filter(|person| person.name == from) {
-            // Two of one name are one from then on, shown as the other one is.
-            if is_there {
-                self.delete_person(person.id)?;
-            } else {
-                self.put_person(&Person { name: to.clone(), ..person })?;
+        let renamed = |names: &mut [String]| {
+            let differs = names.iter().any(|name| is_one(name) && *name != to);
+            names.iter_mut().filter(|name| is_one(name)).for_each(|name| name.clone_from(&to));
+            differs
+        };
+        for mut kpi in self.kpis()? {
+            if renamed(&mut kpi.people.told) {
+                self.update_kpi(&kpi)?;
             }
         }
+        for mut review in self.reviews()?.into_iter().filter(|review| !review.is_held()) {
+            if renamed(&mut review.attendees) {
+                let mut seen = BTreeSet::new();
+                review.attendees.retain(|name| seen.insert(compared(name)));
+                self.put_review(&review)?;
+            }
+        }
+        self.rename_shown(&is_one, &to)
+    }
+
+    fn rename_in(&self, table: &str, column: &str, is_one: &dyn Fn(&str) -> bool, to: &str) -> Result<()> {
+        let sql = format!("SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL AND {column} <> ?1");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let names = statement.query_map([to], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        let sql = format!("UPDATE {table} SET {column} = ?2 WHERE {column} = ?1");
+        for name in names.iter().filter(|name| is_one(name)) {
+            self.conn.execute(&sql, (name, to))?;
+        }
         Ok(())
+    }
+
+    /// How the person is shown goes along; of two, the one stays that has the new name.
+    fn rename_shown(&self, is_one: &dyn Fn(&str) -> bool, to: &str) -> Result<()> {
+        let mut shown: Vec<Person> = self.people()?.into_iter().filter(|person| is_one(&person.name)).collect();
+        shown.sort_by_key(|person| compared(&person.name) != compared(to));
+        let mut shown = shown.into_iter();
+        let Some(kept) = shown.next() else { return Ok(()) };
+        for person in shown {
+            self.delete_person(person.id)?;
+        }
+        self.put_person(&Person { name: to.to_owned(), ..kept }).map(drop)
     }
 }

@@ -1,5 +1,17 @@
 # Vergleichswerte: Zahlen von anderswo neben einer Kennzahl.
 
+benchmark-label = Vergleichswert
+benchmark-from = { $source }, { $date }
+chart-no-benchmark = Neben { $kpi } steht noch kein Vergleichswert. Fügen Sie unter „Definition“ einen hinzu, mit Quelle und Datum.
+chart-benchmark-of-period =
+    { $grain ->
+        [day] Der Vergleichswert steht nur neben Tagen: Diese Zahl summiert sich, und was für einen Tag gilt, gilt nicht für länger.
+        [week] Der Vergleichswert steht nur neben Wochen: Diese Zahl summiert sich, und was für eine Woche gilt, gilt nicht für andere Zeiträume.
+        [month] Der Vergleichswert steht nur neben Monaten: Diese Zahl summiert sich, und was für einen Monat gilt, gilt nicht für andere Zeiträume.
+        [quarter] Der Vergleichswert steht nur neben Quartalen: Diese Zahl summiert sich, und was für ein Quartal gilt, gilt nicht für andere Zeiträume.
+       *[year] Der Vergleichswert steht nur neben Jahren: Diese Zahl summiert sich, und was für ein Jahr gilt, gilt nicht für andere Zeiträume.
+    }
+benchmark-said = Vergleichswert: { $text }
 benchmark-text = { $source }: { $value } ({ $date })
 error-benchmark-kpi = Geben Sie an, neben welcher Kennzahl die Zahl steht.
 error-benchmark-value = Dem Vergleichswert fehlt die Zahl in der Einheit der Kennzahl.

@@ -34,6 +34,8 @@ coach-lagging-why = Alle seine Kennzahlen sagen, was herauskam: Wenn sie sich be
 coach-many = Legen Sie einige Kennzahlen still: { $count } sind in Gebrauch.
 coach-many-why = Fünf bis fünfzehn sieht man sich an. Die unten genannten werden am wenigsten fehlen.
 
+error-advice-unknown = Einen Rat „{ $code }“ gibt es nicht. Ablehnen lassen sich: { $known }.
+
 ## Die Anzeige, und was stillgelegt werden kann
 
 coach-gauge-few = { $count } in Gebrauch. Fünf bis fünfzehn sind eine gute Zahl.

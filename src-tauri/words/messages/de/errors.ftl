@@ -9,6 +9,7 @@ error-not-found =
         [measure] Eine Messgröße „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
         [objective] Ein Ziel „{ $name }“ gibt es nicht. Vielleicht wurde es umbenannt oder gelöscht.
         [dimension] Eine Aufschlüsselung „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
+        [person] Niemand heißt „{ $name }“. Vielleicht wurde der Name geändert.
         [scenario] Es gibt kein Szenario „{ $name }“. Vielleicht wurde es umbenannt oder gelöscht.
         [pack] Es gibt keinen Bericht „{ $name }“. Vielleicht wurde er umbenannt oder gelöscht; `all` steht für alle Kennzahlen.
        *[segment] Einen Teil „{ $name }“ gibt es nicht. Vielleicht wurde er umbenannt oder gelöscht.

@@ -86,6 +86,7 @@ minutes-open = Diese Besprechung ist noch nicht beendet: Die Zahlen sind die von
 
 ## Heute fällig
 
+review-drop = Welche drei würden Sie streichen?
 due-numbers =
     { $count-form ->
         [one] { $count } Zahl überfällig

@@ -1,6 +1,18 @@
 # Benchmarks: figures from elsewhere beside a KPI.
 
 # "Dairy association: 11.2% (31 Dec 2025)"
+benchmark-label = Benchmark
+benchmark-from = { $source }, { $date }
+chart-no-benchmark = No benchmark stands beside { $kpi } yet. Add one under Definition, with its source and its date.
+chart-benchmark-of-period =
+    { $grain ->
+        [day] The benchmark is drawn beside days only: this number adds up, and what is so of a day is not so of a longer time.
+        [week] The benchmark is drawn beside weeks only: this number adds up, and what is so of a week is not so of another time.
+        [month] The benchmark is drawn beside months only: this number adds up, and what is so of a month is not so of another time.
+        [quarter] The benchmark is drawn beside quarters only: this number adds up, and what is so of a quarter is not so of another time.
+       *[year] The benchmark is drawn beside years only: this number adds up, and what is so of a year is not so of another time.
+    }
+benchmark-said = Benchmark: { $text }
 benchmark-text = { $source }: { $value } ({ $date })
 error-benchmark-kpi = Say beside which KPI the figure stands.
 error-benchmark-value = The benchmark needs its figure: a number in the KPI’s unit.

@@ -34,6 +34,8 @@ coach-lagging-why = All its KPIs tell what came of it: when they move it is too 
 coach-many = Retire some KPIs: { $count } are in use.
 coach-many-why = Five to fifteen are what people look at. The ones below are missed least.
 
+error-advice-unknown = There is no advice “{ $code }”. What can be dismissed is: { $known }.
+
 ## The gauge, and what to retire
 
 coach-gauge-few = { $count } in use. Five to fifteen are a good number.

@@ -10,6 +10,7 @@ error-not-found =
         [measure] There is no measure “{ $name }”. It may have been renamed or deleted.
         [objective] There is no objective “{ $name }”. It may have been renamed or deleted.
         [dimension] There is no breakdown “{ $name }”. It may have been renamed or deleted.
+        [person] There is nobody called “{ $name }”. The name may have been changed.
         [scenario] There is no scenario “{ $name }”. It may have been renamed or deleted.
         [pack] There is no pack “{ $name }”. It may have been renamed or deleted; `all` stands for every KPI in use.
        *[segment] There is no part “{ $name }”. It may have been renamed or deleted.

@@ -41,7 +41,7 @@ review-brief =
     }
 review-was-is = Was { $before }, is { $now }.
 review-is-new = { $now }, by the first number that was reviewed.
-review-still = Still { $now }.
+review-still = Still: { $now }.
 review-reach-by = Its target is to be reached by { $day }.
 review-decided = Decided: { $text }
 review-carried-once = carried over once
@@ -87,6 +87,7 @@ minutes-open = This review has not ended: these numbers are those of today.
 
 ## Due today
 
+review-drop = Which three would you drop?
 due-numbers =
     { $count-form ->
         [one] { $count } number late

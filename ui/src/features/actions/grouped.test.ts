@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { ActionRow } from "../../api/bindings.ts";
 import { grouped, ownersOf } from "./grouped.ts";
 
-const action = (id: number, owner: string | null) => ({ id, owner, text: `action ${id}` }) as ActionRow;
+const action = (id: number, name: string | null) =>
+  ({ id, person: name === null ? null : { name, initials: name.slice(0, 1), colour: 0 }, text: `action ${id}` }) as ActionRow;
 
 const list = {
   actions: [action(1, "Mia"), action(2, null), action(3, "Ana"), action(4, "Mia")],

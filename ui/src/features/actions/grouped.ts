@@ -13,7 +13,7 @@ export function grouped(list: ActionList, owner: string): ShownGroup[] {
   const rows = (ids: ActionList["groups"][number]["actions"]) =>
     ids.flatMap(({ id, agreed }) => {
       const action = known.get(id);
-      return action && (owner === "" || action.owner === owner) ? [{ action, agreed }] : [];
+      return action && (owner === "" || action.person?.name === owner) ? [{ action, agreed }] : [];
     });
   return list.groups
     .map((group) => ({ code: group.code, title: group.title, rows: rows(group.actions) }))
@@ -22,5 +22,5 @@ export function grouped(list: ActionList, owner: string): ShownGroup[] {
 
 /** Everybody who has an action, in the order of the alphabet. */
 export function ownersOf(actions: readonly ActionRow[]): string[] {
-  return [...new Set(actions.flatMap((action) => action.owner ?? []))].sort((a, b) => a.localeCompare(b));
+  return [...new Set(actions.flatMap((action) => action.person?.name ?? []))].sort((a, b) => a.localeCompare(b));
 }

@@ -15,7 +15,8 @@ const column = (name: string, use: ColumnUse, numeric = false): ImportColumn => 
 });
 
 test("a use survives being a choice in a list, whatever is in its name", () => {
-  for (const use of ["skip", "date", { dimension: "Product line" }, { plan: "Net sales" }] satisfies ColumnUse[]) expect(codedUse(useCode(use))).toEqual(use);
+  for (const use of ["skip", "date", { dimension: "Product line" }, { plan: "Net sales" }] satisfies ColumnUse[])
+    expect(codedUse(useCode(use))).toEqual(use);
   expect(codedUse(useCode({ measure: "Net  sales", kind: "flow", unit: "EUR" }))).toEqual({
     measure: "Net  sales",
     kind: null,
@@ -25,7 +26,12 @@ test("a use survives being a choice in a list, whatever is in its name", () => {
 
 test("the present use is always among the choices", () => {
   const list = { measures: [], dimensions: ["Store"] } satisfies MeasureList;
-  for (const use of ["date", { dimension: "Region" }, { plan: "Sales" }, { measure: "Sales", kind: "flow", unit: "EUR" }] satisfies ColumnUse[]) {
+  for (const use of [
+    "date",
+    { dimension: "Region" },
+    { plan: "Sales" },
+    { measure: "Sales", kind: "flow", unit: "EUR" },
+  ] satisfies ColumnUse[]) {
     const options = useOptions(column("Umsatz", use, true), list);
     expect(options.filter((option) => option.value === useCode(use))).toHaveLength(1);
   }

@@ -46,8 +46,8 @@ export const hasRange = (shape: ChartShape): boolean => isTrend(shape) || shape 
 /** True where the chart is of one period by itself, whatever its numbers stand for elsewhere. */
 export const isOfPeriod = (shape: ChartShape): boolean => shape === "waterfall" || shape === "bullet" || shape === "chain";
 
-/** What a chart must know of a KPI: whether days can share the number, and whether single records are behind it. */
-export type ChartedKpi = Pick<KpiPage, "adds_up" | "has_records">;
+/** What a chart must know of a KPI: whether days can share the number, whether single records are behind it, and its figures from elsewhere. */
+export type ChartedKpi = Pick<KpiPage, "adds_up" | "has_records" | "benchmarks">;
 
 /** A member of a dimension whose values are looked at. */
 export interface ChosenMember {
@@ -66,6 +66,8 @@ class ChartOptions {
   lastYear = $state(false);
   /** What was planned, in place of last year: only one of them stands beside the numbers. */
   budget = $state(false);
+  /** The newest figure from elsewhere, where there is one. */
+  benchmark = $state(false);
   index = $state(false);
   /** The KPI that is drawn over the one of the page. */
   compared = $state<number | null>(null);
@@ -144,7 +146,7 @@ class ChartOptions {
     kpi: number,
     at: { grain: GrainCode; name: string } | null,
     blurred: boolean,
-    { adds_up: addsUp, has_records: hasRecords }: ChartedKpi,
+    { adds_up: addsUp, has_records: hasRecords, benchmarks }: ChartedKpi,
   ): ChartToCopy {
     const grain = at?.grain ?? null;
     const shape = this.shape(hasRecords);
@@ -155,11 +157,16 @@ class ChartOptions {
       span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain, ...days },
       period: at?.name ?? null,
       look: { index: this.index || blurred },
-      kind: this.kind(kpi, shape, grain, zoom !== null),
+      kind: this.kind(kpi, shape, grain, { hasDays: zoom !== null, hasBenchmark: benchmarks.length > 0 }),
     };
   }
 
-  private kind(kpi: number, shape: ChartShape, grain: GrainCode | null, hasDays: boolean): ChartToCopy["kind"] {
+  private kind(
+    kpi: number,
+    shape: ChartShape,
+    grain: GrainCode | null,
+    { hasDays, hasBenchmark }: { hasDays: boolean; hasBenchmark: boolean },
+  ): ChartToCopy["kind"] {
     // Days are given in place of a range.
     const range = hasDays ? null : this.range(grain ?? "month");
     const compare = this.compared === kpi ? null : this.compared;
@@ -176,6 +183,7 @@ class ChartOptions {
         forecast: this.forecast,
         last_year: this.lastYear && !this.budget && compare === null && this.scenario === null,
         budget: this.budget && compare === null && this.scenario === null,
+        benchmark: this.benchmark && hasBenchmark && compare === null,
         compare,
         scenario: compare === null ? this.scenario : null,
       },

@@ -4,8 +4,8 @@ import { chartOptions } from "./chart-options.svelte.ts";
 
 const october = { grain: "month", name: "2026-10" } as const;
 
-const sales = { adds_up: true, has_records: false };
-const price = { adds_up: false, has_records: false };
+const sales = { adds_up: true, has_records: false, benchmarks: [] };
+const price = { adds_up: false, has_records: false, benchmarks: [] };
 
 afterEach(() => {
   chartOptions.window = "period";
@@ -71,6 +71,30 @@ test("a trend is drawn of the days that were zoomed to, in place of its range, u
   expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { range: "recent" } });
 });
 
+test("a figure from elsewhere is asked for where there is one, and not beside another KPI", () => {
+  const benchmark = {
+    id: 7,
+    kpi: 1,
+    kpi_name: "",
+    value: 1,
+    value_text: "",
+    edit: "",
+    source: "",
+    date: "",
+    date_text: "",
+    comparable: "",
+    text: "",
+  };
+  const has = { ...sales, benchmarks: [benchmark] };
+  chartOptions.benchmark = true;
+  expect(chartOptions.request(1, october, false, has).kind).toMatchObject({ trend: { benchmark: true } });
+  expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { benchmark: false } });
+  chartOptions.compared = 2;
+  expect(chartOptions.request(1, october, false, has).kind).toMatchObject({ trend: { benchmark: false } });
+  chartOptions.compared = null;
+  chartOptions.benchmark = false;
+});
+
 test("a breakdown is of the page's period, as an index where amounts are blurred", () => {
   expect(chartOptions.breakdown(1, october, "Store", true)).toEqual({
     kpi: 1,
@@ -93,7 +117,7 @@ test("what changed, and years over each other, are asked for as such", () => {
 
 test("a distribution is of KPIs with records only, and comes back with the next of them", () => {
   chartOptions.setShape("distribution");
-  expect(chartOptions.request(1, october, false, { adds_up: false, has_records: true }).kind).toEqual({
+  expect(chartOptions.request(1, october, false, { adds_up: false, has_records: true, benchmarks: [] }).kind).toEqual({
     distribution: { range: "recent" },
   });
   expect(chartOptions.request(2, october, false, sales).kind).toMatchObject({ trend: { form: "line" } });

@@ -26,7 +26,7 @@ export function filterGroups(groups: ScoreGroup[], filter: Filter, category: (kp
   const text = filter.text.trim().toLocaleLowerCase();
   const passes = (row: ScoreRow, group: ScoreGroup) =>
     (filter.status === null || row.status === filter.status) &&
-    (filter.owner === null || row.owner === filter.owner) &&
+    (filter.owner === null || row.person?.name === filter.owner) &&
     (filter.category === null || category(row.id) === filter.category) &&
     (text === "" || `${row.name} ${group.name}`.toLocaleLowerCase().includes(text));
   return groups
@@ -125,7 +125,7 @@ function sortValue(row: ScoreRow, key: SortKey): string | number | null {
     case "signal":
       return row.signal === null ? null : SIGNALS.indexOf(row.signal);
     case "owner":
-      return row.owner;
+      return row.person?.name ?? null;
   }
 }
 
@@ -137,6 +137,6 @@ function changeOf(delta: Delta | null): number | null {
 
 /** Owners of all rows, each once, in order. */
 export function ownersOf(groups: ScoreGroup[]): string[] {
-  const owners = groups.flatMap((group) => group.kpis.map((row) => row.owner)).filter((owner) => owner !== null);
+  const owners = groups.flatMap((group) => group.kpis.flatMap((row) => row.person?.name ?? []));
   return [...new Set(owners)].sort((a, b) => a.localeCompare(b));
 }

@@ -5,7 +5,9 @@ use crate::handlers::find::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
 use crate::{ErrorCode, Fault, Session, error, read};
+use domain::life::Stakeholders;
 use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
+use locale::Locale;
 use present::order;
 use store::{Entity, Operation};
 use words::{Missing, Words};
@@ -48,6 +50,7 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
 
 /// A KPI with the fields that a request names; one that is made is named over a new one.
 pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Result<Kpi, Fault> {
+    let people = stakeholders(session, &request, before.people.clone())?;
     let objectives = session.workspace()?.store().objectives()?;
     let find = |wanted| find_objective(&objectives, &wanted).map(|found| Some(found.id));
     let objective = request.objective.read(before.objective, None, find)?;
@@ -57,6 +60,7 @@ pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Resu
     let category = if before.id.0 == 0 { usual } else { before.category };
     Ok(Kpi {
         objective,
+        people,
         name: request.name.trimmed(before.name),
         description: request.description.over(before.description, String::new()),
         formula: request.formula.trimmed(before.formula),
@@ -69,6 +73,22 @@ pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Resu
         weight: request.weight.read(before.weight, 1.0, |weight| read::weight(Some(weight)))?,
         seasonal: request.seasonal.over(before.seasonal, false),
         ..before
+    })
+}
+
+/// Who has to do with it, with what a request names of them.
+fn stakeholders(session: &Session, request: &KpiInput, before: Stakeholders) -> Result<Stakeholders, Fault> {
+    let day = |text: String| session.when()?.past(&text).map(Some).map_err(|error| error.at("agreed"));
+    let agreed = request.agreed.clone().read(before.agreed, None, day)?;
+    if let Some(ahead) = agreed.filter(|day| *day > session.today()) {
+        let said = move |locale: &Locale| locale.words().error_agreed_ahead(&locale.date(ahead));
+        return Err(Fault::invalid(said).at("agreed"));
+    }
+    Ok(Stakeholders {
+        enters: request.enters.clone().filled(before.enters),
+        told: request.told.clone().over(before.told, Vec::new()),
+        agreed_by: request.agreed_by.clone().filled(before.agreed_by),
+        agreed,
     })
 }
 

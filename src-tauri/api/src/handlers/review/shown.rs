@@ -1,9 +1,10 @@
 //! What a review shows or, once it has ended, what it showed.
 
+use crate::handlers::coach::retirable;
 use crate::open::Open;
 use crate::restated::restated as history_of;
 use crate::{ErrorCode, Fault, Session};
-use domain::review::{Note, Review};
+use domain::review::{Kind, Note, Review};
 use domain::{Period, ReviewId};
 use present::review::{self, Before, Reported, Restated};
 use present::{Context, Presented};
@@ -43,7 +44,8 @@ impl Seen {
         // Where what the last one showed cannot be read, what changed since is told from the numbers as they are.
         let report = last.and_then(|last| kept(open, last.id).ok());
         let restated = report.as_ref().map(|report| restated(open, context, report)).unwrap_or_default();
-        let before = Before { held: &held, last, report: report.as_ref(), restated: &restated };
+        let retirable = if review.kind == Kind::Yearly { retirable(open, context)? } else { Vec::new() };
+        let before = Before { held: &held, last, report: report.as_ref(), restated: &restated, retirable: &retirable };
         Ok(review::review(context, review, &notes, before, &open.settings.name))
     }
 }

@@ -1,6 +1,7 @@
 ## Vergleichswerte auf der Seite einer Kennzahl
 
 benchmark-title = Vergleichswerte
+benchmark-line = Vergleichswert
 benchmark-none = Noch keine. Eine Zahl von anderswo, mit Quelle und Vergleichbarkeit, zeigt Ihnen, wo Sie stehen.
 benchmark-add = Hinzufügen
 benchmark-dialog = Vergleichswert

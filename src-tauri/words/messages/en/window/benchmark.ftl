@@ -1,6 +1,7 @@
 ## Benchmarks on a KPI’s page
 
 benchmark-title = Benchmarks
+benchmark-line = Benchmark
 benchmark-none = None yet. A figure from elsewhere, with its source and how comparable it is, says where you stand.
 benchmark-add = Add
 benchmark-dialog = Benchmark

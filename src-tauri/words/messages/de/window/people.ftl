@@ -1,0 +1,33 @@
+## Personen
+
+people-title = Personen
+people-to = Personen
+people-person = Person
+people-none = Noch ist niemand für etwas verantwortlich
+people-none-text = Geben Sie jemandem eine Kennzahl, ein Ziel oder eine Maßnahme: Dann steht der Name hier.
+people-list = Alle
+people-me = Ich bin
+people-me-nobody = Niemand Bestimmtes
+people-me-hint = Gilt an diesem Computer. Scorecard, Ziele und Maßnahmen können dann zeigen, was Ihnen gehört.
+people-mine = Meine
+people-everybody = Alle
+people-filter = Von wem
+people-rename = Umbenennen
+people-rename-title = { $name } umbenennen
+people-rename-to = Neuer Name
+people-merge = Zusammenführen
+people-spellings = Auch { $names } geschrieben
+people-kpis = Kennzahlen
+people-objectives = Ziele
+people-actions = Offene Maßnahmen
+people-enters = Erfasst
+people-enters-due = nichts fällig
+people-told = Wird informiert über
+people-agreed = Hat zugestimmt
+people-nothing = Noch nichts.
+people-of-kpi = Personen
+people-who-enters = Wer die Zahlen erfasst
+people-who-told = Wer informiert wird
+people-who-agreed = Zugestimmt hat
+people-agreed-on = Zugestimmt am
+people-take-away = { $name } entfernen

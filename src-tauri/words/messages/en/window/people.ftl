@@ -1,0 +1,33 @@
+## People
+
+people-title = People
+people-to = People
+people-person = Person
+people-none = Nobody answers for anything yet
+people-none-text = Give a KPI, an objective or an action to somebody, and the name stands here.
+people-list = Everybody
+people-me = I am
+people-me-nobody = Nobody in particular
+people-me-hint = Kept on this computer. The scorecard, objectives and actions can then show what is yours.
+people-mine = Mine
+people-everybody = Everybody
+people-filter = Whose
+people-rename = Rename
+people-rename-title = Rename { $name }
+people-rename-to = New name
+people-merge = Make them one
+people-spellings = Also written { $names }
+people-kpis = KPIs
+people-objectives = Objectives
+people-actions = Open actions
+people-enters = Enters
+people-enters-due = nothing due
+people-told = Is told of
+people-agreed = Agreed to
+people-nothing = Nothing yet.
+people-of-kpi = People
+people-who-enters = Who enters the numbers
+people-who-told = Who is to be told
+people-who-agreed = Agreed by
+people-agreed-on = Agreed on
+people-take-away = Take away { $name }
