@@ -228,7 +228,7 @@ fn a_picture_can_be_without_a_background_and_carry_its_typeface() {
     let own = String::from_utf8(saved("b.svg", true, true)).unwrap();
     assert!(!own.contains(r#"<rect width="100%""#));
     for weight in [400, 600] {
-        assert_eq!(own.matches(&format!("font-weight:{weight};src:url(data:font/woff2;base64,d09GMg")).count(), 1);
+        assert_eq!(own.matches(&format!("font-weight:{weight};src:url(data:font/woff2;base64,d09GM")).count(), 1);
     }
     assert!(own.contains("€45,820"), "text stays text");
     assert_ne!(saved("a.png", false, false), saved("b.png", true, false));

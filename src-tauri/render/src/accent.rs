@@ -1,6 +1,6 @@
 //! An accent of the owner's own: made fit for light and dark paper, and kept apart from the colours of statuses.
 
-use crate::theme::{Color, Palette, Theme};
+use crate::theme::{Accent, Color, Palette, Theme, mix};
 
 /// Text in the accent stands on tinted grounds as well, which are nearer to it than paper: so much contrast to white paper is
 /// 4.5:1 on those.
@@ -13,19 +13,6 @@ const MARK: f64 = 3.0;
 const APART: f64 = 0.1;
 /// How much is mixed in at a time until a colour fits.
 const STEP: f64 = 0.02;
-
-/// A colour for the line that matters, in the shades that its grounds ask for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Accent {
-    /// As it was chosen: red, green and blue.
-    pub chosen: [u8; 3],
-    /// On light paper.
-    pub light: [u8; 3],
-    /// On dark paper.
-    pub dark: [u8; 3],
-    /// Behind white words in the dark; on light paper those stand on `light`.
-    pub dark_fill: [u8; 3],
-}
 
 /// Why a colour is no accent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,16 +72,6 @@ fn until(color: [u8; 3], toward: [u8; 3], fits: impl Fn([u8; 3]) -> bool) -> [u8
     let steps = (1.0 / STEP) as u32;
     let mixed = (0..steps).map(|step| mix(color, toward, f64::from(step) * STEP));
     mixed.into_iter().find(|color| fits(*color)).unwrap_or(toward)
-}
-
-/// So much of another colour in one, 0 to 1.
-pub(crate) fn mix(color: [u8; 3], other: [u8; 3], part: f64) -> [u8; 3] {
-    let at = |index: usize| {
-        let (one, two) = (color.get(index).copied().unwrap_or_default(), other.get(index).copied().unwrap_or_default());
-        // Between two bytes lies a byte.
-        (f64::from(one) * (1.0 - part) + f64::from(two) * part).round() as u8
-    };
-    [at(0), at(1), at(2)]
 }
 
 /// The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").

@@ -41,7 +41,7 @@ mod years;
 #[cfg(test)]
 mod tests;
 
-pub use accent::{Accent, AccentError, code as color_code};
+pub use accent::{AccentError, code as color_code};
 pub use breakdown::{BreakdownInput, BreakdownRow};
 pub use bullets::{BulletRow, BulletsInput};
 pub use chain::{ChainInput, ChainRate, ChainStep};
@@ -60,7 +60,7 @@ pub use small::{Bullet, Sparkline, bullet, sparkline};
 pub use svg::{drawn, svg, svg_with_fonts};
 pub use table::{TableColumn, TableInput, TableRow};
 pub use text::{fit, width};
-pub use theme::{Color, Palette, Theme};
+pub use theme::{Accent, Color, Palette, Theme};
 pub use tree::{TreeInput, TreeNode};
 pub use waterfall::{WaterfallInput, WaterfallStep};
 pub use years::{Year, YearsInput};

@@ -1,6 +1,5 @@
 //! The colours of charts, the same as the window's.
 
-use crate::accent::{Accent, mix};
 use std::sync::{Mutex, PoisonError};
 
 /// Light or dark. What leaves the program has its own, whatever the screen is in.
@@ -17,6 +16,19 @@ pub enum Theme {
     OwnLight(Accent),
     /// Light on near black, with the owner's own accent.
     OwnDark(Accent),
+}
+
+/// A colour for the line that matters, in the shades that its grounds ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Accent {
+    /// As it was chosen: red, green and blue.
+    pub chosen: [u8; 3],
+    /// On light paper.
+    pub light: [u8; 3],
+    /// On dark paper.
+    pub dark: [u8; 3],
+    /// Behind white words in the dark; on light paper those stand on `light`.
+    pub dark_fill: [u8; 3],
 }
 
 /// A colour with its opacity.
@@ -192,4 +204,14 @@ fn own(base: &Palette, accent: [u8; 3], (range80, range95): (f64, f64)) -> Palet
         limits: Color { rgb: mix(base.background.rgb, accent, 0.085), alpha: 1.0 },
         ..*base
     }
+}
+
+/// So much of another colour in one, 0 to 1.
+pub(crate) fn mix(color: [u8; 3], other: [u8; 3], part: f64) -> [u8; 3] {
+    let at = |index: usize| {
+        let (one, two) = (color.get(index).copied().unwrap_or_default(), other.get(index).copied().unwrap_or_default());
+        // Between two bytes lies a byte.
+        (f64::from(one) * (1.0 - part) + f64::from(two) * part).round() as u8
+    };
+    [at(0), at(1), at(2)]
 }

@@ -190,6 +190,7 @@ fn model(more: i64) -> Model {
         .into(),
         events: vec![Event { date: day(2026, 3, 14), ..event("New oven") }],
         actions: actions(),
+        comments: Vec::new(),
         splits: Vec::new(),
         dimensions: Vec::new(),
         members: Vec::new(),
