@@ -50,8 +50,13 @@ async fn imports(window: &Window, stage: &Stage, text: &str) -> Outcome {
     stage.answer_open(&[&file])?;
     command(window, "Import a spreadsheet").await?;
     window.shows("What will happen").await?;
-    import_it(window).await?;
-    window.shows("till.csv imported").await
+    import_it(window).await
+}
+
+/// The KPIs that the file's columns could be are there already.
+async fn declines(window: &Window) -> Outcome {
+    window.shows("Make KPIs from these measures").await?;
+    window.press("Not now").await
 }
 
 async fn begins(stage: &mut Stage) -> Outcome {
@@ -65,6 +70,7 @@ async fn begins(stage: &mut Stage) -> Outcome {
     window.press("Add them").await?;
     window.shows("Next: enter").await?;
     imports(&window, stage, &weeks("2026-06-01", "2026-10-05")).await?;
+    declines(&window).await?;
     window.press("Scorecard").await?;
     window.press("Labour cost ratio").await?;
     window.press("Set target").await?;
@@ -125,6 +131,7 @@ async fn does_it(stage: &mut Stage) -> Outcome {
 async fn sees_what_came_of_it(stage: &mut Stage) -> Outcome {
     let window = stage.open(&[]).await?;
     imports(&window, stage, &weeks("2026-06-01", "2027-01-04")).await?;
+    window.shows("imported").await?;
     window.press("Actions").await?;
     window.shows("on average before").await?;
     window.close().await
@@ -155,6 +162,7 @@ async fn restates(stage: &mut Stage) -> Outcome {
     let window = stage.open(&[]).await?;
     let wrong = weeks("2026-11-02", "2026-11-09").replace(",5000,", ",9000,");
     imports(&window, stage, &wrong).await?;
+    window.shows("imported").await?;
     window.press("Reviews").await?;
     window.shows("restated").await?;
     window.close().await?;

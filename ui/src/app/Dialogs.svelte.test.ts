@@ -21,26 +21,16 @@ afterEach(closeWindow);
 const done = () => changed({ id: 7, label: "It is done" });
 const saysSo = () => text().includes("It is done");
 const sales = measure({ id: 3, name: "Sales" });
+/** What dialogs do, and what is answered to all of it. */
+const DO =
+  "action_set benchmark_set review_template_set action_comment_set kpi_redefine event_set values_enter " +
+  "kpi_create kpi_make measure_create measure_update objective_create target_set budget_divide target_season_set";
 const dialogAnswers = {
   ...answers,
-  action_set: done(),
-  benchmark_set: done(),
-  review_template_set: done(),
-  action_comment_set: done(),
-  kpi_redefine: done(),
-  event_set: done(),
-  values_enter: done(),
-  kpi_create: done(),
-  kpi_make: done(),
-  measure_create: done(),
-  measure_update: done(),
-  objective_create: done(),
+  ...(Object.fromEntries(DO.split(" ").map((command) => [command, done()])) as object),
   library_begin: { changed: done(), made: ["Complaints"], text: "Next: enter Complaints." },
-  target_set: done(),
-  budget_divide: done(),
   budget_divide_plan: { year_text: "2027", total_text: "1", shape_text: "", parts: [] },
   target_season_plan: { year: "2027", year_text: "2027", total: 1, total_text: "1", shape_text: "", note: "", targets: [] },
-  target_season_set: done(),
 };
 
 async function open(dialog: OpenDialog, changes: Partial<typeof dialogAnswers> = {}): Promise<void> {
