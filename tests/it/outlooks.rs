@@ -189,3 +189,15 @@ fn the_example_has_one_trend() {
     }
     assert!(told > 0);
 }
+
+/// A till that writes each month as its first day has said all of a month by then.
+#[test]
+fn a_month_that_stands_on_its_first_day_is_not_expected_once_more() {
+    let mut desk = Desk::new();
+    let cells: Vec<(String, f64)> =
+        (0..23).map(|at| (format!("{}-{:02}-01", 2025 + at / 12, at % 12 + 1), 1001.0 + f64::from(at % 12))).collect();
+    enter(&mut desk, "Sales", "day", &cells);
+    desk.call("kpi_create", json!({ "name": "Revenue", "formula": "sales" }));
+    let forecast = shown(&mut desk, "Revenue");
+    assert!(forecast[0].starts_with("€1,011.00 "), "{forecast:?}");
+}

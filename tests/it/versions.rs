@@ -133,3 +133,60 @@ fn a_measure_of_what_was_before_is_kept() {
     let refused = desk.session.call("measure_delete", json!({ "id": sales })).unwrap_err();
     assert!(refused.message.contains("Worth"), "{}", refused.message);
 }
+
+#[test]
+fn a_circle_through_what_was_is_refused() {
+    let mut desk = desk();
+    desk.call("kpi_create", json!({ "name": "All", "formula": "worth + orders" }));
+    let of_all = json!({ "kpi": "All", "formula": "sales", "from": "2026-03-01", "reason": "Simpler" });
+    desk.call("kpi_redefine", of_all);
+    let refused = redefine(&mut desk, "[All]", "2026-06-01").unwrap_err();
+    assert!(refused.contains("would be computed from itself"), "{refused}");
+    assert!(page_of(&mut desk, "All", "2026-02")["value"].is_number(), "nothing is half done");
+}
+
+#[test]
+fn another_unit_beside_what_is_of_the_old_one_is_refused() {
+    let mut desk = desk();
+    desk.call("target_set", json!({ "kpi": "Worth", "from": "2026-01", "wording": "at_least", "value": 900 }));
+    let refused = redefine(&mut desk, "orders / 200", "2026-03-01").unwrap_err();
+    assert!(refused.contains("targets and benchmarks"), "{refused}");
+    desk.call("undo", json!({}));
+    desk.call("kpi_create", json!({ "name": "More", "formula": "worth + 1" }));
+    let refused = redefine(&mut desk, "orders / 200", "2026-03-01").unwrap_err();
+    assert!(refused.contains("More is computed from this KPI"), "{refused}");
+}
+
+#[test]
+fn formulas_do_not_look_back_over_the_change() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    desk.call("kpi_create", json!({ "name": "Growth", "formula": "worth / last_year(worth) - 1" }));
+    desk.call("kpi_create", json!({ "name": "Step", "formula": "worth - prev(worth)" }));
+    for (name, period) in [("Growth", "2026-04"), ("Step", "2026-03")] {
+        let page = page_of(&mut desk, name, period);
+        assert!(page["value"].is_null(), "{name}: {page}");
+        assert!(page["reason"].as_str().unwrap().contains("the definition changed"), "{}", page["reason"]);
+    }
+    assert_eq!(page_of(&mut desk, "Step", "2026-04")["value"], json!(2.0));
+}
+
+#[test]
+fn a_years_target_does_not_add_up_what_is_computed_in_two_ways() {
+    let mut desk = desk();
+    let year = json!({ "kpi": "Worth", "from": "2026", "wording": "at_least", "value": 15000, "span": "fiscal_year" });
+    desk.call("target_set", year);
+    assert!(page(&mut desk, "2026-10")["pace"].is_string());
+    redefine(&mut desk, "2 * sales", "2026-07-01").unwrap();
+    let pace = page(&mut desk, "2026-10")["pace"].clone();
+    assert!(!pace.to_string().contains("€1"), "{pace}");
+    assert_ne!(page(&mut desk, "2026-10")["status"], json!("on_track"));
+}
+
+#[test]
+fn what_is_to_come_does_not_empty_what_is_known() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2027-01-01").unwrap();
+    let forecast = desk.call("chart", json!({ "kpi": "Worth", "to": "2026-11-01", "forecast": true }));
+    assert!(!forecast.to_string().contains("none yet"), "{forecast}");
+}

@@ -2,7 +2,7 @@
 
 use crate::review::Kind;
 use crate::{ActionId, CommentId, KpiId, NoteId, ObjectiveId, ReviewId};
-use chrono::{Days, Months, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 
 /// What somebody will do by when, about a KPI or an objective.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,14 +157,18 @@ impl Action {
 /// For how many weeks an action that comes again is looked ahead from its first day: two hundred years.
 const MOST_STEPS: u32 = 10_500;
 
-/// So many weeks, months, quarters or years after a day; the last day of a month that has no such day.
+/// So many weeks, months, quarters or years after a day; the last day of a month that has no such day, and of the month that
+/// follows after the last day of one.
 fn after(day: NaiveDate, every: Kind, times: u32) -> Option<NaiveDate> {
-    match every {
-        Kind::Weekly => day.checked_add_days(Days::new(7 * u64::from(times))),
-        Kind::Monthly => day.checked_add_months(Months::new(times)),
-        Kind::Quarterly => day.checked_add_months(Months::new(3 * times)),
-        Kind::Yearly => day.checked_add_months(Months::new(12 * times)),
-    }
+    let months = match every {
+        Kind::Weekly => return day.checked_add_days(Days::new(7 * u64::from(times))),
+        Kind::Monthly => times,
+        Kind::Quarterly => 3 * times,
+        Kind::Yearly => 12 * times,
+    };
+    let is_last = day.succ_opt().is_some_and(|next| next.day() == 1);
+    let moved = day.checked_add_months(Months::new(months))?;
+    if is_last { moved.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt() } else { Some(moved) }
 }
 
 #[cfg(test)]
@@ -182,6 +186,7 @@ mod tests {
             (Kind::Weekly, "2026-11-02", "2026-11-20", "2026-11-23"),
             (Kind::Monthly, "2026-01-31", "2026-01-30", "2026-02-28"),
             (Kind::Monthly, "2026-01-31", "2026-03-02", "2026-03-31"),
+            (Kind::Monthly, "2026-02-28", "2026-03-02", "2026-03-31"),
             (Kind::Quarterly, "2026-01-15", "2026-01-20", "2026-04-15"),
             (Kind::Yearly, "2024-02-29", "2024-03-01", "2025-02-28"),
         ] {

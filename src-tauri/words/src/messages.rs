@@ -1923,6 +1923,11 @@ impl Words {
         self.plain("error-review-minutes")
     }
 
+    /// What changed cannot be told from { $since }: choose a period before { $period } that is as long.
+    pub fn error_pack_since(self, period: &str, since: &str) -> String {
+        self.say("error-pack-since", &[("period", period.into()), ("since", since.into())])
+    }
+
     /// Say which measure to change by its id.
     pub fn error_which_measure(self) -> &'static str {
         self.plain("error-which-measure")
@@ -13776,6 +13781,21 @@ impl Words {
     /// This earlier definition is not there any more. Undo brings it back.
     pub fn error_version_gone(self) -> &'static str {
         self.plain("error-version-gone")
+    }
+
+    /// With this definition { $kpi } would be computed from itself, now or before the change. Use a formula that does not lead back to it.
+    pub fn error_version_circle(self, kpi: &str) -> String {
+        self.say("error-version-circle", &[("kpi", kpi.into())])
+    }
+
+    /// The unit would be another one, and { $kpi } is computed from this KPI. Change that formula first, or make a new KPI.
+    pub fn error_version_unit_used(self, kpi: &str) -> String {
+        self.say("error-version-unit-used", &[("kpi", kpi.into())])
+    }
+
+    /// The unit would be another one than that of its targets and benchmarks. Take these away first, or make a new KPI.
+    pub fn error_version_unit_target(self) -> &'static str {
+        self.plain("error-version-unit-target")
     }
 
     /// What if – nothing is recorded

@@ -32,6 +32,7 @@ pub fn by_input(formula: &Checked, source: &dyn Inputs, old: &Window, new: &Wind
     if formula.measures().iter().any(changes) || formula.redefined_between(old.range, new.range).is_some() {
         return None;
     }
+    let formula = formula.at(new.range);
     let before = evaluate(formula, source, old).ok()?;
     let after = evaluate(formula, source, new).ok()?;
     let mixture = Mixture::new(formula, source, old, new);

@@ -105,8 +105,8 @@ impl Subject<'_> {
 
     /// Those of the points that are computed as the KPI is now: what was computed otherwise says nothing of what is to come.
     fn as_defined_now(&self, mut points: Vec<Point>) -> Vec<Point> {
-        if let Some(day) = self.formula.redefined().last() {
-            points.retain(|point| point.period.start >= *day);
+        if let Some(day) = self.formula.redefined().into_iter().rfind(|day| *day <= self.today) {
+            points.retain(|point| point.period.start >= day);
         }
         points
     }

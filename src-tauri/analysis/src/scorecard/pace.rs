@@ -5,7 +5,7 @@ use std::mem::discriminant;
 use domain::formula::{Absent, Window, evaluate};
 use domain::status::{self, Status};
 use domain::target::{AmberBand, Goal, GoalPace, Span, goal_pace, target_for};
-use domain::{DateRange, Grain, Period, Target};
+use domain::{DateRange, Grain, MeasureId, Period, Target};
 
 use super::{AskedGoal, Subject, YearGoal};
 use crate::series::{Point, is_provisional, unconfirmed};
@@ -191,6 +191,7 @@ impl Subject<'_> {
     /// What came in up to the end of a year's part, or so far, and how many parts have passed: of an open one as much as
     /// was recorded, which may be nothing yet.
     fn come_in_by(&self, parts: &[Period], place: usize) -> Result<(f64, f64), PaceUnknown> {
+        self.is_one_definition(parts.get(..=place).unwrap_or(parts))?;
         let before = self.come_in(parts.get(..place).unwrap_or_default())?;
         let Some(&last) = parts.get(place) else { return Ok((before, place as f64)) };
         let point = self.point(last);
@@ -208,11 +209,19 @@ impl Subject<'_> {
     /// What came in over periods of one year that follow each other.
     pub(super) fn come_in(&self, parts: &[Period]) -> Result<f64, PaceUnknown> {
         let (Some(&first), Some(last)) = (parts.first(), parts.last()) else { return Ok(0.0) };
+        self.is_one_definition(parts)?;
         if first.grain == Grain::Day {
             return self.come_in_on(first, DateRange { from: first.start, to: self.calendar().end(*last) });
         }
         let value = |&part: &Period| self.point(part).value().ok_or(PaceUnknown(part));
         Ok(sum(parts.iter().map(value).collect::<Result<Vec<f64>, PaceUnknown>>()?))
+    }
+
+    /// What is computed in two ways does not add up.
+    fn is_one_definition(&self, parts: &[Period]) -> Result<(), PaceUnknown> {
+        let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return Ok(()) };
+        let (one, other) = (self.calendar().range(first), self.calendar().range(last));
+        self.formula.redefined_between(one, other).map_or(Ok(()), |_| Err(PaceUnknown(first)))
     }
 
     /// What came in over days, among which those without a value are days on which nothing came in.
@@ -228,14 +237,17 @@ impl Subject<'_> {
     /// How much of an open period its number is of, 0 to 1: up to the day until which everything was recorded.
     pub(super) fn recorded_part(&self, point: &Point) -> f64 {
         let calendar = self.calendar();
-        let ends = self
-            .formula
-            .measures()
-            .iter()
-            .map(|&measure| self.source.last_recorded(measure).map(|last| calendar.end(last)));
-        let Some(recorded) = ends.min().flatten() else { return 0.0 };
-        let recorded = recorded.clamp(point.window.range.from, point.window.range.to);
-        (recorded - point.period.start).num_days() as f64 / calendar.days_in(point.period).max(1) as f64
+        let days = i64::from(calendar.days_in(point.period).max(1));
+        let whole = calendar.end(point.period);
+        let end = |&measure: &MeasureId| {
+            let pause = self.source.usual_pause(measure);
+            let end = calendar.end(self.source.last_recorded(measure)?);
+            // Where one day stands for a month, what is recorded of it is all of it.
+            let is_of_all = 2 * pause >= days && end > point.period.start;
+            Some(if is_of_all { whole } else { end.clamp(point.window.range.from, point.window.range.to) })
+        };
+        let Some(recorded) = self.formula.measures().iter().map(end).min().flatten() else { return 0.0 };
+        (recorded - point.period.start).num_days() as f64 / days as f64
     }
 }
 

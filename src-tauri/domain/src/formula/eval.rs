@@ -215,6 +215,14 @@ impl Evaluation<'_> {
         let Some(moved) = window.shifted(calendar, shift) else {
             return not_applicable(no_window(shift));
         };
+        if let Shift::Previous(_) | Shift::LastYear = shift {
+            // Two numbers that are computed differently tell nothing of what happened between them.
+            let between =
+                inside.redefined().into_iter().find(|day| moved.range.from < *day && *day <= window.range.from);
+            if let Some(day) = between {
+                return not_applicable(Reason::Redefined(day));
+            }
+        }
         let moved = match shift {
             Shift::Previous(_) | Shift::LastYear => self.alike(inside, window, moved),
             Shift::ToDate(_) | Shift::Rolling(_) => moved,

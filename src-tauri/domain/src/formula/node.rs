@@ -115,6 +115,15 @@ impl Checked {
         self.diagnostics.iter().find(|diagnostic| diagnostic.error)
     }
 
+    /// The first mistake of what it is now or was before.
+    pub fn first_error_ever(&self) -> Option<&Diagnostic> {
+        let earlier = match &self.root {
+            Node::Kpi { earlier, .. } if self.has_earlier => &earlier[..],
+            _ => &[],
+        };
+        self.first_error().or_else(|| earlier.iter().find_map(|then| then.formula.first_error()))
+    }
+
     /// The measures it is computed from, directly or through KPIs, sorted.
     pub fn measures(&self) -> &[MeasureId] {
         &self.measures
@@ -143,9 +152,17 @@ impl Checked {
 
     /// The days on which what it is computed by changed: its own definition, or that of a KPI in it; sorted.
     pub fn redefined(&self) -> Vec<NaiveDate> {
-        let (mut days, mut seen) = (BTreeSet::new(), HashSet::new());
-        self.root.add_redefined(&mut seen, &mut days);
-        days.into_iter().collect()
+        self.root.redefined()
+    }
+
+    /// The formula that held for all of a window; the one of now where there is none.
+    pub fn at(&self, range: DateRange) -> &Self {
+        match &self.root {
+            Node::Kpi { formula, earlier, .. } if self.has_earlier => {
+                holding(formula, earlier, range).unwrap_or(formula)
+            }
+            _ => self,
+        }
     }
 
     /// The first day on which it changed between two stretches of days; `None` where both are computed alike.
@@ -161,6 +178,13 @@ impl Checked {
 }
 
 impl Node {
+    /// The days on which what it is computed by changed, sorted.
+    pub(super) fn redefined(&self) -> Vec<NaiveDate> {
+        let (mut days, mut seen) = (BTreeSet::new(), HashSet::new());
+        self.add_redefined(&mut seen, &mut days);
+        days.into_iter().collect()
+    }
+
     fn add_redefined(&self, seen: &mut HashSet<KpiId>, days: &mut BTreeSet<NaiveDate>) {
         if let Self::Kpi { id, formula, earlier } = self {
             days.extend(earlier.iter().map(|earlier| earlier.until));

@@ -12,6 +12,7 @@ use domain::measure::key_of;
 use domain::name::compared;
 use domain::split::{About, Split};
 use domain::target::validate_all;
+use domain::version::EarlierDefinition;
 use domain::{
     Category, EventId, Grain, Kpi, KpiId, Measure, MeasureKind, Objective, ObjectiveId, SplitId, Status, Target,
     TargetId, Unit, formula,
@@ -73,8 +74,10 @@ const KPI: &[&str] = &[
     "archived",
     "targets",
     "new_limits",
+    "earlier",
     "events",
 ];
+const EARLIER: &[&str] = &["until", "formula", "unit", "reason", "changed"];
 const TARGET: &[&str] = &[
     "from",
     "until",
@@ -266,6 +269,7 @@ impl Merging<'_> {
         };
         let at_place = self.merged.len();
         self.note(Entity::Kpi, &name, fields.line, Outcome::New, Some(id));
+        changed.extend(self.earlier(&fields, id)?.then_some("earlier"));
         changed.extend(self.targets(&fields, id)?.then_some("targets"));
         changed.extend(self.splits(&fields, id)?.then_some("new_limits"));
         self.events(fields.list("events")?, Some(id))?;
@@ -273,6 +277,28 @@ impl Merging<'_> {
             merged.outcome = outcome(changed);
         }
         Ok(())
+    }
+
+    /// True where a KPI was before what it was not known to have been.
+    fn earlier(&self, fields: &Fields, id: KpiId) -> Result<bool> {
+        let before = self.tx.kpi(id).map_err(at(fields.line))?;
+        let mut kpi = before.clone();
+        for spot in fields.list("earlier")? {
+            let of = Fields::of(spot, Some(EARLIER))?;
+            let until = of.date("until")?.is().ok_or_else(|| of.missing("until"))?;
+            let formula = of.needed("formula")?;
+            let unit = of.unit("unit")?.optional(None);
+            let (reason, changed) = (of.text("reason")?.over(String::new(), String::new()), of.date("changed")?.is());
+            kpi.earlier.retain(|other| other.until != until);
+            let changed = changed.unwrap_or(until);
+            kpi.earlier.push(EarlierDefinition { until, formula, unit, reason, changed });
+        }
+        kpi.earlier.sort_by_key(|earlier| earlier.until);
+        if kpi.earlier == before.earlier {
+            return Ok(false);
+        }
+        self.tx.update_kpi(&kpi).map_err(at(fields.line))?;
+        Ok(true)
     }
 
     /// True where a target is another one than before.

@@ -6,6 +6,7 @@ use crate::Result;
 use domain::event::Event;
 use domain::split::Split;
 use domain::target::{AmberBand, Goal};
+use domain::version::EarlierDefinition;
 use domain::{Kpi, Measure, Objective, ObjectiveId, Target};
 use store::Database;
 
@@ -68,6 +69,7 @@ fn write_kpis(text: &mut String, store: &Database, objectives: &[Objective], eve
     let splits = store.splits()?;
     for (path, kpi) in &kpis {
         item(text, 1, &kpi_fields(kpi, path.clone()));
+        group(text, "earlier:", kpi.earlier.iter().map(earlier_fields));
         let mut targets = store.targets_of(kpi.id)?;
         targets.sort_by_key(|target| (target.from, target.is_exception()));
         group(text, "targets:", targets.iter().map(target_fields));
@@ -187,6 +189,17 @@ pub(super) fn target_fields(target: &Target) -> Fields {
         ("reason", Value::text(&target.reason)),
     ]);
     fields
+}
+
+/// How a KPI was computed before a day.
+pub(super) fn earlier_fields(earlier: &EarlierDefinition) -> Fields {
+    vec![
+        ("until", Value::Date(earlier.until)),
+        ("formula", Value::text(&earlier.formula)),
+        ("unit", earlier.unit.as_ref().map_or(Value::Nothing, |unit| Value::text(unit.code()))),
+        ("reason", Value::text(&earlier.reason)),
+        ("changed", Value::Date(earlier.changed)),
+    ]
 }
 
 fn split_fields(split: &Split) -> Fields {

@@ -156,3 +156,18 @@ fn definitions_that_do_not_go_are_refused_with_their_line() {
     let newer = crate::definitions::read("format: bellwether definitions\nversion: 2\n");
     assert!(matches!(newer, Err(Error::Newer { found: 2, known: 1 })));
 }
+
+#[test]
+fn what_a_kpi_was_before_comes_along() {
+    let mut workspace = empty();
+    let head = "format: bellwether definitions\nversion: 1\nkpis:\n- name: Half\n  formula: '1 / 2'\n";
+    let earlier = "  earlier:\n  - until: 2026-03-01\n    formula: '1 / 3'\n    unit: percent\n    reason: Recounted\n    changed: 2026-04-02\n";
+    bring_in(&mut workspace, &format!("{head}{earlier}")).unwrap();
+    let was = |workspace: &Workspace| workspace.kpis().unwrap()[0].earlier.clone();
+    assert_eq!((was(&workspace).len(), was(&workspace)[0].formula.as_str()), (1, "1 / 3"));
+    let text = defined(&workspace);
+    assert!(text.contains("reason: Recounted"), "{text}");
+    bring_in(&mut workspace, head).unwrap();
+    assert_eq!(was(&workspace).len(), 1, "a file without it leaves it");
+    assert!(bring_in(&mut workspace, &format!("{head}  earlier:\n  - formula: '1'\n")).is_err(), "a day is needed");
+}

@@ -1,8 +1,11 @@
 //! What changed since the period before, or since the one that the last pack was about.
 
 use super::edition::{Edition, Said, Since};
+use crate::delta::Deltas;
 use crate::figure::Figure;
 use crate::{Delta, Presented};
+use analysis::compare::{Against, Change, Comparison};
+use domain::formula::Window;
 use domain::{KpiId, Period, Status};
 
 /// What changed between two periods.
@@ -37,8 +40,10 @@ pub struct Changed {
     pub now_text: String,
     /// True where it is better than it was, false where it is worse; `None` where a judgement came or went.
     pub better: Option<bool>,
-    /// Against the previous period.
+    /// From then to now; `None` where either has no number, or they are not computed alike.
     pub delta: Option<Delta>,
+    /// True where what was said then is another number by now.
+    pub restated: bool,
 }
 
 /// What changed of KPIs up to a period.
@@ -58,7 +63,7 @@ pub(super) fn of(kpis: &[Presented], period: Period, since: Option<&Since>) -> C
     };
     let mut changes = Changes { since: said, ..Changes::default() };
     for row in rows {
-        if row.before != row.now {
+        if row.before != row.now || row.restated {
             changes.changed.push(row);
         } else if row.now != Status::NoData {
             changes.same += 1;
@@ -70,14 +75,19 @@ pub(super) fn of(kpis: &[Presented], period: Period, since: Option<&Since>) -> C
 fn compared(kpi: &Presented, before: Period, now: Period, edition: Option<&Edition>) -> Changed {
     let subject = kpi.subject();
     let at = |period| kpi.figure(&subject.row(period), &subject);
-    let (then, now) = (at(before), at(now));
+    let (then, at_now) = (at(before), at(now));
     let said = edition.and_then(|edition| edition.of_kpi(kpi.kpi.id));
+    let delta = delta(kpi, (before, then.value), (now, at_now.value), at_now.status != Status::Open);
+    let restated = said.is_some_and(|(_, said)| is_restated(kpi, said, &then));
     // What was said then stands, with what it is now where that is another number.
     let (before, before_text) = match said {
-        Some((status, said)) => (status, restated(kpi, said, &then)),
+        Some((status, said)) => (status, said_then(kpi, said, &then)),
         None => (then.status, then.text),
     };
+    let now = at_now;
     Changed {
+        delta,
+        restated,
         kpi: kpi.kpi.id,
         name: kpi.kpi.name.clone(),
         before,
@@ -87,17 +97,46 @@ fn compared(kpi: &Presented, before: Period, now: Period, edition: Option<&Editi
         now: now.status,
         now_status: now.status_text,
         now_text: now.text,
-        delta: now.previous,
     }
 }
 
-/// "12.0%", "12.0%, now 10.8%" where it was restated since.
-fn restated(kpi: &Presented, said: &Said, now: &Figure) -> String {
-    let is_hidden = kpi.locale().covered(&said.text) != said.text;
-    if is_hidden || said.value == now.value || said.text == now.text {
-        return if is_hidden { now.text.clone() } else { said.text.clone() };
+/// The change between the two periods that stand beside each other.
+fn delta(
+    kpi: &Presented,
+    (before, then): (Period, Option<f64>),
+    (period, value): (Period, Option<f64>),
+    is_final: bool,
+) -> Option<Delta> {
+    let calendar = kpi.calendar();
+    let (then, value) = (then?, value?);
+    if kpi.formula.redefined_between(calendar.range(before), calendar.range(period)).is_some() {
+        return None;
     }
-    kpi.locale().words().pack_restated(&now.text, &said.text)
+    let comparison = Comparison {
+        against: Against::Previous,
+        period: before,
+        window: Window::of(calendar, before),
+        other: Ok(then),
+        change: Change::between(then, value),
+        is_part: false,
+    };
+    let deltas = Deltas { calendar, kpi: kpi.kpi, unit: &kpi.unit, locale: kpi.locale() };
+    deltas.of(&comparison, (period, Some(value)), is_final)
+}
+
+/// True where a number that was said is another one by now.
+fn is_restated(kpi: &Presented, said: &Said, now: &Figure) -> bool {
+    let is_hidden = kpi.locale().covered(&said.text) != said.text;
+    !is_hidden && said.value != now.value && said.text != now.text
+}
+
+/// "12.0%", "12.0%, now 10.8%" where it was restated since.
+fn said_then(kpi: &Presented, said: &Said, now: &Figure) -> String {
+    if is_restated(kpi, said, now) {
+        return kpi.locale().words().pack_restated(&now.text, &said.text);
+    }
+    // Where amounts are hidden, so is what was said.
+    now.text.clone()
 }
 
 fn better(before: Status, now: Status) -> Option<bool> {

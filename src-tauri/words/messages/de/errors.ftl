@@ -35,6 +35,7 @@ error-look = Die Darstellung lässt sich nicht für den nächsten Start merken: 
 error-which-kpi = Geben Sie mit der Id an, welche Kennzahl geändert werden soll.
 error-which-action = Geben Sie an, um welche Maßnahme es geht.
 error-review-minutes = Eine Besprechung dauert zwischen 1 und 960 Minuten. Geben Sie eine Zahl in diesem Bereich ein.
+error-pack-since = Von { $since } aus lässt sich nicht sagen, was sich geändert hat: Wählen Sie einen Zeitraum vor { $period }, der ebenso lang ist.
 error-which-measure = Geben Sie mit der Id an, welche Messgröße geändert werden soll.
 error-which-objective = Geben Sie mit der Id an, welches Ziel geändert werden soll.
 error-no-kpis-to-make = Wählen Sie mindestens eine Kennzahl aus.

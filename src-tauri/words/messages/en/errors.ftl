@@ -36,6 +36,7 @@ error-look = The look cannot be kept for the next start: the folder { $folder } 
 error-which-kpi = Say which KPI to change by its id.
 error-which-action = Say which action this is about.
 error-review-minutes = A review takes between 1 and 960 minutes. Enter a number in that range.
+error-pack-since = What changed cannot be told from { $since }: choose a period before { $period } that is as long.
 error-which-measure = Say which measure to change by its id.
 error-which-objective = Say which objective to change by its id.
 error-no-kpis-to-make = Choose at least one KPI to make.

@@ -5,8 +5,8 @@ use crate::handlers::find::named_kpi;
 use crate::wire::{Changed, KpiRedefinition, KpiVersionRef};
 use crate::{Fault, Session, read};
 use chrono::NaiveDate;
-use domain::Kpi;
 use domain::version::EarlierDefinition;
+use domain::{Catalog, Kpi};
 use store::{Entity, Operation};
 use words::Words;
 
@@ -31,9 +31,34 @@ pub(crate) fn redefine(session: &mut Session, request: KpiRedefinition) -> Resul
     let earlier = kpi.earlier.iter().cloned().chain([before]).collect();
     let kpi = Kpi { formula, unit, earlier, ..kpi };
     check(session, &kpi)?;
+    is_sound(session, &kpi)?;
     let operation = Operation::Change(Entity::Kpi, kpi.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.update_kpi(&kpi)?))?;
     Ok(changed.of(kpi.id.0))
+}
+
+/// Refuses a definition that makes a circle through what this KPI or another one was before, and another unit where numbers of
+/// the old one stand beside it.
+fn is_sound(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
+    let open = session.workspace()?;
+    let (model, words) = (open.model()?, open.locale.words());
+    let before = &model.catalog;
+    let kpis = before.kpis().iter().map(|other| if other.id == kpi.id { kpi.clone() } else { other.clone() });
+    let after = Catalog::new(before.measures().to_vec(), kpis.collect());
+    let is_broken = |catalog: &Catalog, id| catalog.check_kpi(id).is_some_and(|one| one.first_error_ever().is_some());
+    if let Some(other) = after.kpis().iter().find(|one| is_broken(&after, one.id) && !is_broken(before, one.id)) {
+        return Err(Fault::invalid(words.error_version_circle(&other.name)).at("formula"));
+    }
+    if before.unit(kpi.id) == after.unit(kpi.id) {
+        return Ok(());
+    }
+    let users = before.uses_of_kpi(kpi.id);
+    let user = users.first().and_then(|id| before.kpi(*id)).map(|user| words.error_version_unit_used(&user.name));
+    let is_measured = !model.targets_of(kpi.id).is_empty() || model.benchmarks.iter().any(|one| one.kpi == kpi.id);
+    match user.or_else(|| is_measured.then(|| words.error_version_unit_target().to_owned())) {
+        Some(said) => Err(Fault::invalid(said).at("unit")),
+        None => Ok(()),
+    }
 }
 
 /// The day from which a new definition holds: the first one of a period of the KPI, after all changes there were.

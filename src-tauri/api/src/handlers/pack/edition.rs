@@ -16,6 +16,11 @@ pub(super) fn since(
     period: Period,
     asked: Option<Period>,
 ) -> Result<Option<Since>, Fault> {
+    if let Some(asked) = asked.filter(|asked| asked.grain != period.grain || asked.start >= period.start) {
+        let locale = &session.workspace()?.locale;
+        let said = locale.words().error_pack_since(&locale.period(period), &locale.period(asked));
+        return Err(Fault::invalid(said).at("since"));
+    }
     let Some(wanted) = &request.pack else { return Ok(asked.map(|period| Since { period, made: None })) };
     let (pack, _) = kept::find(session, wanted)?;
     let editions = session.workspace()?.store().pack_editions()?;
@@ -43,6 +48,10 @@ pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Chang
         ..PackRequest::default()
     };
     let open = session.workspace()?;
+    // What was taken back can be brought back until something new is done, and this is nothing that the owner did.
+    if open.store().next_redo()?.is_some() {
+        return Ok(Changed::default());
+    }
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let locale = locale_of(&open.settings);
     let context = Context { model: open.model()?, locale: &locale, today: session.today() };

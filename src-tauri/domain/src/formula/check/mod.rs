@@ -146,7 +146,8 @@ impl<'a> Checker<'a> {
             all.depth = all.depth.max(formula.depth);
             all.is_circular |= formula.is_circular;
             let unit = then.unit.or_else(|| formula.unit.clone()).unwrap_or(Unit::Number);
-            Earlier { until: then.until, formula, is_same_unit: unit == shown }
+            let is_same_unit = unit == shown || formula.has_errors();
+            Earlier { until: then.until, formula, is_same_unit }
         };
         let earlier: Arc<[Earlier]> = earlier.into_iter().map(build).collect();
         let root = Node::Kpi { id, formula: Arc::new(now), earlier };
