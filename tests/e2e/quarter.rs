@@ -69,8 +69,8 @@ async fn begins(stage: &mut Stage) -> Outcome {
     window.press("Labour cost ratio").await?;
     window.press("Definition").await?;
     window.press("Set target").await?;
-    window.focuses("Target").await?;
-    window.keys("33").await?;
+    window.choose("The number should", "stay at or below").await?;
+    window.fill("Target", "33").await?;
     window.keys(Key::Enter).await?;
     window.shows("stay at or below 33").await?;
     window.close().await

@@ -173,6 +173,8 @@ fn after(day: NaiveDate, every: Kind, times: u32) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {

@@ -237,7 +237,7 @@ impl Subject<'_> {
     /// How much of an open period its number is of, 0 to 1: up to the day until which everything was recorded.
     pub(super) fn recorded_part(&self, point: &Point) -> f64 {
         let calendar = self.calendar();
-        let days = i64::from(calendar.days_in(point.period).max(1));
+        let days = calendar.days_in(point.period).max(1);
         let whole = calendar.end(point.period);
         let end = |&measure: &MeasureId| {
             let pause = self.source.usual_pause(measure);

@@ -55,6 +55,15 @@ async function submit(): Promise<void> {
 /** What is said under a field. */
 const note = (label: string) => find(`[id="${field(label).getAttribute("aria-describedby")}"]`).textContent;
 
+test.each([
+  ["higher", "at_least"],
+  ["lower", "at_most"],
+  ["between", "between"],
+] as const)("a new target of a KPI that is best %s begins with %s", async (direction, wording) => {
+  await openTarget({ kpi_page: { ...kpiPage, kpi: { ...kpiPage.kpi, direction } } });
+  expect(field<HTMLSelectElement>("The number should").value).toBe(wording);
+});
+
 test("a total of the year is offered where numbers add up, and set with its shape", async () => {
   await openTarget();
   await fill("Target", "120,000");
