@@ -12,9 +12,9 @@ import { closeWindow, find, openWindow, settled, text } from "../../testing/wind
 
 let host: MemoryHost;
 
-afterEach(() => {
+afterEach(async () => {
   me.name = null;
-  closeWindow();
+  await closeWindow();
 });
 
 const row = (name: string, initials: string, said: string): PersonRow => ({
