@@ -117,7 +117,7 @@ async fn does_it(stage: &mut Stage) -> Outcome {
     let window = stage.open(&[]).await?;
     window.press("Actions").await?;
     window.press("More: new rota").await?;
-    window.press("Edit…").await?;
+    window.press("Edit").await?;
     window.choose("About", "Labour cost ratio").await?;
     window.choose("Where it stands", "Done").await?;
     window.press("Change").await?;

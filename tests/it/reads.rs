@@ -129,7 +129,6 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
     let sales = desk.write("sales.csv", "date,Store,Till sales\n2026-10-20,Harbour,9999\n2026-10-21,Market,8888\n");
     let cell = json!({ "measure": "Waste", "period": "2026-10", "value": 77, "members": { "Store": "Harbour" } });
     vec![
-        // Where something can be brought back, nothing is kept of packs: it comes first.
         ("pack_record", json!({ "pack": pack, "period": "2026-09" })),
         ("event_set", json!({ "kpi": "Revenue", "date": "2026-03-02", "text": "New till", "changes_process": true })),
         ("event_delete", json!({ "id": event })),

@@ -2304,6 +2304,8 @@ export interface Messages {
   "presenting-leave": null;
   /** Slide { $page } of { $all } */
   "presenting-slide": { all: string; page: string };
+  /** Mark as handed out */
+  "reports-handed": null;
   /** New review */
   "commands-new-review": null;
   /** Hold the meeting */

@@ -104,6 +104,9 @@ pub(crate) struct Report {
     /// Puts its numbers as a workbook inside of a PDF.
     #[arg(long)]
     pub workbook: bool,
+    /// Keeps what it says, as it is handed out: the next one of this saved pack tells what changed since.
+    #[arg(long, requires = "pack")]
+    pub handed_out: bool,
     /// A picture for the cover, PNG or JPEG.
     #[arg(long, value_name = "PICTURE")]
     pub logo: Option<PathBuf>,

@@ -39,8 +39,8 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
     });
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_making, "pack_export", request)?;
     let said = workspace.words().cli_saved(&written.path);
-    let Some(saved) = saved else { return Ok(Answer::new(json, said)) };
-    // The file is there; where the workspace cannot be written to, the next pack tells what changed from an earlier one.
+    let Some(saved) = saved.filter(|_| report.handed_out) else { return Ok(Answer::new(json, said)) };
+    // The file is there, whatever becomes of this.
     let kept: Result<(_, Changed), _> = workspace.ask("pack_record", json!({ "pack": saved, "period": report.period }));
     let told = match kept {
         Ok(_) => said,

@@ -2,7 +2,6 @@ import { call, host } from "../../api/call.ts";
 import { notices } from "../../app/notices.svelte.ts";
 import { saySaved } from "../../app/saved.ts";
 import { tasks, wasStopped } from "../../app/tasks.svelte.ts";
-import { perform, workspace } from "../../app/workspace.svelte.ts";
 import { t } from "../../words/words.svelte.ts";
 import { fileName } from "../../ui/file-name.ts";
 import { asked, type Format, type When } from "./packs.ts";
@@ -21,7 +20,6 @@ export async function savePack({ id, name, when, period }: ToSave, { ending, kin
     const path = await host().chooseSave({ suggested: fileName([name, period], ending, "pack"), kind });
     if (path === null) return;
     const written = await tasks.look(t("reports-saves", { name }), (task) => call("pack_export", { pack: asked(id, when), path, task }));
-    if (id !== null && !workspace.readOnly) await perform("pack_record", { pack: id, period: when.period, grain: when.grain });
     saySaved(t("reports-saved", { path: written.path }), path);
   } catch (cause) {
     if (!wasStopped(cause)) notices.error(cause);

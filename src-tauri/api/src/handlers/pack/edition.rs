@@ -48,10 +48,6 @@ pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Chang
         ..PackRequest::default()
     };
     let open = session.workspace()?;
-    // What was taken back can be brought back until something new is done, and this is nothing that the owner did.
-    if open.store().next_redo()?.is_some() {
-        return Ok(Changed::default());
-    }
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let locale = locale_of(&open.settings);
     let context = Context { model: open.model()?, locale: &locale, today: session.today() };

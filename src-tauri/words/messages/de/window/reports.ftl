@@ -101,3 +101,4 @@ presenting-pointer = Zeiger
 presenting-timer = Zeit
 presenting-leave = Verlassen
 presenting-slide = Folie { $page } von { $all }
+reports-handed = Als verteilt kennzeichnen

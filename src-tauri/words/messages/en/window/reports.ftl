@@ -101,3 +101,4 @@ presenting-pointer = Pointer
 presenting-timer = Time
 presenting-leave = Leave
 presenting-slide = Slide { $page } of { $all }
+reports-handed = Mark as handed out
