@@ -32,6 +32,19 @@ fn a_quarter_of_a_cafe() {
     });
 }
 
+/// Opens the workspace again. The program that had it may still be on its way out.
+async fn opens(stage: &mut Stage) -> Outcome<Window> {
+    let window = stage.open(&[]).await?;
+    window.element("the pages", "//nav//a[normalize-space(.)='Reviews']").await?;
+    if window.count("//button[normalize-space(.)='Open it again for writing']").await? > 0 {
+        window.press("Open it again for writing").await?;
+        let is_writable =
+            async || Ok(window.count("//button[normalize-space(.)='Open it again for writing']").await? == 0);
+        window.until("the workspace to be written to", is_writable).await?;
+    }
+    Ok(window)
+}
+
 /// What the till and the payroll say for each week from one Monday until before another.
 fn weeks(from: &str, to: &str) -> String {
     let (first, end): (NaiveDate, NaiveDate) = (from.parse().unwrap(), to.parse().unwrap());
@@ -98,7 +111,7 @@ async fn writes(window: &Window, key: &str, said: &str) -> Outcome {
 }
 
 async fn reviews_the_week(stage: &mut Stage, decision: &str) -> Outcome {
-    let window = stage.open(&[]).await?;
+    let window = opens(stage).await?;
     starts(&window, "Weekly, 15 minutes", "").await?;
     window.keys(Key::F5).await?;
     window.element("the meeting", "//dialog//h1").await?;
@@ -114,7 +127,7 @@ async fn reviews_the_week(stage: &mut Stage, decision: &str) -> Outcome {
 
 /// The action is about the labour cost ratio, and done.
 async fn does_it(stage: &mut Stage) -> Outcome {
-    let window = stage.open(&[]).await?;
+    let window = opens(stage).await?;
     window.press("Actions").await?;
     window.press("More: new rota").await?;
     window.press("Edit").await?;
@@ -126,7 +139,7 @@ async fn does_it(stage: &mut Stage) -> Outcome {
 }
 
 async fn sees_what_came_of_it(stage: &mut Stage) -> Outcome {
-    let window = stage.open(&[]).await?;
+    let window = opens(stage).await?;
     imports(&window, stage, &weeks("2026-06-01", "2027-01-04")).await?;
     window.shows("imported").await?;
     window.press("Actions").await?;
@@ -135,7 +148,7 @@ async fn sees_what_came_of_it(stage: &mut Stage) -> Outcome {
 }
 
 async fn reviews_the_quarter(stage: &mut Stage) -> Outcome {
-    let window = stage.open(&[]).await?;
+    let window = opens(stage).await?;
     starts(&window, "Quarterly, 90 minutes", "2026-Q4").await?;
     window.keys(Key::F5).await?;
     window.element("the meeting", "//dialog//h1").await?;
@@ -156,7 +169,7 @@ async fn reviews_the_quarter(stage: &mut Stage) -> Outcome {
 
 /// A week of the quarter was counted wrongly: the review keeps what it showed and says what it is now.
 async fn restates(stage: &mut Stage) -> Outcome {
-    let window = stage.open(&[]).await?;
+    let window = opens(stage).await?;
     let wrong = weeks("2026-11-02", "2026-11-09").replace(",5000,", ",9000,");
     imports(&window, stage, &wrong).await?;
     window.shows("imported").await?;

@@ -1,6 +1,7 @@
 //! An accent of the owner's own: made fit for light and dark paper, and kept apart from the colours of statuses.
 
 use crate::theme::{Accent, Color, Palette, Theme, mix};
+use domain::whole::Whole;
 
 /// Text in the accent stands on tinted grounds as well, which are nearer to it than paper: so much contrast to white paper is
 /// 4.5:1 on those.
@@ -69,7 +70,7 @@ fn apart(accent: [u8; 3], palette: &Palette) -> Result<(), AccentError> {
 
 /// The colour with as much of another one mixed in as it takes; the other one fits.
 fn until(color: [u8; 3], toward: [u8; 3], fits: impl Fn([u8; 3]) -> bool) -> [u8; 3] {
-    let steps = (1.0 / STEP) as u32;
+    let steps = (1.0 / STEP).whole_u32();
     let mixed = (0..steps).map(|step| mix(color, toward, f64::from(step) * STEP));
     mixed.into_iter().find(|color| fits(*color)).unwrap_or(toward)
 }

@@ -1,5 +1,6 @@
 //! The colours of charts, the same as the window's.
 
+use domain::whole::Whole;
 use std::sync::{Mutex, PoisonError};
 
 /// Light or dark. What leaves the program has its own, whatever the screen is in.
@@ -211,7 +212,8 @@ pub(crate) fn mix(color: [u8; 3], other: [u8; 3], part: f64) -> [u8; 3] {
     let at = |index: usize| {
         let (one, two) = (color.get(index).copied().unwrap_or_default(), other.get(index).copied().unwrap_or_default());
         // Between two bytes lies a byte.
-        (f64::from(one) * (1.0 - part) + f64::from(two) * part).round() as u8
+        let mixed = (f64::from(one) * (1.0 - part) + f64::from(two) * part).round();
+        u8::try_from(mixed.whole_u32()).unwrap_or(u8::MAX)
     };
     [at(0), at(1), at(2)]
 }
