@@ -89,7 +89,9 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
     let next = coming(open.store().actions()?, &before, &action);
     let operation = operation(Entity::Action, request.id.is_some(), &action.text);
     let (id, changed) = session.transact(operation, |tx| {
-        next.iter().try_for_each(|next| tx.insert_action(next).map(|_| ()))?;
+        if let Some(next) = &next {
+            tx.insert_action(next)?;
+        }
         match action.id.0 {
             0 => Ok(tx.insert_action(&action)?),
             _ => Ok(tx.update_action(&action).map(|()| action.id)?),
@@ -144,7 +146,9 @@ pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed
         if request.done { Operation::CompleteAction(text) } else { Operation::Change(Entity::Action, text) };
     let next = coming(all, &before, &action);
     let ((), changed) = session.transact(operation, |tx| {
-        next.iter().try_for_each(|next| tx.insert_action(next).map(|_| ()))?;
+        if let Some(next) = &next {
+            tx.insert_action(next)?;
+        }
         Ok(tx.update_action(&action)?)
     })?;
     Ok(changed)

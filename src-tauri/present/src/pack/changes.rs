@@ -75,28 +75,27 @@ pub(super) fn of(kpis: &[Presented], period: Period, since: Option<&Since>) -> C
 fn compared(kpi: &Presented, before: Period, now: Period, edition: Option<&Edition>) -> Changed {
     let subject = kpi.subject();
     let at = |period| kpi.figure(&subject.row(period), &subject);
-    let (then, at_now) = (at(before), at(now));
+    let (then, figure) = (at(before), at(now));
     let said = edition.and_then(|edition| edition.of_kpi(kpi.kpi.id));
-    let delta = delta(kpi, (before, then.value), (now, at_now.value), at_now.status != Status::Open);
+    let delta = delta(kpi, (before, then.value), (now, figure.value), figure.status != Status::Open);
     let restated = said.is_some_and(|(_, said)| is_restated(kpi, said, &then));
     // What was said then stands, with what it is now where that is another number.
-    let (before, before_text) = match said {
-        Some((status, said)) => (status, said_then(kpi, said, &then)),
-        None => (then.status, then.text),
+    let (before, before_status, before_text) = match said {
+        Some((status, said)) => (status, kpi.status_text(status), said_then(kpi, said, &then)),
+        None => (then.status, then.status_text, then.text),
     };
-    let now = at_now;
     Changed {
         delta,
         restated,
         kpi: kpi.kpi.id,
         name: kpi.kpi.name.clone(),
         before,
-        before_status: kpi.status_text(before),
+        before_status,
         before_text,
-        better: better(before, now.status),
-        now: now.status,
-        now_status: now.status_text,
-        now_text: now.text,
+        better: better(before, figure.status),
+        now: figure.status,
+        now_status: figure.status_text,
+        now_text: figure.text,
     }
 }
 

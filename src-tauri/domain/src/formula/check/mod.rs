@@ -117,7 +117,7 @@ impl<'a> Checker<'a> {
     fn load(&mut self, id: KpiId, parsed: Parsed) -> Loaded {
         let mut uses = self.uses_of(&parsed);
         let past = self.names.past(id).map(|(_, earlier)| earlier).unwrap_or_default();
-        let earlier: Vec<_> = past.into_iter().map(|then| (parse(&then.formula), then)).map(|(p, e)| (e, p)).collect();
+        let earlier: Vec<_> = past.into_iter().map(|then| (then.clone(), parse(&then.formula))).collect();
         for (_, parsed) in &earlier {
             let more = self.uses_of(parsed).into_iter().filter(|(id, _)| !uses.iter().any(|(other, _)| other == id));
             uses.extend(more.collect::<Vec<_>>());
