@@ -8,7 +8,6 @@
 mod close_button;
 mod dates;
 mod driver;
-mod memory;
 mod stage;
 
 mod window;
@@ -27,6 +26,7 @@ mod nothing_lost;
 mod orders;
 mod own_business;
 mod pictures;
+mod processes;
 mod quarter;
 mod reports;
 mod reviews;

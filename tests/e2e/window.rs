@@ -2,7 +2,7 @@
 
 use crate::close_button;
 use crate::driver::Driver;
-use crate::memory;
+use crate::processes;
 use crate::stage::Outcome;
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
@@ -87,14 +87,23 @@ impl Window {
         Ok(window)
     }
 
-    /// Closes the window; the program ends. Fails where something broke in the page, also where the log does not know yet.
+    /// Closes the window and waits until the program has ended: it has its workspace until then. Fails where something broke
+    /// in the page, also where the log does not know yet.
     pub(crate) async fn close(self) -> Outcome {
         let faults = self.ask("return document.documentElement.dataset.faults ?? null").await?;
         if !faults.is_null() {
             let shown = self.texts("//*[@data-tone='failure']").await?;
             return Err(format!("{faults} faults in the window: {}", shown.join("; ")).into());
         }
-        Ok(self.web.quit().await?)
+        self.web.quit().await?;
+        let start = Instant::now();
+        while !processes::below(self.driver.id())?.is_empty() {
+            if start.elapsed() > PATIENCE {
+                return Err("the program has not ended".into());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
     }
 
     /// Presses the close button in the window's frame and waits until the program has ended.
@@ -216,7 +225,7 @@ impl Window {
 
     /// The memory of the program and of its web view's processes, in MiB; what they share counts once.
     pub(crate) fn memory(&self) -> Outcome<f64> {
-        memory::of_children(self.driver.id())
+        processes::memory_below(self.driver.id())
     }
 
     /// What a script's promise gives.

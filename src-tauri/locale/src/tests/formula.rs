@@ -16,7 +16,7 @@ use words::Language;
 
 /// How many sorts of findings and of reasons there are: a new one needs a line below.
 const FINDINGS: usize = 51;
-const REASONS: usize = 20;
+const REASONS: usize = 22;
 
 fn german() -> Locale {
     Locale::speaking("de-DE", Currency::EUR, Calendar::default(), Language::of("de").unwrap())

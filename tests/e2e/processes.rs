@@ -1,10 +1,16 @@
-//! How much memory processes take, as Linux tells it.
+//! The processes below one, as Linux tells of them: which there are, and how much memory they take.
 
 use crate::stage::Outcome;
 use std::fs;
 
 /// The memory of all processes below one, in MiB. What several processes share counts once.
-pub(crate) fn of_children(ancestor: u32) -> Outcome<f64> {
+pub(crate) fn memory_below(ancestor: u32) -> Outcome<f64> {
+    let taken: u64 = below(ancestor)?.into_iter().filter_map(proportional_kib).sum();
+    if taken == 0 { Err("the program has no process".into()) } else { Ok(taken as f64 / 1024.0) }
+}
+
+/// The processes that one has started, and those that these have started, as far as they have not ended.
+pub(crate) fn below(ancestor: u32) -> Outcome<Vec<u32>> {
     let all: Vec<(u32, u32)> = fs::read_dir("/proc")?
         .flatten()
         .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
@@ -16,14 +22,14 @@ pub(crate) fn of_children(ancestor: u32) -> Outcome<f64> {
         below.extend(all.iter().filter(|(_, parent)| *parent == one).map(|(process, _)| *process));
         next += 1;
     }
-    let taken: u64 = below.iter().skip(1).filter_map(|process| proportional_kib(*process)).sum();
-    if taken == 0 { Err("the program has no process".into()) } else { Ok(taken as f64 / 1024.0) }
+    Ok(below.split_off(1))
 }
 
-/// The parent of a process; none where it has ended meanwhile.
+/// The parent of a process; none where it has ended, even where nobody has asked yet how it did.
 fn parent(process: u32) -> Option<u32> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()
+    let says = |what: &str| status.lines().find_map(|line| line.strip_prefix(what)).map(str::trim);
+    if says("State:")?.starts_with('Z') { None } else { says("PPid:")?.parse().ok() }
 }
 
 /// A process's own memory and its part of what it shares, in KiB.
