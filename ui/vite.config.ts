@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Two windows: the program's own, and the slides that an audience sees.
+    rolldownOptions: { input: ["index.html", "audience.html"] },
   },
   server: {
     // The fonts are shared with the charts and lie beside the Rust sources.

@@ -1,5 +1,6 @@
 //! What the page may ask of the program. An error is `{ code, message, detail }`.
 
+use crate::audience::{self, Audience, Slide};
 use crate::chosen::Chosen;
 use crate::clipboard;
 use crate::closing::{self, Closing};
@@ -100,6 +101,42 @@ pub(crate) fn print(window: WebviewWindow, session: State<'_, SharedSession>) ->
 #[tauri::command(async)]
 pub(crate) fn set_full_screen(window: WebviewWindow, on: bool) {
     window::set_full_screen(&window, on);
+}
+
+/// Whether slides can have a screen of their own.
+#[tauri::command(async)]
+pub(crate) fn audience_possible(window: WebviewWindow) -> bool {
+    audience::has_screen(&window)
+}
+
+/// Opens the window that the audience sees; true where it has a screen of its own.
+#[tauri::command(async)]
+pub(crate) fn audience_open(app: AppHandle, window: WebviewWindow) -> Result<bool, Error> {
+    audience::open(&app, &window)
+}
+
+/// Shows the audience another slide.
+#[tauri::command(async)]
+pub(crate) fn audience_show(app: AppHandle, audience: State<'_, Audience>, slide: Slide) {
+    audience.show(&app, slide);
+}
+
+/// Closes the window that the audience sees.
+#[tauri::command(async)]
+pub(crate) fn audience_close(app: AppHandle) {
+    audience::close(&app);
+}
+
+/// What the audience sees now.
+#[tauri::command(async)]
+pub(crate) fn audience_slide(audience: State<'_, Audience>) -> Slide {
+    audience.slide()
+}
+
+/// Hands a key that was pressed on the slides to the speaker's window.
+#[tauri::command(async)]
+pub(crate) fn audience_press(app: AppHandle, key: String) {
+    audience::press(&app, &key);
 }
 
 /// The page has heard that the window is to close, and closes it when everything is saved.

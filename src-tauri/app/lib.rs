@@ -1,6 +1,7 @@
 //! The desktop program: a thin shell around `api`. It owns what only a desktop has: the window, the dialogs, the clipboard,
 //! the files opened from outside, the clock and the paths. It knows nothing about KPIs.
 
+mod audience;
 mod chosen;
 mod clipboard;
 mod closing;
@@ -19,6 +20,7 @@ mod session;
 mod window;
 
 use api::FileUse;
+use audience::Audience;
 use chosen::Chosen;
 use closing::Closing;
 use dialogs::Dialogs;
@@ -84,6 +86,12 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::forget_workspace,
             commands::print,
             commands::set_full_screen,
+            commands::audience_possible,
+            commands::audience_open,
+            commands::audience_show,
+            commands::audience_close,
+            commands::audience_slide,
+            commands::audience_press,
             commands::task_progress,
             commands::stop_task,
         ])
@@ -103,6 +111,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     app.manage(Pasted::below(&data_dir));
     app.manage(KeptLook::read(&data_dir));
     app.manage(Dialogs::new(options.e2e_files.clone()));
+    app.manage(Audience::new(options.data_dir.is_some().then(|| data_dir.join("web"))));
     app.manage(window::Readiness::new(options.ready_file.clone()));
     let session = SharedSession::new(host::host(app.handle(), options, &data_dir, chosen.clone()), first);
     session.begin();
@@ -123,6 +132,16 @@ fn first_workspace(app: &AppHandle, chosen: &Chosen, path: PathBuf) -> FirstWork
 }
 
 fn on_window_event(window: &Window, event: &WindowEvent) {
+    // The slides have nothing to save, and nothing is dropped on them.
+    if window.label() == window::AUDIENCE {
+        if matches!(event, WindowEvent::Destroyed) {
+            audience::gone(window.app_handle());
+        }
+        return;
+    }
+    if matches!(event, WindowEvent::Destroyed) {
+        audience::close(window.app_handle());
+    }
     closing::on_window_event(window, event);
     opening::on_window_event(window, event);
 }

@@ -1,4 +1,4 @@
-//! The one window.
+//! The window that everything is in.
 
 use crate::launch::Options;
 use crate::look::{KeptLook, Look};
@@ -7,10 +7,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
-use tauri::{AppHandle, Manager, PhysicalPosition, Theme, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri::{AppHandle, Manager, PhysicalPosition, Theme, Url, WebviewWindow, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
 
-const LABEL: &str = "main";
+/// The label of the window.
+pub(crate) const MAIN: &str = "main";
+
+/// The label of the one that an audience sees.
+pub(crate) const AUDIENCE: &str = "audience";
 
 /// How long a loaded page may take to draw before its window is shown as it is.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -43,12 +47,11 @@ impl Readiness {
 
 /// Opens the window, hidden until its page is drawn: nobody sees a white flash.
 pub(crate) fn open(app: &AppHandle, options: &Options, data_dir: &Path) -> tauri::Result<()> {
-    let Some(config) = app.config().app.windows.iter().find(|window| window.label == LABEL).cloned() else {
+    let Some(config) = app.config().app.windows.iter().find(|window| window.label == MAIN).cloned() else {
         return Err(tauri::Error::WindowNotFound);
     };
     let mut builder = WebviewWindowBuilder::from_config(app, &config)?
-        // The page never leaves the program, whatever a link says.
-        .on_navigation(|url| matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost"))
+        .on_navigation(stays_here)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_page_load(|window, load| {
             if load.event() == PageLoadEvent::Finished {
@@ -63,6 +66,11 @@ pub(crate) fn open(app: &AppHandle, options: &Options, data_dir: &Path) -> tauri
     let window = builder.background_color(look.ground(Theme::Light)).build()?;
     wear(&window, look);
     Ok(())
+}
+
+/// Whether a page stays within the program, whatever a link says.
+pub(crate) fn stays_here(url: &Url) -> bool {
+    matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost")
 }
 
 /// Makes the window look so: the colour of its ground, and how large everything is.
@@ -89,7 +97,7 @@ pub(crate) fn put_pointer_aside(window: &WebviewWindow) {
 
 /// Puts the window in front, because the owner has asked for the program once more.
 pub(crate) fn bring_forward(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(LABEL) {
+    if let Some(window) = app.get_webview_window(MAIN) {
         // Each of these may be refused by the window system; then the window stays where it is.
         let _ = window.show();
         let _ = window.unminimize();
@@ -112,7 +120,7 @@ pub(crate) fn set_full_screen(window: &WebviewWindow, on: bool) {
 /// Size and place of the window are remembered; that it was hidden while it started, or showed slides at its end, is not.
 pub(crate) fn remembered_state(options: &Options) -> TauriPlugin<Wry> {
     let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
-    let builder = tauri_plugin_window_state::Builder::default().with_state_flags(kept);
+    let builder = tauri_plugin_window_state::Builder::default().with_state_flags(kept).with_denylist(&[AUDIENCE]);
     // An absolute path takes the place of the usual folder.
     match options.data_dir.as_ref().and_then(|folder| std::path::absolute(folder).ok()) {
         Some(folder) => builder.with_filename(folder.join("window.json").to_string_lossy()).build(),

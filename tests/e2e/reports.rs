@@ -26,6 +26,8 @@ fn a_pack_from_three_kpis_to_the_slides() {
 
         saves(&window, stage).await?;
         presents(&window).await?;
+        presents_to_others(&window).await?;
+        assert!(window.count("//nav//a").await? > 0, "the window is there as before");
 
         window.chord(&[Key::Control], 'z').await?;
         in_order(&window, &KPIS).await?;
@@ -97,4 +99,42 @@ async fn presents(window: &Window) -> Outcome {
     window.until("the slide again", async || Ok(window.count(small).await? == 0)).await?;
     window.keys(Key::Escape).await?;
     window.until("the window again", async || Ok(window.count("//dialog[@open]").await? == 0)).await
+}
+
+/// The audience has a window of its own: slides and nothing else. The speaker has notes, and writes down what is decided.
+async fn presents_to_others(window: &Window) -> Outcome {
+    window.press("Present").await?;
+    window.element("the first slide", "//dialog[@open]//canvas[contains(@class, 'shown')]").await?;
+    window.keys("s").await?;
+    window.element("what comes next", "//dialog[@open]//h2[.='Next']").await?;
+    let first = async || {
+        window.element("a slide", "//main/img[contains(@src, 'blob:')]").await?;
+        assert_eq!(window.count("//button").await?, 0, "an audience sees slides and nothing else");
+        // Whoever clicks there goes on steering.
+        window.keys(Key::End).await
+    };
+    window.as_audience(first).await?;
+    let last = "//dialog[@open]//*[normalize-space(.)='This is the last slide.']";
+    window.element("the last slide", last).await?;
+    window.keys("w").await?;
+    window.press("Decision").await?;
+    window.keys("Open on Sundays").await?;
+    window.keys(Key::Enter).await?;
+    window
+        .until("it to be kept", async || {
+            Ok(window.ask("return document.querySelector('dialog textarea').value").await? == "")
+        })
+        .await?;
+    window.keys(Key::Escape).await?;
+    window.until("the window again", async || Ok(window.count("//dialog[@open]").await? == 0)).await?;
+    window.alone().await?;
+    window.press("Reviews").await?;
+    window.shows("Open on Sundays").await?;
+    window.chord(&[Key::Control], 'z').await?;
+    window
+        .until("the decision to be taken back", async || Ok(window.count("//*[.='Open on Sundays']").await? == 0))
+        .await?;
+    window.press("Reports").await?;
+    let board = window.element("the pack", "//main//a[b[.='Board']]").await?;
+    Ok(board.click().await?)
 }

@@ -120,6 +120,22 @@ impl Window {
         close_button::press()
     }
 
+    /// Waits for the window that the audience sees, and looks at it instead of this one for a while.
+    pub(crate) async fn as_audience(&self, look: impl AsyncFnOnce() -> Outcome) -> Outcome {
+        let own = self.web.window().await?;
+        self.until("the audience's window", async || Ok(self.web.windows().await?.len() == 2)).await?;
+        let other = self.web.windows().await?.into_iter().find(|window| *window != own).ok_or("it is gone")?;
+        self.web.switch_to_window(other).await?;
+        let looked = look().await;
+        self.web.switch_to_window(own).await?;
+        looked
+    }
+
+    /// Waits until there is no other window.
+    pub(crate) async fn alone(&self) -> Outcome {
+        self.until("the audience's window to close", async || Ok(self.web.windows().await?.len() == 1)).await
+    }
+
     /// The title of the page; the window's own title follows the workspace.
     pub(crate) async fn title(&self) -> Outcome<String> {
         Ok(self.web.title().await?)

@@ -155,6 +155,8 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ("review_update", json!({ "id": review, "attendees": ["Ana Ruiz"], "held": "2026-11-20" })),
         ("review_note_set", json!({ "review": review, "text": "The dairy is dear" })),
         ("review_action", json!({ "review": review, "line": "Ana, Friday: call the dairy" })),
+        ("slide_note", json!({ "text": "The rain", "kpi": "Revenue", "period": "2026-Q3", "grain": "quarter" })),
+        ("slide_note", json!({ "text": "Ana: call the bank", "action": true, "period": "2026-10" })),
         ("review_end", json!({ "id": review })),
         ("review_delete", json!({ "id": review })),
         ("link_set", json!({ "from": "Revenue", "to": "Net profit margin" })),

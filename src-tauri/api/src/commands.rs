@@ -441,6 +441,8 @@ commands! {
     read review_notes(Nothing) -> ReviewNotes = review::all_notes, reads REVIEWS;
     #[doc = "Agrees on an action in a review."]
     change review_action(ReviewActionInput) -> Changed = review::action, reads NOTHING;
+    #[doc = "Writes down what is said while a slide is shown, in the review of its period; begins that where there is none."]
+    change slide_note(SlideNoteInput) -> Changed = review::slide_note, reads NOTHING;
     #[doc = "Ends a review: what it showed is kept as it was."]
     change review_end(ById) -> Changed = review::end, reads NOTHING;
     #[doc = "Deletes a review with what was noted in it; its actions stay."]

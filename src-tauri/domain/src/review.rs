@@ -45,6 +45,16 @@ impl Kind {
         }
     }
 
+    /// The kind that is about periods of this length; days have their week's.
+    pub const fn about(grain: Grain) -> Self {
+        match grain {
+            Grain::Day | Grain::Week => Self::Weekly,
+            Grain::Month => Self::Monthly,
+            Grain::Quarter => Self::Quarterly,
+            Grain::Year => Self::Yearly,
+        }
+    }
+
     /// How many minutes its agenda is made to fit.
     pub const fn minutes(self) -> u32 {
         match self {

@@ -11,6 +11,7 @@ pub mod html;
 mod logo;
 mod mail;
 pub mod minutes;
+pub mod notes;
 mod package;
 pub mod pages;
 pub mod pdf;

@@ -1868,6 +1868,11 @@ impl Words {
         self.plain("error-clipboard-text")
     }
 
+    /// The window for the slides cannot be opened. Present on this screen alone, or close another window and try again.
+    pub fn error_audience(self) -> &'static str {
+        self.plain("error-audience")
+    }
+
     /// The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
     pub fn error_printing(self) -> &'static str {
         self.plain("error-printing")

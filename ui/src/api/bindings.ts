@@ -5597,7 +5597,15 @@ title: string,
 /**
  * Its drawing.
  */
-svg: string, };
+svg: string, 
+/**
+ * The KPI it is about; null where it is about all of them.
+ */
+kpi: number | null, 
+/**
+ * What the speaker has before them while it is shown, a line each.
+ */
+notes: Array<string>, };
 
 /**
  * The pages of a pack.
@@ -8447,6 +8455,35 @@ rule: string,
 tip: string, };
 
 /**
+ * Writes down what is said while a slide is shown: in the review of the slide's period, which is begun where there is none.
+ */
+export type SlideNoteInput = { 
+/**
+ * What is noted or decided. For an action, who does what by when: "Maria, Friday: call the dairy".
+ */
+text: string, 
+/**
+ * A note where null; of no account for an action.
+ */
+kind: ReviewNoteKind | null, 
+/**
+ * True for an action that is agreed on.
+ */
+action: boolean, 
+/**
+ * The KPI that the slide is about.
+ */
+kpi: IdOrName | null, 
+/**
+ * The period that the slides are about, such as `2026-10`; the last complete one where null.
+ */
+period: string | null, 
+/**
+ * How long the period is; a month where null.
+ */
+grain: GrainCode | null, };
+
+/**
  * A point of the SMART check.
  */
 export type SmartCode = "specific" | "measurable" | "assignable" | "relevant" | "time_bound";
@@ -10015,6 +10052,8 @@ export interface Commands {
   review_notes: [Nothing, ReviewNotes];
   /** Agrees on an action in a review. */
   review_action: [ReviewActionInput, Changed];
+  /** Writes down what is said while a slide is shown, in the review of its period; begins that where there is none. */
+  slide_note: [SlideNoteInput, Changed];
   /** Ends a review: what it showed is kept as it was. */
   review_end: [ById, Changed];
   /** Deletes a review with what was noted in it; its actions stay. */
@@ -10203,6 +10242,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_template_delete: [],
   review_notes: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_action: [],
+  slide_note: [],
   review_end: [],
   review_delete: [],
   minutes_text: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "people", "settings"],

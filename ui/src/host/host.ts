@@ -58,6 +58,29 @@ export interface TaskProgress {
 /** Takes a listener away again. */
 export type Unlisten = () => void;
 
+/** What the audience sees on a screen of its own. */
+export interface Slide {
+  /** The page as an SVG drawing; null where the words are the slide. */
+  svg: string | null;
+  /** What it is about. */
+  title: string;
+  /** What it says, a line each. */
+  lines: readonly string[];
+  theme: "light" | "dark";
+  /** Nothing is shown, so that people look at each other. */
+  black: boolean;
+}
+
+/** All that the audience's window asks of the program. */
+export interface AudienceHost {
+  /** What is shown now. */
+  slide(): Promise<Slide>;
+  /** Calls back with each slide that follows. */
+  onSlide(callback: (slide: Slide) => void): Promise<Unlisten>;
+  /** Hands a key to the speaker's window. */
+  pressKey(key: string): Promise<void>;
+}
+
 /** A chart to be copied; what is left out follows the program's defaults. */
 export type ChartToCopy = Loose<ChartRequest>;
 
@@ -102,6 +125,18 @@ export interface Host {
   print(): Promise<void>;
   /** Makes the window fill the screen, or takes its place again; a window system that refuses leaves it as it is. */
   setFullScreen(on: boolean): Promise<void>;
+  /** Whether slides can have a screen of their own. */
+  audiencePossible(): Promise<boolean>;
+  /** Opens the window that the audience sees; true where it has a screen of its own, false where it lies beside. */
+  openAudience(): Promise<boolean>;
+  /** Shows the audience another slide. */
+  showAudience(slide: Slide): Promise<void>;
+  /** Closes the window that the audience sees, if it is open. */
+  closeAudience(): Promise<void>;
+  /** Calls back with the keys that are pressed on the audience's slides. */
+  onAudienceKey(callback: (key: string) => void): Promise<Unlisten>;
+  /** Calls back when the window that the audience sees is gone. */
+  onAudienceClosed(callback: () => void): Promise<Unlisten>;
   /**
    * Calls back when the owner wants to close the window. The window stays until `close`, so that what is typed can be
    * saved first; it goes by itself only where nobody listens.

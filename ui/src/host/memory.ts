@@ -1,5 +1,5 @@
 import type { Commands, FileRef } from "../api/bindings.ts";
-import type { ChartToCopy, Host, Look, RecentWorkspace, SaveKind, TaskProgress } from "./host.ts";
+import type { ChartToCopy, Host, Look, RecentWorkspace, SaveKind, Slide, TaskProgress } from "./host.ts";
 
 type Answer<K extends keyof Commands> = Commands[K][1] | ((request: Commands[K][0]) => Commands[K][1]);
 
@@ -27,6 +27,11 @@ export class MemoryHost implements Host {
   readonly suggested: string[] = [];
   files: string[] = [];
   saveTo: string | null = null;
+  hasSecondScreen = false;
+  /** What the audience has seen; null where its window is not open. */
+  audience: Slide[] | null = null;
+  #audienceKey: ((key: string) => void) | undefined;
+  #audienceClosed: (() => void) | undefined;
   #drop: ((files: FileRef[]) => void) | undefined;
   #open: ((path: string) => void) | undefined;
   #close: (() => void) | undefined;
@@ -84,6 +89,44 @@ export class MemoryHost implements Host {
   async onOpenFile(callback: (path: string) => void): Promise<() => void> {
     this.#open = callback;
     return () => (this.#open = undefined);
+  }
+
+  async audiencePossible(): Promise<boolean> {
+    return this.hasSecondScreen;
+  }
+
+  async openAudience(): Promise<boolean> {
+    this.audience = [];
+    return this.hasSecondScreen;
+  }
+
+  async showAudience(slide: Slide): Promise<void> {
+    this.audience?.push(slide);
+  }
+
+  async closeAudience(): Promise<void> {
+    this.audience = null;
+  }
+
+  async onAudienceKey(callback: (key: string) => void): Promise<() => void> {
+    this.#audienceKey = callback;
+    return () => (this.#audienceKey = undefined);
+  }
+
+  async onAudienceClosed(callback: () => void): Promise<() => void> {
+    this.#audienceClosed = callback;
+    return () => (this.#audienceClosed = undefined);
+  }
+
+  /** As if a key was pressed on the audience's slides. */
+  pressForAudience(key: string): void {
+    this.#audienceKey?.(key);
+  }
+
+  /** As if somebody closed the audience's window. */
+  shutAudience(): void {
+    this.audience = null;
+    this.#audienceClosed?.();
   }
 
   async onCloseAsked(callback: () => void): Promise<() => void> {

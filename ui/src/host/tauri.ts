@@ -3,7 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { FileRef } from "../api/bindings.ts";
-import type { Host } from "./host.ts";
+import type { AudienceHost, Host, Slide } from "./host.ts";
 
 export const tauriHost: Host = {
   call: (name, payload) => invoke("call", { name, payload }),
@@ -24,6 +24,12 @@ export const tauriHost: Host = {
   stopTask: (task) => invoke("stop_task", { task }),
   print: () => invoke("print"),
   setFullScreen: (on) => invoke("set_full_screen", { on }),
+  audiencePossible: () => invoke("audience_possible"),
+  openAudience: () => invoke("audience_open"),
+  showAudience: (slide) => invoke("audience_show", { slide }),
+  closeAudience: () => invoke("audience_close"),
+  onAudienceKey: (callback) => listen<string>("audience-key", ({ payload }) => callback(payload)),
+  onAudienceClosed: (callback) => listen("audience-closed", callback),
   onCloseAsked: (callback) =>
     listen("close-asked", () => {
       void invoke("close_heard");
@@ -33,4 +39,10 @@ export const tauriHost: Host = {
   log: (fault) => invoke("log_fault", { fault }),
   ready: () => invoke("ready"),
   setTitle: (title) => invoke("set_title", { title }),
+};
+
+export const tauriAudience: AudienceHost = {
+  slide: () => invoke("audience_slide"),
+  onSlide: (callback) => listen<Slide>("slide", ({ payload }) => callback(payload)),
+  pressKey: (key) => invoke("audience_press", { key }),
 };

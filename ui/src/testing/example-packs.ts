@@ -16,7 +16,7 @@ export const packPages: PackPages = {
   period_label: "October 2026",
   width: 595,
   height: 842,
-  pages: ["Cover", "Scorecard", "Revenue", ""].map((title) => ({ title, svg: drawn(title) })),
+  pages: ["Cover", "Scorecard", "Revenue", ""].map((title) => ({ title, svg: drawn(title), kpi: null, notes: [] })),
   missing: 0,
   missing_text: null,
 };

@@ -2300,6 +2300,24 @@ export interface Messages {
   "presenting-pointer": null;
   /** Time */
   "presenting-timer": null;
+  /** Write something down */
+  "presenting-write": null;
+  /** Enter keeps it in the review of { $period }. */
+  "presenting-write-hint": { period: string };
+  /** { $kind } kept in the review of { $period } */
+  "presenting-kept": { kind: string; period: string };
+  /** Hide amounts */
+  "presenting-hide": null;
+  /** Slides in their own window */
+  "presenting-audience": null;
+  /** Next */
+  "presenting-next-up": null;
+  /** This is the last slide. */
+  "presenting-end": null;
+  /** Notes */
+  "presenting-notes": null;
+  /** There are no notes for this slide. */
+  "presenting-no-notes": null;
   /** Leave */
   "presenting-leave": null;
   /** Slide { $page } of { $all } */

@@ -152,6 +152,10 @@ pub struct PackPage {
     pub title: String,
     /// Its drawing.
     pub svg: String,
+    /// The KPI it is about; null where it is about all of them.
+    pub kpi: Option<i64>,
+    /// What the speaker has before them while it is shown, a line each.
+    pub notes: Vec<String>,
 }
 
 /// Keeps what a saved pack says about a period.

@@ -16,6 +16,8 @@ pub(crate) struct Composer<'a> {
     pub palette: &'static Palette,
     /// What stands at the left of the foot of each page but the first.
     foot: Vec<&'a str>,
+    /// Which sheet of the pack the pages are about that come now.
+    pub sheet: Option<usize>,
     pages: Vec<Page>,
     tables: usize,
 }
@@ -40,7 +42,7 @@ impl<'a> Composer<'a> {
         let (measures, palette) = (look.paper.measures(), look.theme.palette());
         let mut foot: Vec<&str> = foot.iter().copied().filter(|text| !text.is_empty()).collect();
         foot.dedup();
-        Self { look, locale, measures, palette, foot, pages: Vec::new(), tables: 0 }
+        Self { look, locale, measures, palette, foot, sheet: None, pages: Vec::new(), tables: 0 }
     }
 
     /// The pages with their feet.
@@ -107,7 +109,7 @@ impl<'a> Composer<'a> {
     pub(crate) fn blank(&mut self, title: &str) -> &mut Page {
         let (width, height) = (self.measures.width, self.measures.height);
         let (title, background) = (title.to_owned(), self.palette.background);
-        self.pages.push(Page { width, height, background, title, parts: Vec::new() });
+        self.pages.push(Page { width, height, background, title, sheet: self.sheet, parts: Vec::new() });
         let last = self.pages.len() - 1;
         &mut self.pages[last]
     }

@@ -37,6 +37,8 @@ pub struct Page {
     pub background: Color,
     /// What an outline calls it; empty for a page that goes on with the one before.
     pub title: String,
+    /// Which sheet of the pack it shows, from 0; `None` where it is about all of them.
+    pub sheet: Option<usize>,
     /// What is on it.
     pub parts: Vec<Part>,
 }
@@ -54,6 +56,7 @@ impl Page {
             height: height * SCALE,
             background,
             title: model.label,
+            sheet: None,
             parts: vec![part.placed((0.0, 0.0), SCALE)],
         }
     }
@@ -135,7 +138,11 @@ pub fn pages(pack: &Pack, look: &Look, locale: &Locale) -> Vec<Page> {
     scorecard::scorecard(&mut composer, pack);
     budget::budget(&mut composer, pack);
     supposed::supposed(&mut composer, pack);
-    pack.sheets.iter().for_each(|sheet| sheet::sheet(&mut composer, sheet, &pack.headings));
+    for (index, sheet) in pack.sheets.iter().enumerate() {
+        composer.sheet = Some(index);
+        sheet::sheet(&mut composer, sheet, &pack.headings);
+    }
+    composer.sheet = None;
     actions::actions(&mut composer, pack);
     composer.finish()
 }

@@ -6,7 +6,7 @@ use super::table::{Column, Row, pages, table};
 use crate::pages::Look;
 use crate::pages::text::lines;
 use crate::plot::Plot;
-use crate::{Error, Logo};
+use crate::{Error, Logo, notes};
 use domain::Status;
 use domain::name::capitalised;
 use locale::Locale;
@@ -278,7 +278,7 @@ impl<'a> Deck<'a> {
             slide.text("Note", Area::new(LEFT, BOTTOM - 30.0, 560.0, 30.0), &note);
         }
         self.said(&mut slide, sheet, plot.has_values() || plot.hidden);
-        slide.notes = notes(sheet, &self.pack.headings, self.locale);
+        slide.notes = notes::of_sheet(sheet, &self.pack.headings, self.locale);
         Ok(slide)
     }
 
@@ -326,26 +326,6 @@ fn facts(sheet: &Sheet, with_reason: bool) -> Vec<Paragraph> {
         facts.push(Paragraph::new(vec![Run::new(sentence, Ink::Text)], 14.0).below(gap));
     }
     facts
-}
-
-/// What the speaker says: the sentences, what made it change, what is done, how it is defined.
-fn notes(sheet: &Sheet, words: &present::pack::Headings, locale: &Locale) -> Vec<String> {
-    let page = &sheet.page;
-    let mut notes = page.sentences.clone();
-    if let Some(drivers) = &page.drivers {
-        notes.push(format!("{} {}:", words.drivers, drivers.against));
-        notes.extend(drivers.rows.iter().map(|row| format!("– {}: {}", row.name, row.text)));
-    }
-    if !page.actions.is_empty() {
-        notes.push(format!("{}:", words.actions));
-        notes.extend(page.actions.iter().map(|action| format!("– {} ({})", action.shown, action.meta)));
-    }
-    let kpi = &page.definition.kpi;
-    if !kpi.description.trim().is_empty() {
-        notes.push(format!("{}: {}", words.definition, locale.covered(&kpi.description)));
-    }
-    notes.push(format!("{}: {}", words.formula, kpi.formula));
-    notes
 }
 
 fn cells(row: &KpiRow) -> Vec<Vec<Run>> {

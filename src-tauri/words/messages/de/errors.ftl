@@ -24,6 +24,7 @@ error-internal-in-window = Im Programm ist etwas schiefgegangen. Geändert wurde
 error-stopped = Abgebrochen. Geändert wurde nichts.
 error-clipboard = Das Bild ließ sich nicht kopieren. Speichern Sie es stattdessen als Datei.
 error-clipboard-text = Das ließ sich nicht kopieren. Kopieren Sie noch einmal, oder speichern Sie das Diagramm als Datei.
+error-audience = Das Fenster für die Folien lässt sich nicht öffnen. Zeigen Sie sie nur auf diesem Bildschirm, oder schließen Sie ein anderes Fenster und versuchen Sie es noch einmal.
 error-printing = Der Druckdialog des Systems lässt sich nicht öffnen. Speichern Sie das Diagramm und drucken Sie das Bild.
 error-show-folder = Der Ordner { $folder } lässt sich von hier aus nicht zeigen. Öffnen Sie ihn selbst; die Datei liegt darin.
 error-show-gone = Die Datei ist nicht mehr dort, wo sie gespeichert wurde. Speichern Sie sie noch einmal.

@@ -25,6 +25,7 @@ error-internal-in-window = Something in the program broke. Nothing was changed; 
 error-stopped = This was stopped. Nothing was changed.
 error-clipboard = The picture could not be copied. Save it as a file instead.
 error-clipboard-text = It could not be copied. Copy it again, or save the chart as a file.
+error-audience = The window for the slides cannot be opened. Present on this screen alone, or close another window and try again.
 error-printing = The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
 error-show-folder = The folder { $folder } cannot be shown from here. Open it yourself; the file is in it.
 error-show-gone = The file is no longer where it was saved. Save it once more.

@@ -17,7 +17,10 @@ export interface Showing {
   pointer: boolean;
 }
 
-export type Act = "next" | "previous" | "first" | "last" | "overview" | "black" | "timer" | "pointer" | "choose" | "leave";
+/** What changes no slide: amounts hidden or shown, the slides in a window of their own, something to be written down. */
+export type Beside = "hide" | "audience" | "write";
+
+export type Act = "next" | "previous" | "first" | "last" | "overview" | "black" | "timer" | "pointer" | "choose" | "leave" | Beside;
 
 export const begin = (count: number): Showing => ({ at: 0, count, overview: false, black: false, timer: false, pointer: false });
 
@@ -41,6 +44,9 @@ const KEYS: Record<string, Act> = {
   ".": "black",
   t: "timer",
   l: "pointer",
+  h: "hide",
+  s: "audience",
+  w: "write",
   Enter: "choose",
   Escape: "leave",
 };
@@ -73,6 +79,10 @@ export function after(showing: Showing, act: Act): Showing | null {
       return { ...showing, timer: !showing.timer };
     case "pointer":
       return { ...showing, pointer: !showing.pointer };
+    case "hide":
+    case "audience":
+    case "write":
+      return showing;
     case "leave":
       return showing.overview ? { ...showing, overview: false } : null;
   }

@@ -171,3 +171,64 @@ test("the pages are printed and not the window", async () => {
   await settled();
   expect(document.querySelector(".sheets")).toBeNull();
 });
+
+/** Presses a key on the slides. */
+async function key(name: string): Promise<void> {
+  find("dialog[open]").dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+  await settled();
+}
+
+const dialogText = () => find("dialog[open]").textContent;
+
+test("where there is a second screen, the audience has the slides and the speaker what there is to say", async () => {
+  await open(7, { slide_note: changed({ label: "Note created", id: 4, topics: ["reviews"] }) });
+  expect(host.audience).toBe(null);
+  host.hasSecondScreen = true;
+  await click("Present");
+  expect(host.audience?.at(-1)).toMatchObject({ title: "Cover", black: false });
+  expect(dialogText()).toContain("Notes");
+  host.pressForAudience("ArrowRight");
+  await settled();
+  expect(host.audience?.at(-1)?.title).toBe("Scorecard");
+  await key("b");
+  expect(host.audience?.at(-1)?.black).toBe(true);
+  host.shutAudience();
+  await settled();
+  expect(dialogText()).not.toContain("Notes");
+  await key("s");
+  expect(host.audience).not.toBe(null);
+  await key("Escape");
+  expect(host.audience).toBe(null);
+});
+
+test("what is said on a slide is kept in the review of its period, and asked for again where it is refused", async () => {
+  let refuse = true;
+  await open(7, {
+    slide_note: () => {
+      if (refuse) throw { code: "invalid", message: "Say what will be done.", detail: null };
+      return changed({ label: "Action created", id: 4, topics: ["actions"] });
+    },
+  });
+  await click("Present");
+  await key("w");
+  await click("Action", "dialog");
+  const field = find<HTMLTextAreaElement>("dialog textarea");
+  field.value = "Ana, Friday:";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  const enter = () => field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  enter();
+  await settled();
+  expect(dialogText()).toContain("Say what will be done.");
+  refuse = false;
+  enter();
+  await settled();
+  expect(host.asked("slide_note").at(-1)).toEqual({
+    text: "Ana, Friday:",
+    action: true,
+    kind: null,
+    kpi: null,
+    period: null,
+    grain: null,
+  });
+  expect(document.querySelector("dialog textarea")).toBe(null);
+});

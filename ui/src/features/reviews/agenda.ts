@@ -37,7 +37,7 @@ export function withOwn({ plan }: Pick<Review, "plan">, title: string): ReviewPl
 /** What is written down in a meeting. */
 export type Mode = "note" | "decision" | "action" | "event" | "parked";
 
-export type Act = Mode | "next" | "previous" | "blur" | "leave";
+export type Act = Mode | "next" | "previous" | "blur" | "audience" | "leave";
 
 const KEYS: Record<string, Act> = {
   n: "note",
@@ -46,6 +46,7 @@ const KEYS: Record<string, Act> = {
   e: "event",
   p: "parked",
   b: "blur",
+  s: "audience",
   ArrowRight: "next",
   ArrowDown: "next",
   PageDown: "next",

@@ -45,11 +45,21 @@ pub(crate) fn pages(session: &Session, request: PackRequest) -> Result<PackPages
         period_label: period.label.clone(),
         width,
         height,
-        pages: pages.iter().map(|page| PackPage { title: page.title.clone(), svg: page.svg(1.0) }).collect(),
+        pages: pages.iter().map(|page| shown(&made.pack, page, locale)).collect(),
         missing: made.missing as u64,
         missing_text: (made.missing > 0)
             .then(|| locale.counted(made.missing as u64, |count| locale.words().pack_missing(count))),
     })
+}
+
+fn shown(pack: &Pack, page: &Page, locale: &Locale) -> PackPage {
+    let sheet = page.sheet.and_then(|index| pack.sheets.get(index));
+    PackPage {
+        title: page.title.clone(),
+        svg: page.svg(1.0),
+        kpi: sheet.map(|sheet| sheet.page.definition.kpi.id.0),
+        notes: sheet.map(|sheet| report::notes::of_sheet(sheet, &pack.headings, locale)).unwrap_or_default(),
+    }
 }
 
 pub(crate) fn export(session: &Session, request: PackExport) -> Result<Written, Fault> {

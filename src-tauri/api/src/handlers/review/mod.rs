@@ -5,6 +5,7 @@ mod list;
 mod minutes;
 mod noted;
 mod shown;
+mod slide;
 mod template;
 mod wire;
 
@@ -12,6 +13,7 @@ pub(crate) use calendar::calendar;
 pub(crate) use list::{all_notes, list};
 pub(crate) use minutes::{export, text};
 pub(crate) use noted::{action, note_delete, note_set};
+pub(crate) use slide::note as slide_note;
 pub(crate) use template::{delete as template_delete, list as template_list, set as template_set};
 
 use crate::open::{Open, locale_of};
@@ -41,21 +43,31 @@ pub(crate) fn new(session: &mut Session, request: ReviewNew) -> Result<Changed, 
             locale.words().error_review_twice(&locale.date(other.held), &locale.period(other.period()))
         }));
     }
-    // Who came the last time comes again.
-    let usual = || all.iter().find(|other| other.kind == kind).map(|other| other.attendees.clone()).unwrap_or_default();
+    let begun = begun(session, kind, period, &all);
     let review = Review {
-        id: ReviewId(0),
-        kind,
-        start: period.start,
-        held: held.unwrap_or(session.today()),
-        attendees: request.attendees.unwrap_or_else(usual),
+        held: held.unwrap_or(begun.held),
+        attendees: request.attendees.unwrap_or(begun.attendees),
         plan: template.map_or_else(String::new, |template| template.content),
-        ended: None,
-        amended: None,
+        ..begun
     };
     let operation = Operation::Create(Entity::Review, called(session, &review)?);
     let (id, changed) = session.transact(operation, |tx| Ok(tx.put_review(&review)?))?;
     Ok(changed.of(id.0))
+}
+
+/// A review that is held today, with those who came to the last one of its kind among `all`.
+fn begun(session: &Session, kind: Kind, period: Period, all: &[Review]) -> Review {
+    let last = all.iter().find(|other| other.kind == kind);
+    Review {
+        id: ReviewId(0),
+        kind,
+        start: period.start,
+        held: session.today(),
+        attendees: last.map(|last| last.attendees.clone()).unwrap_or_default(),
+        plan: String::new(),
+        ended: None,
+        amended: None,
+    }
 }
 
 /// A period of the length that a kind of review is about.

@@ -9,7 +9,7 @@ use crate::wire::{ById, Changed, ReviewActionInput, ReviewNoteInput};
 use crate::{Fault, Session, error, read};
 use chrono::NaiveDate;
 use domain::action::Action;
-use domain::review::{Note, NoteKind};
+use domain::review::{Note, NoteKind, Review};
 use domain::{ActionId, KpiId, NoteId, ObjectiveId, ReviewId};
 use locale::{Errand, Locale};
 use present::Context;
@@ -25,20 +25,7 @@ pub(crate) fn note_set(session: &mut Session, request: ReviewNoteInput) -> Resul
         (None, Some(review)) => blank(open.store().review(ReviewId(review))?.id, session),
         (None, None) => return Err(Fault::refused(Words::error_review_which)),
     };
-    let point = request.point.trimmed(before.point.clone());
-    let of_point = before.kpi.or_else(|| kpi_of_point(open, &point));
-    let kpi = request.kpi.read(of_point, None, |kpi| Ok::<_, Fault>(Some(named_kpi(&open.catalog()?, &kpi)?.id)))?;
-    let objective = request.objective.map(ObjectiveId).optional(before.objective);
-    let note = Note {
-        kind: request.kind.map(NoteKind::from).over(before.kind, NoteKind::Note),
-        // What is gone keeps the name that it had.
-        about: name_of(open, kpi, objective)?.unwrap_or(before.about),
-        text: needed(request.text.trimmed(before.text), Words::error_review_note_text)?,
-        point,
-        kpi,
-        objective,
-        ..before
-    };
+    let note = written(open, before, request)?;
     let review = open.store().review(note.review)?;
     let (operation, amended) =
         (operation(Entity::ReviewNote, note.id.0 != 0, &note.text), amendment(session, &review)?);
@@ -60,7 +47,25 @@ pub(crate) fn note_set(session: &mut Session, request: ReviewNoteInput) -> Resul
     Ok(changed.of(id.0))
 }
 
-fn blank(review: ReviewId, session: &Session) -> Note {
+/// A note as a request changes it.
+pub(super) fn written(open: &Open, before: Note, request: ReviewNoteInput) -> Result<Note, Fault> {
+    let point = request.point.trimmed(before.point.clone());
+    let of_point = before.kpi.or_else(|| kpi_of_point(open, &point));
+    let kpi = request.kpi.read(of_point, None, |kpi| Ok::<_, Fault>(Some(named_kpi(&open.catalog()?, &kpi)?.id)))?;
+    let objective = request.objective.map(ObjectiveId).optional(before.objective);
+    Ok(Note {
+        kind: request.kind.map(NoteKind::from).over(before.kind, NoteKind::Note),
+        // What is gone keeps the name that it had.
+        about: name_of(open, kpi, objective)?.unwrap_or(before.about),
+        text: needed(request.text.trimmed(before.text), Words::error_review_note_text)?,
+        point,
+        kpi,
+        objective,
+        ..before
+    })
+}
+
+pub(super) fn blank(review: ReviewId, session: &Session) -> Note {
     Note {
         id: NoteId(0),
         review,
@@ -110,7 +115,7 @@ pub(crate) fn note_delete(session: &mut Session, request: ById) -> Result<Change
 pub(crate) fn action(session: &mut Session, request: ReviewActionInput) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let review = open.store().review(ReviewId(request.review))?;
-    let action = agreed(session, &request)?;
+    let action = agreed(session, &request, &review)?;
     let (operation, amended) = (operation(Entity::Action, false, &action.text), amendment(session, &review)?);
     let today = session.today();
     let row = agreed_on(session.context()?, &action);
@@ -126,10 +131,10 @@ pub(crate) fn action(session: &mut Session, request: ReviewActionInput) -> Resul
 }
 
 /// The action that a request describes.
-fn agreed(session: &Session, request: &ReviewActionInput) -> Result<Action, Fault> {
+pub(super) fn agreed(session: &Session, request: &ReviewActionInput, review: &Review) -> Result<Action, Fault> {
     let (open, context, when) = (session.workspace()?, session.context()?, session.when()?);
     let line = request.line.as_deref().unwrap_or_default();
-    let people = people(context, &open.store().review(ReviewId(request.review))?.attendees);
+    let people = people(context, &review.attendees);
     let people: Vec<&str> = people.iter().map(String::as_str).collect();
     let Errand { who, due, what } = context.locale.read_errand(line, context.today, &people);
     let said = |text: &Option<String>| read::optional_text(text.clone());
@@ -147,7 +152,7 @@ fn agreed(session: &Session, request: &ReviewActionInput) -> Result<Action, Faul
         owner: said(&request.owner).or(who),
         due,
         expected: said(&request.expected).unwrap_or_default(),
-        review: Some(ReviewId(request.review)),
+        review: Some(review.id),
         decision: request.decision.map(NoteId),
         ..Action::new(needed(said(&request.text).unwrap_or(what), Words::error_action_text)?)
     })
