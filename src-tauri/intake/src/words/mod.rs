@@ -3,9 +3,9 @@
 mod plan;
 
 pub(crate) use plan::{
-    Beside, Heading, asks_for, beside, heading, leaning, leaning_scenario, letter, mentions_plan, names_actual,
-    names_budget, names_class, names_done, names_earlier, names_expected, names_forecast, of_word, only_joins,
-    short_form, yes_or_no,
+    Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
+    names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,
+    names_expected, names_forecast, names_left, names_spent, of_word, only_joins, short_form, yes_or_no,
 };
 
 use domain::MeasureKind;

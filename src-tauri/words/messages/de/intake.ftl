@@ -78,6 +78,8 @@ intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währun
 intake-ask-version = „{ $column }“ sagt, von welcher Fassung die Zeilen sind: { $names }. Die Zeilen welcher Fassung sollen gelesen werden? Geplantes kommt ins Budget, nie unter die Werte.
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Geplantes kommt ins Budget; die anderen lassen sich danach in eigene Messgrößen importieren.
 intake-ask-whole-plan = Dem Namen oder Titel nach enthält „{ $name }“ Geplantes. Trifft das zu? Mit „{ $plan }“ kommen die Zahlen ins Budget, mit „{ $actual }“ als tatsächliche Werte unter die Werte.
+intake-ask-codes = In „{ $column }“ stehen { $names } nebeneinander, sonst ist in den Zeilen alles gleich. Wenn es Fassungen einer Zahl sind, etwa Ist und Plan: Welche soll gelesen werden? Wenn es Teile davon sind, zählt „{ $together }“ sie zusammen.
+intake-ask-plan-of = Dem Namen nach enthält „{ $column }“ Geplantes, und daneben stehen { $measures }. Wovon ist es der Plan? Die Zahlen kommen dann in dessen Budget. Mit „{ $column }“ bleiben sie eine eigene Messgröße unter den Werten.
 intake-ask-neither = „{ $said }“ sagt nicht, ob die Zahlen geplant oder eingetreten sind, und nichts in der Datei heißt so. Antworten Sie mit { $choices }.
 intake-ask-sign = Die Beträge in { $amounts } haben kein Minuszeichen, und „{ $column }“ sagt, in welche Richtung jeder geht: { $members }. Welche davon werden abgezogen?
 intake-ask-once = „{ $column }“ ist in allen Zeilen mit derselben „{ $thing }“ gleich. Zählt es für jede einmal oder in jeder Zeile?
@@ -155,6 +157,13 @@ import-budget-twice =
     }
 import-budget-parts = „{ $name }“ ist für einen Zeitraum in mehreren Teilen geplant, und diese ergeben keine Summe. Ein Budget ist eine Zahl für alle Teile: Geben Sie es in der Erfassung unter „Budget“ ein. Der Plan von „{ $name }“ wurde ausgelassen.
 import-compared = Ausgelassen: { $names }. Wie weit die Zahlen vom Plan und vom Vorjahr abweichen, rechnet das Programm selbst aus.
+import-plans-left = Ausgelassen: { $names }. Das Budget fasst einen Plan, und „{ $plan }“ kommt hinein. Für einen anderen importieren Sie eine Kopie der Datei ohne „{ $plan }“.
+import-plans-apart = Dem Namen nach sind das geplante Zahlen, und nichts daneben sagt, wovon: { $names }. Sie bleiben eigene Messgrößen unter den Werten. Wenn sie der Plan einer Messgröße sind, wählen Sie deren Budget als Verwendung.
+import-sheet-no-table = „{ $sheet }“ (keine Tabelle mit Zahlen)
+import-sheet-hidden = „{ $sheet }“ (ausgeblendet)
+import-sheet-other = „{ $sheet }“ (andere Spalten oder Zeilen)
+import-sheets-left = Nicht gelesene Blätter: { $sheets }. Um eines zu übernehmen, importieren Sie die Datei noch einmal und wählen es unter „Blatt“.
+import-sheets-without-table = Nicht gelesene Blätter: { $sheets }.
 # $date ist der letzte Tag: „31. März 2027“.
 import-ahead = Die Datei reicht bis { $date }, und das liegt noch in der Zukunft. Wenn es Pläne sind, gehören sie ins Budget: Eine Spalte, die in ihren Zeilen „Budget“ sagt, bringt sie dorthin.
 intake-ask-sums-empty = Wo in „{ $column }“ nichts steht, ist die Zahl durchgehend die Summe aller anderen. Sind solche Zeilen deren Summe und bleiben weg, oder zählen sie wie die anderen?

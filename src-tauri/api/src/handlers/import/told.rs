@@ -5,7 +5,7 @@ use crate::error;
 use crate::handlers::value::twice;
 use crate::open::Open;
 use domain::Certainty;
-use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, Thing, Unsure};
+use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, TOGETHER, Thing, Unsure};
 use locale::Locale;
 use locale::phrases::in_words;
 
@@ -21,6 +21,9 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
         Asked::Year(examples) if column.is_empty() => words.intake_ask_year_above(&examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
+        Asked::Version { names, together } if together.iter().any(|all| *all == names.join(TOGETHER)) => {
+            words.intake_ask_codes(column, &locale.list_and(names), &names.join(TOGETHER))
+        }
         Asked::Version { names, .. } => {
             let named: Vec<String> = names.iter().filter(|name| !name.is_empty()).cloned().collect();
             words.intake_ask_version(column, &locale.list_and(&named))
@@ -29,8 +32,12 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             let choice = |at: usize| choices.get(at).map_or("", String::as_str);
             words.intake_ask_whole_plan(choice(1), name, choice(0))
         }
+        Asked::PlanOf(choices) => {
+            let of = choices.split_last().map(|(_, of)| of).unwrap_or_default();
+            words.intake_ask_plan_of(column, &locale.list_and(of))
+        }
         Asked::Neither { said, choices } => words.intake_ask_neither(&locale.list_or(choices), said),
-        Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
+        Asked::ActualOrPlan { names, .. } => words.intake_ask_actual_or_plan(&locale.list_and(names)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {
             let members: Vec<String> = ways.iter().flatten().cloned().collect();
