@@ -5333,6 +5333,11 @@ impl Words {
         self.say("intake-ask-whole-plan", &[("actual", actual.into()), ("name", name.into()), ("plan", plan.into())])
     }
 
+    /// { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass: { $answers }? With one of the names alone, only that is read.
+    pub fn intake_ask_plans(self, answers: &str, names: &str) -> String {
+        self.say("intake-ask-plans", &[("answers", answers.into()), ("names", names.into())])
+    }
+
     /// In “{ $column }”, { $names } stand beside each other for the same of everything else. If they are versions of one number, such as actual and plan, which of them is to be read? If they are parts of it, “{ $together }” adds them up.
     pub fn intake_ask_codes(self, column: &str, names: &str, together: &str) -> String {
         self.say("intake-ask-codes", &[("column", column.into()), ("names", names.into()), ("together", together.into())])
@@ -5523,7 +5528,7 @@ impl Words {
         self.say("import-plans-left", &[("names", names.into()), ("plan", plan.into())])
     }
 
-    /// By their names, these were planned, and nothing beside them says of what: { $names }. They stay measures of their own, among the values. If they are the plan of a measure, choose its budget as their use.
+    /// By their names, these were planned, and they stay measures of their own, among the values: { $names }. If one of them is the plan of a measure, choose the budget of that measure as its use.
     pub fn import_plans_apart(self, names: &str) -> String {
         self.say("import-plans-apart", &[("names", names.into())])
     }
@@ -5666,6 +5671,11 @@ impl Words {
     /// Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
     pub fn intake_left_out_not_actual(self, column: &str, row: &str, text: &str) -> String {
         self.say("intake-left-out-not-actual", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
+    }
+
+    /// Row { $row } does not say in “{ $column }” whether it came to pass, where others do.
+    pub fn intake_left_out_not_said(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-not-said", &[("column", column.into()), ("row", row.into())])
     }
 
     /// Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.

@@ -106,7 +106,15 @@ fn without_words(part: &str) -> Vec<String> {
 /// A plan by its short form: `sales_fc_2026`, `bud26`, `Sales BU`. Before other words it may be a name, as of the FC Bayern, or of a
 /// business unit.
 fn short_plan(name: &str) -> Option<String> {
-    let name = unglued(name);
+    let mut name = unglued(name);
+    // `SalesFC26`
+    for short in SHORT_PLANS.split(' ').map(str::to_uppercase) {
+        if let Some(at) =
+            name.find(&short).filter(|at| name.get(..*at).is_some_and(|s| s.ends_with(char::is_lowercase)))
+        {
+            name.insert(at, ' ');
+        }
+    }
     let parts: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let is_number = |part: &&str| part.chars().all(|c| c.is_ascii_digit()) || month_of(part).is_some();
     let is_plan = |at: usize, part: &str| {
@@ -120,8 +128,10 @@ fn short_plan(name: &str) -> Option<String> {
     Some(if words::names_forecast(&part) { "Forecast" } else { "Budget" }.to_owned())
 }
 
+const SHORT_PLANS: &str = "fc fct fcst bu bud bgt le aop";
+
 fn is_short_plan(word: &str) -> bool {
-    words::is_in(word, "fc fct fcst bu bud bgt le aop")
+    words::is_in(word, SHORT_PLANS)
 }
 
 /// A name with spaces where digits stand against letters, and around what is a plan in any word: `2026budget`, `salesbudget`.

@@ -1,8 +1,8 @@
 //! Columns, or rows across, that say the same of what came to pass and of what was planned: `Sales` beside `Sales budget`, or
 //! `Actual` beside `Budget` and how far they lie apart.
 
-use super::called::CalledPlan;
-use super::parts::{Parts, Said, join_compounds, join_shares, parts, without_label};
+use super::called::{CalledPlan, capitalized};
+use super::parts::{Parts, Said, join_compounds, join_shares, names_amount, parts, planned_of, without_label};
 use super::{Field, Role, Sniff, versions};
 use crate::format::Layout;
 use crate::map::{Use, find_name};
@@ -128,26 +128,30 @@ impl Sniff {
     /// Where each column says that it was planned, all of the file was: `Sales budget` beside `Cost budget`. True where that is decided,
     /// or to be asked.
     fn all_planned(&mut self, groups: &BTreeMap<String, Vec<Said>>) -> bool {
-        let said = || groups.iter().flat_map(|(thing, all)| all.iter().map(move |said| (thing, said)));
-        let is_plan = |said: &Said| said.is == Some(Beside::Plan) && !said.is_share;
-        let names_thing = |thing: &str| {
-            let words = words::words_of(thing);
-            words::names_money(&words) || words::names_quantity(&words)
+        let mut said: Vec<(&String, &Said)> =
+            groups.iter().flat_map(|(thing, all)| all.iter().map(move |said| (thing, said))).collect();
+        said.sort_by_key(|(_, said)| said.at);
+        let is_plan = |thing: &str, said: &Said| match said.is {
+            Some(Beside::Plan) => !said.is_share && (said.is_plain || names_amount(thing)),
+            None => planned_of(thing).is_some(),
+            _ => false,
         };
-        let are_plans = said().all(|(thing, said)| is_plan(said) && (said.is_plain || names_thing(thing)));
         let once = groups.values().all(|all| all.len() == 1);
-        if groups.is_empty() || !are_plans || !once || self.format.layout == Layout::Wide && groups.contains_key("") {
+        let is_bare = groups.contains_key("");
+        let are_plans = said.iter().all(|(thing, said)| is_plan(thing, said));
+        if said.is_empty() || !are_plans || !once || is_bare && self.format.layout == Layout::Wide {
             return false;
         }
-        let is_sure = groups.len() > 1 && !groups.contains_key("") && said().all(|(_, said)| said.is_plain);
+        let is_sure = said.len() > 1 && !is_bare && said.iter().all(|(_, said)| said.is_plain && said.is.is_some());
         let chosen = self.format.actual_or_plan.as_deref().and_then(|chosen| words::leaning(chosen, true));
+        let places: Vec<usize> = said.iter().map(|(_, said)| said.at).collect();
         match chosen {
-            Some(Beside::Plan) => self.set_plans(said().map(|(thing, said)| (said.at, !thing.is_empty())).collect()),
+            Some(Beside::Plan) => self.set_plans(&places),
             Some(Beside::Actual | Beside::Compared) => {}
-            None if is_sure => self.set_plans(said().map(|(_, said)| (said.at, true)).collect()),
+            None if is_sure => self.set_plans(&places),
             None => {
                 let names: Vec<&str> =
-                    said().filter_map(|(_, said)| self.fields.get(said.at)).map(|field| field.name.as_str()).collect();
+                    places.iter().filter_map(|at| self.fields.get(*at)).map(|field| field.name.as_str()).collect();
                 let called = CalledPlan::of_columns(&names);
                 self.called_plan = self.called_plan.take().or(called);
             }
@@ -156,20 +160,29 @@ impl Sniff {
     }
 
     /// Takes columns for plans of what they are called without saying so, where they are called anything beside that.
-    fn set_plans(&mut self, plans: Vec<(usize, bool)>) {
-        for (at, has_thing) in plans {
-            let Some(Field { name, role: Role::Measure { kind, unit, .. }, .. }) = self.fields.get(at) else {
+    fn set_plans(&mut self, places: &[usize]) {
+        for at in places {
+            let Some(Field { name, role: Role::Measure { kind, unit, .. }, .. }) = self.fields.get(*at) else {
                 continue;
             };
-            let of = if has_thing { without_label(name) } else { name.clone() };
+            let Parts { thing, is, .. } = parts(name);
+            let of = match planned_of(&thing).filter(|_| is.is_none()) {
+                Some(of) => capitalized(of),
+                None if thing.is_empty() => name.clone(),
+                None => without_label(name),
+            };
             let pair = Pair::Plan(of, *kind, unit.clone());
-            self.set_pair(at, pair);
+            self.set_pair(*at, pair);
         }
     }
 
     /// The columns that say of their numbers that they were planned, and are read as measures of their own.
     pub fn plans_apart<'s>(&'s self, uses: &'s [(String, Use)]) -> impl Iterator<Item = &'s str> {
-        let is_plan = |name: &str| parts(name).is == Some(Beside::Plan) && words::mentions_plan(name, false);
+        let is_plan = |name: &str| match parts(name) {
+            Parts { thing, is: Some(Beside::Plan), .. } => words::mentions_plan(name, false) || names_amount(&thing),
+            Parts { thing, is: None, .. } => planned_of(&thing).is_some(),
+            Parts { .. } => false,
+        };
         let of = move |field: &'s Field| {
             let usage = find_name(uses, &field.name, |(column, _)| column).map(|(_, usage)| usage);
             let is_own = matches!(usage, Some(Use::Measure { .. })) && self.own_plan.as_ref() != Some(&field.name);

@@ -22,9 +22,23 @@ impl Said {
     }
 }
 
+/// What German compounds of plans begin or end with.
+const PLANS: [&str; 5] = ["plan", "soll", "budget", "ziel", "prognose"];
+
+/// What a compound is the plan of, where that is money or a quantity: `umsatz` of `planumsatz`.
+pub(super) fn planned_of(name: &str) -> Option<&str> {
+    let things = PLANS.iter().flat_map(|plan| [name.strip_prefix(plan), name.strip_suffix(plan)]).flatten();
+    things.into_iter().find(|thing| names_amount(thing))
+}
+
+/// True for what is planned in money or in pieces.
+pub(super) fn names_amount(thing: &str) -> bool {
+    let words = words::words_of(thing);
+    words::names_money(&words) || words::names_quantity(&words)
+}
+
 /// German writes the plan of sales as one word: `Planumsatz` beside `Umsatz` is its plan.
 pub(super) fn join_compounds(groups: &mut BTreeMap<String, Vec<Said>>) {
-    const PLANS: [&str; 5] = ["plan", "soll", "budget", "ziel", "prognose"];
     let thing_of = |name: &str, groups: &BTreeMap<String, Vec<Said>>| {
         let things = PLANS.iter().flat_map(|plan| [name.strip_prefix(plan), name.strip_suffix(plan)]).flatten();
         things.filter(|thing| !thing.is_empty()).map(str::to_owned).find(|thing| groups.contains_key(thing))
@@ -113,7 +127,9 @@ pub(super) fn parts(name: &str) -> Parts {
         let last = before.iter().rev().find(|word| !words::only_joins(word));
         last.map_or(!rest.is_empty(), |last| is_version(last).is_none())
     });
-    if words::names_spent(&words) {
+    // Debit and credit of a ledger.
+    let is_ledger = words::any(&words, "haben");
+    if is_ledger || words::names_spent(&words) {
         return Parts { thing: words.join(" "), is: None, is_share: false };
     }
     let is_share = before.is_some() && !of_thing && said.is_some();

@@ -79,6 +79,13 @@ fn what_compares_the_two_is_left_out() {
 
 #[test]
 fn what_is_not_clear_stays_a_measure_of_its_own() {
+    check(
+        "a.csv",
+        "Month,Umsatz (ohne Soll/Haben-Kz)\n2026-01,5\n2026-02,6\n",
+        &[("Umsatz (ohne Soll/Haben-Kz)", [5.0, 6.0])],
+        &[],
+        &[],
+    );
     for (heads, names) in [
         ("Staff,Budget", vec!["Staff", "Budget"]),
         ("Basic plan,Premium plan", vec!["Basic plan", "Premium plan"]),
@@ -164,11 +171,29 @@ fn a_plan_of_nothing_that_says_it_is_asked_about() {
     asked(&months("Sales,Orders,Plan", "5,1,50", "6,2,60"), &["Sales", "Orders", "Plan"]);
     asked("KPI,Jan 2026,Feb 2026\nSales,5,6\nCosts,1,2\nBudget,50,60\n", &["Sales", "Costs", "Budget"]);
     asked(&months("Visits,Sales,Budget", "5,1,50", "6,2,60"), &["Sales", "Budget"]);
-    for heads in ["Sales Budget", "Budget", "Sales Plan,Cost Plan"] {
+    for heads in ["Sales Budget", "Budget", "Sales Plan,Cost Plan", "Planumsatz,Plankosten"] {
         let cells = if heads.contains(',') { ["5,1", "6,2"] } else { ["5", "6"] };
         let choice = if heads.contains("Plan") { "Plan" } else { "Budget" };
         let source = asked(&months(heads, cells[0], cells[1]), &[choice, "Actual"]);
         assert!(read(&source, Some(choice)).1 && !read(&source, Some("Actual")).1, "{heads}");
+    }
+}
+
+/// What was planned by its name, and stays a measure beside another plan or beside nothing, is told.
+#[test]
+fn plans_that_stay_measures_are_told() {
+    for (heads, told) in [
+        ("Sales,Sales Budget,Sales Forecast", vec!["Sales Forecast"]),
+        ("Sales,Sales Budget,Sales Plan", vec!["Sales Plan"]),
+        ("Sales Budget,Costs Budget,Staff", vec!["Sales Budget", "Costs Budget"]),
+        ("Staff,Budget,Visits", vec!["Budget"]),
+        ("Sales,Sales Budget,Orders", vec![]),
+        ("Basic plan,Premium plan,Visits", vec![]),
+    ] {
+        let source = Source::from_bytes("a.csv", months(heads, "5,50,1", "6,60,2").as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+        let uses = sniffed.suggested_map().columns;
+        assert_eq!(sniffed.plans_apart(&uses).collect::<Vec<_>>(), told, "{heads}");
     }
 }
 

@@ -294,6 +294,7 @@ fn a_plan_by_its_title_or_a_name_written_as_one_word_is_asked_about() {
         ("Sales LE2.csv", long.to_owned()),
         ("FC 2026.csv", long.to_owned()),
         ("FC2 Oct 2026.csv", long.to_owned()),
+        ("SalesFC26.csv", long.to_owned()),
     ] {
         let codes: Vec<String> = asked(name, &text).into_iter().map(|(code, _)| code).collect();
         assert_eq!(codes, ["actual_or_plan"], "{name}\n{text}");

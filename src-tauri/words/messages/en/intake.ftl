@@ -80,6 +80,8 @@ intake-ask-currency = “{ $column }” says that rows are in several currencies
 intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
 intake-ask-whole-plan = By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
+# $names are versions: “Actual, Budget and Plan”, $answers what reads one of the plans beside the actuals: “Actual + Budget or Actual + Plan”.
+intake-ask-plans = { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass: { $answers }? With one of the names alone, only that is read.
 # $names are codes: “A, B and C”, $together the answer that takes all of them: “A + B + C”.
 intake-ask-codes = In “{ $column }”, { $names } stand beside each other for the same of everything else. If they are versions of one number, such as actual and plan, which of them is to be read? If they are parts of it, “{ $together }” adds them up.
 # $column is a column of a plan, $measures are others: “Sales and Costs”.
@@ -179,7 +181,7 @@ import-compared = Left out: { $names }. How far the numbers lie from the plan an
 # $names are what a file calls its other plans, $plan the one that is taken: “Forecast”, “Budget”.
 import-plans-left = Left out: { $names }. The budget holds one plan, and “{ $plan }” goes into it. To take another one, import a copy of the file without “{ $plan }”.
 # $names is a list of columns: “Sales forecast and Staff budget”.
-import-plans-apart = By their names, these were planned, and nothing beside them says of what: { $names }. They stay measures of their own, among the values. If they are the plan of a measure, choose its budget as their use.
+import-plans-apart = By their names, these were planned, and they stay measures of their own, among the values: { $names }. If one of them is the plan of a measure, choose the budget of that measure as its use.
 import-sheet-no-table = “{ $sheet }” (no table of numbers)
 import-sheet-hidden = “{ $sheet }” (hidden)
 import-sheet-other = “{ $sheet }” (other columns or rows)
@@ -229,6 +231,7 @@ intake-left-out-currency = Row { $row } is in { $currency }, not in the currency
 intake-left-out-other-table = Row { $row } belongs to another table of the sheet. Import it by choosing its row of column names.
 intake-left-out-no-result = Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
 intake-left-out-not-actual = Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
+intake-left-out-not-said = Row { $row } does not say in “{ $column }” whether it came to pass, where others do.
 intake-left-out-not-worked-out = Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.
 intake-left-out-unknown-heading = The column “{ $column }” stands among the periods, and its heading in row { $row } is none. Its numbers are not read.
 intake-left-out-name = The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.

@@ -24,6 +24,9 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Version { names, together } if together.iter().any(|all| *all == names.join(TOGETHER)) => {
             words.intake_ask_codes(column, &locale.list_and(names), &names.join(TOGETHER))
         }
+        Asked::Version { names, together } | Asked::ActualOrPlan { names, together } if together.len() > 1 => {
+            words.intake_ask_plans(&locale.list_or(together), &locale.list_and(names))
+        }
         Asked::Version { names, .. } => {
             let named: Vec<String> = names.iter().filter(|name| !name.is_empty()).cloned().collect();
             words.intake_ask_version(column, &locale.list_and(&named))
@@ -119,6 +122,7 @@ pub(super) fn left_out(left_out: &LeftOut, locale: &Locale) -> String {
         Reason::NameTooLong(name) => words.intake_left_out_name(column, name, &row),
         Reason::OtherTable => words.intake_left_out_other_table(&row),
         Reason::NoResult => words.intake_left_out_no_result(column, &row),
+        Reason::NotActual(text) if text.is_empty() => words.intake_left_out_not_said(column, &row),
         Reason::NotActual(text) => words.intake_left_out_not_actual(column, &row, text),
         Reason::NotWorkedOut => words.intake_left_out_not_worked_out(column, &row),
         Reason::UnknownHeading(_) => words.intake_left_out_unknown_heading(column, &row),
