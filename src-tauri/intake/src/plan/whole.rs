@@ -51,8 +51,14 @@ pub(super) fn versions(
 }
 
 impl Sniff {
-    /// What is asked where a guess of the columns leaves open of which measure a column is the plan.
+    /// What is asked where a guess of the columns leaves open whether they were planned, or of which measure one is the plan. Whoever
+    /// says what they are for has decided it.
     pub fn plan_question(&self) -> Option<Question> {
+        if let Some(called) = &self.planned_columns {
+            let choices = vec![called.plan.clone(), ACTUAL.to_owned()];
+            let asked = Asked::WholePlan { name: called.name.clone(), choices };
+            return Some(Question { asked, column: String::new() });
+        }
         let open = self.open_plan.as_ref()?;
         let of = open.of.iter().cloned().chain([open.column.clone()]).collect();
         Some(Question { asked: Asked::PlanOf(of), column: open.column.clone() })

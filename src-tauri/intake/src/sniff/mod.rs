@@ -173,6 +173,8 @@ pub struct Sniff {
     pub(crate) versions: Versions,
     /// That its name or its sheet's says that it was planned.
     pub(crate) called_plan: Option<CalledPlan>,
+    /// That all of its columns say that they were planned, and it is not certain.
+    pub(crate) planned_columns: Option<CalledPlan>,
     /// A column of a plan of which nothing says what was planned.
     pub(crate) open_plan: Option<OpenPlan>,
     /// Such a column of which the owner said that it is a measure of its own.
@@ -281,6 +283,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         beside: header.beside.clone(),
         versions: header.versions.clone(),
         called_plan,
+        planned_columns: None,
         open_plan: None,
         own_plan: None,
         other_tables: OtherTables::default(),

@@ -152,8 +152,7 @@ impl Sniff {
             None => {
                 let names: Vec<&str> =
                     places.iter().filter_map(|at| self.fields.get(*at)).map(|field| field.name.as_str()).collect();
-                let called = CalledPlan::of_columns(&names);
-                self.called_plan = self.called_plan.take().or(called);
+                self.planned_columns = CalledPlan::of_columns(&names).filter(|_| self.called_plan.is_none());
             }
         }
         true
