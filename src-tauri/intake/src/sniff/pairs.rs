@@ -82,7 +82,7 @@ impl Sniff {
         let likely: Vec<usize> = others.iter().filter(|at| self.may_be_of(plan, **at)).copied().collect();
         match (others.as_slice(), likely.as_slice()) {
             ([only], [_]) => self.pair_with(*only, &mut bare),
-            (_, [_, ..]) => self.ask_of(plan, &likely, &mut bare),
+            (_, [_, ..]) if self.says_plan(plan) => self.ask_of(plan, &likely, &mut bare),
             _ => {}
         }
     }
@@ -100,7 +100,12 @@ impl Sniff {
         field.pair.is_none()
             && parts(&field.name).is.is_none()
             && (is_money || !is_budget || are_shares == (true, true))
-            && (are_shares.0 || !are_shares.1)
+            && are_shares != (true, false)
+    }
+
+    /// True for a column with a word for a plan; its short forms stand for countries, too.
+    fn says_plan(&self, at: usize) -> bool {
+        self.fields.get(at).is_some_and(|field| says_plan(&field.name))
     }
 
     /// Pairs columns that say nothing but their versions with what they are of.
@@ -132,7 +137,7 @@ impl Sniff {
             groups.iter().flat_map(|(thing, all)| all.iter().map(move |said| (thing, said))).collect();
         said.sort_by_key(|(_, said)| said.at);
         let is_plan = |thing: &str, said: &Said| match said.is {
-            Some(Beside::Plan) => !said.is_share && (said.is_plain || names_amount(thing)),
+            Some(Beside::Plan) => !said.is_share && (said.is_plain || names_amount(thing) && self.says_plan(said.at)),
             None => planned_of(thing).is_some(),
             _ => false,
         };
@@ -178,7 +183,9 @@ impl Sniff {
     /// The columns that say of their numbers that they were planned, and are read as measures of their own.
     pub fn plans_apart<'s>(&'s self, uses: &'s [(String, Use)]) -> impl Iterator<Item = &'s str> {
         let is_plan = |name: &str| match parts(name) {
-            Parts { thing, is: Some(Beside::Plan), .. } => words::mentions_plan(name, false) || names_amount(&thing),
+            Parts { thing, is: Some(Beside::Plan), .. } => {
+                says_plan(name) && (words::mentions_plan(name, false) || names_amount(&thing))
+            }
             Parts { thing, is: None, .. } => planned_of(&thing).is_some(),
             Parts { .. } => false,
         };
@@ -255,6 +262,10 @@ impl Sniff {
     pub fn compared(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().filter(|field| field.pair == Some(Pair::Compared)).map(|field| field.name.as_str())
     }
+}
+
+fn says_plan(name: &str) -> bool {
+    words::words_of(name).iter().any(|word| words::of_word(word) == Some(Beside::Plan))
 }
 
 fn is_measure(field: &Field) -> bool {

@@ -47,7 +47,10 @@ fn the_plan_of_a_column_beside_it_is_no_measure() {
         "Sales,Soll",
         "Sales AC,Sales BU",
         "Sales,Plansales",
+        "Sales rate,Target",
     ] {
+        let sales = if heads.contains("rate") { [("Sales rate", sales[0].1)] } else { sales };
+        let plan = [(sales[0].0, plan[0].1)];
         check("a.csv", &months(heads, "5,50", "6,60"), &sales, &plan, &[]);
     }
     check("Sales Jan 2026.csv", &months("Actual,Budget", "5,50", "6,60"), &sales, &plan, &[]);
@@ -89,13 +92,16 @@ fn what_is_not_clear_stays_a_measure_of_its_own() {
     for (heads, names) in [
         ("Staff,Budget", vec!["Staff", "Budget"]),
         ("Basic plan,Premium plan", vec!["Basic plan", "Premium plan"]),
+        ("DE,FR,PL", vec!["DE", "FR", "PL"]),
+        ("Sales PL", vec!["Sales PL"]),
         ("Sales,Variance", vec!["Sales", "Variance"]),
         ("Sales,Sales budget v1,Sales budget v2", vec!["Sales", "Sales budget v1", "Sales budget v2"]),
     ] {
-        let rest = if names.len() > 2 { ",1" } else { "" };
+        let (rest, first) = (if names.len() > 2 { ",1" } else { "" }, names.len() < 2);
         let all = [[5.0, 6.0], [50.0, 60.0], [1.0, 1.0]];
         let expected: Vec<(&str, [f64; 2])> = names.iter().copied().zip(all).collect();
-        check("a.csv", &months(heads, &format!("5,50{rest}"), &format!("6,60{rest}")), &expected, &[], &[]);
+        let row = |cells: &str| if first { cells[..1].to_owned() } else { format!("{cells}{rest}") };
+        check("a.csv", &months(heads, &row("5,50"), &row("6,60")), &expected, &[], &[]);
     }
 }
 
@@ -189,6 +195,7 @@ fn plans_that_stay_measures_are_told() {
         ("Staff,Budget,Visits", vec!["Budget"]),
         ("Sales,Sales Budget,Orders", vec![]),
         ("Basic plan,Premium plan,Visits", vec![]),
+        ("Sales DE,Sales FR,Sales PL", vec![]),
     ] {
         let source = Source::from_bytes("a.csv", months(heads, "5,50,1", "6,60,2").as_bytes()).unwrap();
         let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
