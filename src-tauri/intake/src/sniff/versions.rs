@@ -250,7 +250,8 @@ pub(crate) fn versions(field: &Field, rows: u64, chosen: Option<&str>) -> Option
         all.push((String::new(), None));
     }
     let versions = Versions::new(all, chosen, sure == Sure::Yes);
-    Some(Versions { may_add_up: sure == Sure::Codes, goes_on: crossed.is_merged, ..versions })
+    let may_add_up = sure == Sure::Codes && heading != Heading::Scenarios;
+    Some(Versions { may_add_up, goes_on: crossed.is_merged, ..versions })
 }
 
 /// Codes that say nothing, of which each stands beside the others for the same month and thing: `V1`, `V2`; of a column of types only

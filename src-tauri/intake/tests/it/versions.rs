@@ -2,7 +2,7 @@
 //! is asked.
 
 use crate::support::{context, import};
-use intake::{FormatHints, Map, Plan, Role, Source, sniff};
+use intake::{FormatHints, Map, Plan, Role, Source, Use, sniff};
 
 fn chosen(hint: Option<&str>) -> Map {
     let format = FormatHints { actual_or_plan: hint.map(str::to_owned), ..FormatHints::default() };
@@ -355,6 +355,15 @@ fn a_table_of_one_month_is_of_the_month_that_its_title_says() {
     let text = format!("KPI,Actual,Budget,Var,Var %\n{rows}");
     assert_eq!(dates("P&L Oct 2026.csv", &text), ["2026-10-01 month", "2026-10-01 month"]);
     assert_eq!(dates("Q3 2026.csv", &text), ["2026-07-01 quarter", "2026-07-01 quarter"]);
+    // A map names a row by its label.
+    let measure = Use::Measure { name: "Sales".to_owned(), kind: None, unit: None };
+    let map = Map { columns: vec![("Sales".to_owned(), measure)], ..Map::default() };
+    for (file, text) in
+        [("Oct 2026.csv", "KPI,Actual,Budget\nSales,5,50\n"), ("a.csv", "KPI,Jan 2026,Feb 2026\nSales,5,6\n")]
+    {
+        let (_, plan, kept) = import(&Source::from_bytes(file, text.as_bytes()).unwrap(), &map);
+        assert_eq!((plan.questions.len(), kept.values[0].value), (0, 5.0), "{text}");
+    }
     // Shops are no measures, and nothing says the month.
     let stores = "Store,Actual,Budget\nNorth,5,50\nSouth,6,60\n";
     for (file, text) in [("a.csv", text.as_str()), ("Oct 2026.csv", stores)] {
