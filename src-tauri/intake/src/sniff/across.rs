@@ -165,7 +165,7 @@ impl VersionBeside {
         if let Some(cell) = row.cells.get_mut(beside.unwrap_or(self.column)) {
             cell.clone_from(&above.label);
         }
-        if !said.is_empty() || !self.versions.has_actual() {
+        if !said.is_empty() || !self.versions.has_actual() && !self.versions.goes_on() {
             said.clone_into(&mut above.version);
         }
         above.version.is_empty() && !self.versions.is_planned() || self.versions.reads(&above.version)

@@ -175,6 +175,8 @@ fn unknown_codes_beside_each_other_are_asked_about() {
     let text = long("Version", &members);
     check("a.csv", &text, Some("B"), (&["Sales 21", "Sales 22"], false, None));
     check("a.csv", &text, Some("A + B + C"), (&["Sales 63", "Sales 66"], false, None));
+    let merged = "KPI,Version,Jan 2026,Feb 2026\nSales,V1,5,6\nCosts,,1,2\nSales,V2,50,60\nCosts,,10,20\n";
+    check("a.csv", merged, Some("V2"), (&["Sales 50", "Sales 60", "Costs 10", "Costs 20"], false, None));
     let numbered = long("Version", &["1", "2"]);
     check("a.csv", &numbered, Some("2"), (&["Sales 21", "Sales 22"], false, None));
     // Each month has its own.
