@@ -100,8 +100,7 @@ fn said(label: &str) -> Option<words::Beside> {
 /// True where the rows are measures, by what stands above them, or by themselves, and not shops or customers.
 fn name_measures(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], labels: usize, calendar: &Calendar) -> bool {
     let heads = (0..labels).map(|at| words::words_of(&cells.cell(at).display()));
-    const LINES: &str = "account accounts line item position posten konto bezeichnung poste ligne cuenta partida voce";
-    if heads.clone().any(|words| words::names_measures(&words) || words::any(&words, LINES)) {
+    if heads.clone().any(|words| words::names_measures(&words) || words::names_lines(&words)) {
         return true;
     }
     let texts = below.iter().filter_map(|cells| (0..labels).rev().find_map(|at| cells.cell(at).text()));

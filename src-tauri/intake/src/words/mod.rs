@@ -254,6 +254,11 @@ pub(crate) fn names_measures(words: &[String]) -> bool {
     )
 }
 
+/// True for the lines of an account: `Account`, `Position`.
+pub(crate) fn names_lines(words: &[String]) -> bool {
+    any(words, "account accounts line item position posten konto bezeichnung poste ligne cuenta partida voce")
+}
+
 /// True for how many pieces a row is of.
 pub(crate) fn names_pieces(words: &[String]) -> bool {
     any(words, "qty quantity pieces pcs units menge anzahl stück quantité qté cantidad quantità aantal")
