@@ -104,7 +104,7 @@ fn a_measure_that_two_sheets_plan_is_named_once() {
 fn the_measure_of_a_plan_is_remembered() {
     let mut desk = Desk::new();
     let text = |year: u32| format!("Month,Sales,Costs,Budget\n{year}-01,5,1,50\n{year}-02,6,2,60\n");
-    let file = desk.write("2025.csv", &text(2025));
+    let file = desk.write("2025.csv", text(2025));
     let asked = desk.call("import_plan", json!({ "paths": [file] }))["questions"].clone();
     assert_eq!(
         (&asked[0]["code"], &asked[0]["choices"]),
@@ -113,13 +113,13 @@ fn the_measure_of_a_plan_is_remembered() {
     let map = json!({ "format": { "actual_or_plan": "Costs" } });
     let done = desk.call("import_apply", json!({ "paths": [file], "map": map }));
     assert_eq!(done["planned"]["new"], 2);
-    let next = desk.write("2026.csv", &text(2026));
+    let next = desk.write("2026.csv", text(2026));
     let done = desk.call("import_apply", json!({ "paths": [next] }));
     assert_eq!((&done["planned"]["new"], &done["values"]["new"]), (&json!(2), &json!(4)));
     // As a measure of its own it stays one.
     let mut desk = Desk::new();
     for (year, map) in [(2025, json!({ "format": { "actual_or_plan": "Budget" } })), (2026, json!({}))] {
-        let file = desk.write(&format!("{year}.csv"), &text(year));
+        let file = desk.write(&format!("{year}.csv"), text(year));
         let done = desk.call("import_apply", json!({ "paths": [file], "map": map }));
         assert_eq!((&done["planned"]["new"], &done["values"]["new"]), (&json!(0), &json!(6)), "{done}");
     }
