@@ -202,6 +202,8 @@ fn a_plan_in_a_file_goes_into_the_budget_and_never_among_the_values() {
         ("KPI,Jan 2026 Budget,Feb 2026 Budget\nSales,50,60\n", false),
         ("Month,Type,Sales\n2026-01,Budget,50\n2026-02,Budget,60\n", false),
         ("Month,Sales,Sales Budget\n2026-01,5,50\n2026-02,6,60\n", true),
+        ("Month,Sales Budget,Costs Budget\n2026-01,50,1\n2026-02,60,2\n", false),
+        ("Scenario,Month,Sales\nActual,2026-01,5\n,2026-02,6\nBudget,2026-01,50\n,2026-02,60\n", true),
         ("Month,Sales Plan,Sales Actual,Variance\n2026-01,50,5,-45\n2026-02,60,6,-54\n", true),
     ] {
         let mut desk = Desk::new();

@@ -48,6 +48,7 @@ mod paste;
 mod patches;
 mod people;
 mod personal;
+mod plans_beside;
 mod quality;
 mod reads;
 mod recipe_questions;

@@ -251,13 +251,18 @@ pub enum Asked {
     /// Rows of which of these currencies are read.
     Currency(Vec<Currency>),
     /// Which of these columns is read under each period.
-    ActualOrPlan(Vec<String>),
+    ActualOrPlan {
+        /// Each of them.
+        names: Vec<String>,
+        /// What may be read together, as answers.
+        together: Vec<String>,
+    },
     /// The rows of which of these versions are read, as a column calls them.
     Version {
         /// Each version; an empty one where rows are called nothing.
         names: Vec<String>,
-        /// Those together that neither were planned nor came to nothing, as an answer, where they are several.
-        together: Option<String>,
+        /// What may be read together, as answers.
+        together: Vec<String>,
     },
     /// Whether all of a file was planned, as this name says.
     WholePlan {
@@ -266,6 +271,8 @@ pub enum Asked {
         /// What it calls the plan, and what came to pass.
         choices: Vec<String>,
     },
+    /// Of which of these measures a column is the plan; the last one is the column itself, as a measure of its own.
+    PlanOf(Vec<String>),
     /// Whether all of a file was planned, where an answer says neither.
     Neither {
         /// The answer.
@@ -318,9 +325,11 @@ impl Question {
             Asked::Decimal(_) => "decimal",
             Asked::Year(_) => "year",
             Asked::Currency(_) => "currency",
-            Asked::ActualOrPlan(_) | Asked::Version { .. } | Asked::WholePlan { .. } | Asked::Neither { .. } => {
-                "actual_or_plan"
-            }
+            Asked::ActualOrPlan { .. }
+            | Asked::Version { .. }
+            | Asked::WholePlan { .. }
+            | Asked::PlanOf(_)
+            | Asked::Neither { .. } => "actual_or_plan",
             Asked::Sign { .. } => "sign",
             Asked::Once { .. } => "once",
             Asked::Percent(_) => "percent",
@@ -341,10 +350,12 @@ impl Question {
             Asked::Decimal(_) => [".", ","].map(String::from).to_vec(),
             Asked::Currency(found) => found.iter().map(|currency| currency.code().to_owned()).collect(),
             Asked::DateColumn(choices)
-            | Asked::ActualOrPlan(choices)
+            | Asked::PlanOf(choices)
             | Asked::WholePlan { choices, .. }
             | Asked::Neither { choices, .. } => choices.clone(),
-            Asked::Version { names, together } => names.iter().chain(together).cloned().collect(),
+            Asked::Version { names, together } | Asked::ActualOrPlan { names, together } => {
+                names.iter().chain(together).cloned().collect()
+            }
             Asked::Sign { ways, .. } => {
                 let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()

@@ -5338,6 +5338,21 @@ impl Words {
         self.say("intake-ask-whole-plan", &[("actual", actual.into()), ("name", name.into()), ("plan", plan.into())])
     }
 
+    /// { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass: { $answers }? With one of the names alone, only that is read.
+    pub fn intake_ask_plans(self, answers: &str, names: &str) -> String {
+        self.say("intake-ask-plans", &[("answers", answers.into()), ("names", names.into())])
+    }
+
+    /// In “{ $column }”, { $names } stand beside each other for the same of everything else. If they are versions of one number, such as actual and plan, which of them is to be read? If they are parts of it, “{ $together }” adds them up.
+    pub fn intake_ask_codes(self, column: &str, names: &str, together: &str) -> String {
+        self.say("intake-ask-codes", &[("column", column.into()), ("names", names.into()), ("together", together.into())])
+    }
+
+    /// By its name, “{ $column }” holds what was planned, and it stands beside { $measures }. Of which of them is it the plan? Its numbers then go into the budget of that one. With “{ $column }” they stay a measure of their own, among the values.
+    pub fn intake_ask_plan_of(self, column: &str, measures: &str) -> String {
+        self.say("intake-ask-plan-of", &[("column", column.into()), ("measures", measures.into())])
+    }
+
     /// “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
     pub fn intake_ask_neither(self, choices: &str, said: &str) -> String {
         self.say("intake-ask-neither", &[("choices", choices.into()), ("said", said.into())])
@@ -5513,6 +5528,41 @@ impl Words {
         self.say("import-compared", &[("names", names.into())])
     }
 
+    /// Left out: { $names }. The budget holds one plan, and “{ $plan }” goes into it. To take another one, import a copy of the file without “{ $plan }”.
+    pub fn import_plans_left(self, names: &str, plan: &str) -> String {
+        self.say("import-plans-left", &[("names", names.into()), ("plan", plan.into())])
+    }
+
+    /// By their names, these were planned, and they stay measures of their own, among the values: { $names }. If one of them is the plan of a measure, choose the budget of that measure as its use.
+    pub fn import_plans_apart(self, names: &str) -> String {
+        self.say("import-plans-apart", &[("names", names.into())])
+    }
+
+    /// “{ $sheet }” (no table of numbers)
+    pub fn import_sheet_no_table(self, sheet: &str) -> String {
+        self.say("import-sheet-no-table", &[("sheet", sheet.into())])
+    }
+
+    /// “{ $sheet }” (hidden)
+    pub fn import_sheet_hidden(self, sheet: &str) -> String {
+        self.say("import-sheet-hidden", &[("sheet", sheet.into())])
+    }
+
+    /// “{ $sheet }” (other columns or rows)
+    pub fn import_sheet_other(self, sheet: &str) -> String {
+        self.say("import-sheet-other", &[("sheet", sheet.into())])
+    }
+
+    /// Sheets that are not read: { $sheets }. To take one in, import the file once more and choose it under “Sheet”.
+    pub fn import_sheets_left(self, sheets: &str) -> String {
+        self.say("import-sheets-left", &[("sheets", sheets.into())])
+    }
+
+    /// Sheets that are not read: { $sheets }.
+    pub fn import_sheets_without_table(self, sheets: &str) -> String {
+        self.say("import-sheets-without-table", &[("sheets", sheets.into())])
+    }
+
     /// The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
     pub fn import_ahead(self, date: &str) -> String {
         self.say("import-ahead", &[("date", date.into())])
@@ -5626,6 +5676,11 @@ impl Words {
     /// Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
     pub fn intake_left_out_not_actual(self, column: &str, row: &str, text: &str) -> String {
         self.say("intake-left-out-not-actual", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
+    }
+
+    /// Row { $row } does not say in “{ $column }” whether it came to pass, where others do.
+    pub fn intake_left_out_not_said(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-not-said", &[("column", column.into()), ("row", row.into())])
     }
 
     /// Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.

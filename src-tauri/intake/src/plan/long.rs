@@ -13,6 +13,7 @@ use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
 use super::repeat::{Hints, Key, Place, Repeating, Repeats, Said};
 use super::segments::{Found, Segments};
 use super::sum::{Added, Sums};
+use super::version::Above;
 use crate::cell::{Cell, Row};
 use crate::currency::of_code;
 use crate::date::{When, month_of, yearless};
@@ -64,6 +65,7 @@ pub(super) struct Reader<'a> {
     pub(super) counted: QuickSet<(usize, u64)>,
     /// Members of columns that are not read which add others up.
     pub(super) totals: Vec<Hidden>,
+    above: Above,
     /// Looks for these, while the rows are read for the first time.
     pub(super) wider: Option<Wider>,
 }
@@ -73,8 +75,22 @@ impl<'a> Reader<'a> {
         let segments = Segments::new(columns.dimensions.len());
         let (values, problems, periods) = (Vec::new(), Vec::new(), Periods::default());
         let (years, counted, totals) = (Years::of(format), QuickSet::default(), Vec::new());
-        let (when, wider) = (None, None);
-        Self { columns, format, calendar, segments, values, problems, when, periods, years, counted, totals, wider }
+        let (when, wider, above) = (None, None, Above::default());
+        Self {
+            columns,
+            format,
+            calendar,
+            segments,
+            values,
+            problems,
+            when,
+            periods,
+            years,
+            counted,
+            totals,
+            above,
+            wider,
+        }
     }
 
     /// Of samples every record counts, and of a list every row.
@@ -121,12 +137,14 @@ impl<'a> Reader<'a> {
             self.problems.extend(self.columns.other_tables.hold(number).then(|| LeftOut::other_table(number)));
             return None;
         }
+        let column = self.columns.version.as_ref();
+        let version = column.map(|column| (column, column.said(number, row, &mut self.above)));
         let Some(when) = self.when(row) else {
             self.without_date(number, row);
             return None;
         };
         self.when = Some(when);
-        let version = || self.columns.version.as_ref()?.leaves_out(number, row);
+        let version = || version.and_then(|(column, said)| column.leaves_out_of(number, &said));
         let elsewhere = self.other_currency(number, row).or_else(version);
         if let Some(left_out) = elsewhere.or_else(|| Hidden::left_out(&self.totals, number, row)) {
             self.problems.push(left_out);

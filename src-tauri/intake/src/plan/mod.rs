@@ -215,6 +215,7 @@ impl Plan {
         let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let decide::Decided { mut format, mut questions, evidence } = decided;
         let versions = whole::versions(sniff, &map.format, &columns, &mut format, &mut questions);
+        questions.extend(sniff.plan_question().filter(|_| map.columns.is_empty()));
         Ok(Self { format, measures, dimensions, questions, versions, way: Way::Columns(Box::new(columns)), evidence })
     }
 
@@ -258,6 +259,12 @@ impl Plan {
     /// What the file calls the plan that stands beside what is read, if one does.
     pub fn plan_beside(&self) -> Option<&str> {
         self.versions.plan_beside()
+    }
+
+    /// What stands beside what is read and is taken nowhere: other plans than the one of the budget, and what they all are compared
+    /// with.
+    pub fn versions_left(&self) -> (Vec<&str>, Vec<&str>) {
+        self.versions.left()
     }
 
     /// The column that says of each row which version it is, if one does.

@@ -23,6 +23,13 @@ pub(super) struct VersionColumn {
     pub versions: Versions,
 }
 
+/// What the rows above the one that is read say, as one goes through them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Above {
+    row: u32,
+    said: String,
+}
+
 impl VersionColumn {
     /// The column of a file, unless the owner breaks down by it.
     pub fn of(sniff: &Sniff, used: &[u32]) -> Option<Self> {
@@ -38,12 +45,22 @@ impl VersionColumn {
         Self { column: found.column, name: found.name.clone(), versions: found.versions.clone() }
     }
 
-    /// A row of another version than the one that is read. Rows that say nothing came to pass, unless others are marked as that.
-    pub fn leaves_out(&self, number: u32, row: &dyn Row) -> Option<LeftOut> {
-        self.leaves_out_of(number, row.cell(self.column).text().unwrap_or_default().trim())
+    /// What a row says, or where merged cells leave it empty, the one above it.
+    pub fn said(&self, number: u32, row: &dyn Row, above: &mut Above) -> String {
+        let own = row.cell(self.column).display().trim().to_owned();
+        if number <= above.row {
+            *above = Above::default();
+        }
+        above.row = number;
+        if self.versions.goes_on() && own.is_empty() {
+            return above.said.clone();
+        }
+        above.said.clone_from(&own);
+        own
     }
 
-    /// The same of what a row says.
+    /// A row of another version than the one that is read, by what it says. Rows that say nothing came to pass, unless others are
+    /// marked as that.
     pub fn leaves_out_of(&self, number: u32, said: &str) -> Option<LeftOut> {
         let is_bare = said.is_empty() && !self.versions.is_planned() && !self.versions.has_actual();
         let is_read = self.versions.is_open() || is_bare || self.versions.reads(said);

@@ -26,6 +26,9 @@ pub(super) fn versions(
         return inside;
     }
     let chosen = hints.actual_or_plan.as_deref();
+    if chosen.is_some() && chosen.map(str::to_lowercase) == sniff.own_plan.as_ref().map(|name| name.to_lowercase()) {
+        return inside;
+    }
     let says_actual = sniff.fields.iter().any(|field| words::names_actual(&words::words_of(&field.name)));
     let Some(called) = sniff.called_plan.as_ref().filter(|_| !says_actual) else {
         // Nothing in the file says it, but its owner does.
@@ -45,6 +48,21 @@ pub(super) fn versions(
     let asked = Asked::WholePlan { name: called.name.clone(), choices: choices.to_vec() };
     questions.push(Question { asked, column: String::new() });
     inside
+}
+
+impl Sniff {
+    /// What is asked where a guess of the columns leaves open whether they were planned, or of which measure one is the plan. Whoever
+    /// says what they are for has decided it.
+    pub fn plan_question(&self) -> Option<Question> {
+        if let Some(called) = &self.planned_columns {
+            let choices = vec![called.plan.clone(), ACTUAL.to_owned()];
+            let asked = Asked::WholePlan { name: called.name.clone(), choices };
+            return Some(Question { asked, column: String::new() });
+        }
+        let open = self.open_plan.as_ref()?;
+        let of = open.of.iter().cloned().chain([open.column.clone()]).collect();
+        Some(Question { asked: Asked::PlanOf(of), column: open.column.clone() })
+    }
 }
 
 /// All of a file as what its owner called it; `None` for what says neither.

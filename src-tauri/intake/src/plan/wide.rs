@@ -115,9 +115,9 @@ fn lines(
         let any = || columns.periods.iter().any(|across| row.cell(across.column) != Cell::Blank);
         let version = columns.version.as_ref().and_then(|version| {
             // A version may stand in the first of its rows only.
-            let said = row.cell(version.column).text().unwrap_or_default().trim();
-            if !said.is_empty() || !version.versions.has_actual() {
-                said.clone_into(&mut above);
+            let said = row.cell(version.column).display();
+            if !said.trim().is_empty() || !version.versions.has_actual() && !version.versions.goes_on() {
+                said.trim().clone_into(&mut above);
             }
             version.leaves_out_of(number, &above)
         });

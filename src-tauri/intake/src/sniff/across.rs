@@ -1,5 +1,6 @@
 //! The rows of the wide layout: which column has their labels, what stands beside those, and what each row seems to be for.
 
+use super::crossed::{Crossed, Seen};
 use super::guess::{self, Money};
 use super::header::Header;
 use super::names;
@@ -124,7 +125,8 @@ impl Sniff {
             for cell in with_numbers().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.trim().is_empty()) {
                 facts.add(Cell::Text(cell), &self.calendar);
             }
-            let field = Field::new(name.clone(), held(column), facts);
+            let mut field = Field::new(name.clone(), held(column), facts);
+            field.facts.crossed = crossed_of(column, with_numbers());
             let versions = versions(&field, with_numbers().count() as u64, chosen)?;
             Some(VersionBeside { column, name: name.clone(), versions })
         });
@@ -163,11 +165,29 @@ impl VersionBeside {
         if let Some(cell) = row.cells.get_mut(beside.unwrap_or(self.column)) {
             cell.clone_from(&above.label);
         }
-        if !said.is_empty() || !self.versions.has_actual() {
+        if !said.is_empty() || !self.versions.has_actual() && !self.versions.goes_on() {
             said.clone_into(&mut above.version);
         }
         above.version.is_empty() && !self.versions.is_planned() || self.versions.reads(&above.version)
     }
+}
+
+/// How the members of a column stand among the rows.
+fn crossed_of<'r>(column: usize, rows: impl Iterator<Item = &'r Found>) -> Crossed {
+    let (mut seen, mut above): (Seen, Vec<String>) = (Seen::default(), Vec::new());
+    for row in rows {
+        let mut key = DefaultHasher::new();
+        above.resize(above.len().max(row.cells.len()), String::new());
+        // A label may stand in the first of its rows only.
+        for (cell, above) in row.cells.iter().zip(&mut above).filter(|(cell, _)| !cell.trim().is_empty()) {
+            above.clone_from(cell);
+        }
+        for (at, cell) in above.iter().enumerate().filter(|(at, _)| *at != column) {
+            (at, cell).hash(&mut key);
+        }
+        seen.add(row.cells.get(column).map_or("", |cell| cell.trim()), key.finish());
+    }
+    seen.told()
 }
 
 /// What stands in the rows above one that says nothing itself.

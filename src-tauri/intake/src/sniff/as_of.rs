@@ -1,7 +1,7 @@
 //! The day that a report without dates is of, and the month whose days are its dates, as its title says: "As at 31 October 2026", "Stand: 31.10.2026".
 
 use crate::cell::OwnedCell;
-use crate::date::{Numeric, Shape, read_date, read_with_form};
+use crate::date::{Numeric, Shape, When, read_date, read_with_form};
 use chrono::NaiveDate;
 use domain::{Calendar, Grain};
 
@@ -45,6 +45,14 @@ pub(super) fn month(name: &str, calendar: &Calendar) -> Option<NaiveDate> {
     let starts = (1..words.len().min(8)).filter_map(|to| words.get(..to)).map(|rest| rest.join(" "));
     let months = ends.chain(starts).filter_map(|text| read_date(&text, None, calendar));
     months.filter(|when| when.grain == Grain::Month).map(|when| when.day).next()
+}
+
+/// The month or quarter that a name says, wherever in it: "P&L October 2026 actual vs budget".
+pub(super) fn period(name: &str, calendar: &Calendar) -> Option<When> {
+    let words: Vec<&str> = name.split([' ', '_', ',', ':', '(', ')']).filter(|word| !word.is_empty()).collect();
+    let runs = [2, 1].into_iter().flat_map(|count| words.windows(count).map(|run| run.join(" ")));
+    let mut found = runs.filter_map(|text| read_date(&text, None, calendar));
+    found.find(|when| matches!(when.grain, Grain::Month | Grain::Quarter))
 }
 
 #[cfg(test)]

@@ -23,9 +23,24 @@ impl CalledPlan {
     /// What stands above a table goes before what its sheet is called, and that before what its file is: the actuals may stand
     /// beside the plan in one workbook.
     pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> Option<Self> {
-        let mut told = names.map(|name| (name, words_of(&unglued(name))));
-        let (name, words) = told.find(|(_, words)| plan(words).is_some() || words::names_actual(words))?;
-        plan(&words).map(|plan| Self { name: name.to_owned(), plan })
+        let plan_of = |name: &str| {
+            let words = words_of(&unglued(name));
+            plan(&words).or_else(|| short_plan(name).filter(|_| !words::names_actual(&words)))
+        };
+        let mut told = names.map(|name| (name, plan_of(name)));
+        let (name, plan) =
+            told.find(|(name, plan)| plan.is_some() || words::names_actual(&words_of(&unglued(name))))?;
+        plan.map(|plan| Self { name: name.to_owned(), plan })
+    }
+}
+
+impl CalledPlan {
+    /// The same of columns of which each says it.
+    pub fn of_columns(names: &[&str]) -> Option<Self> {
+        let said = names
+            .iter()
+            .find_map(|name| words_of(name).into_iter().find(|word| words::beside(word) == Some(words::Beside::Plan)));
+        Some(Self { name: names.join(", "), plan: capitalized(&said.unwrap_or_else(|| "plan".to_owned())) })
     }
 }
 
@@ -48,26 +63,75 @@ pub(super) fn titles(top: &Top, header: u32) -> impl Iterator<Item = &str> + Clo
     above.map(|(_, cells)| cells).filter(is_title).flatten().filter_map(|cell| cell.borrow().text()).filter(short)
 }
 
-/// What a table is called beside what its names say of versions, months and years: "Sales" of `Sales actual vs budget 2026`; the last of
+/// What a table is called beside what its names say of versions, months and years: "P&L" of `P&L 2026 actual vs budget`; the last of
 /// its names where nothing is left of any.
 pub(super) fn without_version<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    const SAYS_NOTHING: &str = "vs and or und et y e sheet tabelle feuil hoja foglio blad q kw w v fy week woche";
-    let is_left = |word: &String| {
-        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        !letters.is_empty()
-            && words::beside(word).is_none()
-            && month_of(word).is_none()
-            && !words::is_in(letters, SAYS_NOTHING)
-    };
     let mut last = "";
     for name in names {
-        let left: Vec<String> = words_of(&unglued(name)).into_iter().filter(is_left).collect();
+        let left = left_of(name);
         if !left.is_empty() {
-            return capitalized(&left.join(" "));
+            return capitalized(&left);
         }
         last = name;
     }
     last.to_owned()
+}
+
+/// The words of a name that say what it is of, with their letters as they are written.
+fn left_of(name: &str) -> String {
+    let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '%' | '€' | '$' | '£');
+    let spaced = name.replace(['_', '/', '(', ')', '[', ']', ',', ';', ':', '|', '–', '—'], " ");
+    let parts = spaced.split_whitespace().flat_map(without_words);
+    let parts: Vec<String> = parts.map(|part| part.trim_matches(is_edge).to_owned()).collect();
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What is left of a part of a name: itself where no word of it says a version or a period, otherwise its other words.
+fn without_words(part: &str) -> Vec<String> {
+    const SAYS_NOTHING: &str = "vs and or und et y e sheet tabelle feuil hoja foglio blad q kw w v fy week woche";
+    let is_number = |word: &String| word.chars().all(|c| c.is_ascii_digit());
+    let is_year = |word: &String| is_number(word) && word.len() == 4;
+    let is_version = |word: &String| words::beside(word).is_some() && !is_number(word) || is_short_plan(word);
+    let says = |word: &String| is_version(word) || is_year(word) || month_of(word).is_some() && !is_number(word);
+    let is_nothing = |word: &String| says(word) || is_number(word) || words::is_in(word, SAYS_NOTHING);
+    let words = words_of(&unglued(part));
+    match () {
+        () if !part.contains('&') && words.iter().all(is_nothing) => Vec::new(),
+        // "P&L", "B2B" and "E-Commerce" are names, whatever their letters say.
+        () if !words.iter().any(says) => vec![part.to_owned()],
+        () => words.into_iter().filter(|word| !is_nothing(word)).collect(),
+    }
+}
+
+/// A plan by its short form: `sales_fc_2026`, `bud26`, `Sales BU`. Before other words it may be a name, as of the FC Bayern, or of a
+/// business unit.
+fn short_plan(name: &str) -> Option<String> {
+    let mut name = unglued(name);
+    // `SalesFC26`
+    for short in SHORT_PLANS.split(' ').map(str::to_uppercase) {
+        if let Some(at) =
+            name.find(&short).filter(|at| name.get(..*at).is_some_and(|s| s.ends_with(char::is_lowercase)))
+        {
+            name.insert(at, ' ');
+        }
+    }
+    let parts: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let is_number = |part: &&str| part.chars().all(|c| c.is_ascii_digit()) || month_of(part).is_some();
+    let is_plan = |at: usize, part: &str| {
+        let lower = part.to_lowercase();
+        let is_behind = parts.get(at + 1).is_none_or(is_number);
+        // French has an article of these letters, and a business unit is one, too.
+        let is_written = lower != "le" || part == "LE";
+        is_short_plan(&lower) && is_written && (is_behind || at > 0 && !matches!(lower.as_str(), "bu" | "le"))
+    };
+    let part = parts.iter().enumerate().find(|(at, part)| is_plan(*at, part)).map(|(_, part)| part.to_lowercase())?;
+    Some(if words::names_forecast(&part) { "Forecast" } else { "Budget" }.to_owned())
+}
+
+const SHORT_PLANS: &str = "fc fct fcst bu bud bgt le aop";
+
+fn is_short_plan(word: &str) -> bool {
+    words::is_in(word, SHORT_PLANS)
 }
 
 /// A name with spaces where digits stand against letters, and around what is a plan in any word: `2026budget`, `salesbudget`.

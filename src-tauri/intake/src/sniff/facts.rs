@@ -1,5 +1,6 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
+use super::crossed::Crossed;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{OrderCounts, Shape, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless};
@@ -97,6 +98,8 @@ pub(crate) struct Facts {
     distinct: QuickMap<u64, bool>,
     /// How many of them say nothing but themselves.
     plain: usize,
+    /// See [`Crossed`](super::crossed::Crossed).
+    pub crossed: Crossed,
 }
 
 /// "000123"; 0 and 0.5 are plain numbers.

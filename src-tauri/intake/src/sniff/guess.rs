@@ -200,6 +200,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
     let is_code = codes::names_numbered_thing(words) && facts.are_plain_wholes();
     let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
+    let is_version = facts.crossed.holds() && words::heading(words) != words::Heading::Other;
     // Kilograms and grams add up to nothing; and few sizes that come again and again are sizes.
     let (units, same) = facts.with_units();
     let mixed = same * 10 < units * 7;
@@ -208,6 +209,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
         && !mixed
         && !sizes
         && facts.padded == 0
+        && !is_version
         && !names_things
         && !is_account
         && !is_code

@@ -100,7 +100,7 @@ pub(super) fn find(top: &Top, map: &Map, calendar: &Calendar, named: Option<i32>
         return Some(at_row(top, row, wanted, reading));
     }
     if wanted != Some(Layout::Wide)
-        && let Some(row) = named_by_map(top, map)
+        && let Some(row) = named_by_map(top, map, calendar)
     {
         return Some(long_at(top, row, calendar));
     }
@@ -169,12 +169,14 @@ pub(super) fn names_found(top: &Top, map: &Map) -> usize {
     found_in(top.iter().flat_map(|(_, cells)| cells), &wanted_names(map))
 }
 
-/// The row that holds most of the names in the map, where it holds at least two of them or all.
-fn named_by_map(top: &Top, map: &Map) -> Option<u32> {
+/// The row that holds most of the names in the map, where it holds at least two of them or all. A single name before numbers is a
+/// label.
+fn named_by_map(top: &Top, map: &Map, calendar: &Calendar) -> Option<u32> {
     let names = wanted_names(map);
-    let counted = top.iter().rev().map(|(row, cells)| (found_in(cells.iter(), &names), *row));
-    let (count, row) = counted.max_by_key(|(count, _)| *count)?;
-    (count >= 2 || count > 0 && count == names.len()).then_some(row)
+    let counted = top.iter().rev().map(|(row, cells)| (found_in(cells.iter(), &names), *row, cells));
+    let (count, row, cells) = counted.max_by_key(|(count, ..)| *count)?;
+    let is_label = || cells.iter().any(|cell| matches!(kind_of(cell.borrow(), calendar), Kind::Number(_)));
+    (count >= 2 || count > 0 && count == names.len() && !is_label()).then_some(row)
 }
 
 /// A row in which periods without a year (`Jan`, `Q1`) have got the one that stands above them, or in the title.

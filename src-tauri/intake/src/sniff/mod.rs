@@ -4,6 +4,7 @@ mod across;
 mod as_of;
 mod beside;
 mod called;
+mod crossed;
 mod currencies;
 mod cut;
 mod delimiter;
@@ -17,21 +18,27 @@ mod ledger;
 mod named;
 mod names;
 mod nested;
+mod one_period;
 mod orders;
 mod other_tables;
 mod pairs;
+mod parts;
 mod persons;
 mod renamed;
 mod rows;
 mod section;
 mod sheets;
 mod stored;
+mod unread;
+mod uses;
 mod versions;
 mod void;
 
 pub use guess::guess_measure;
 pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
+pub use unread::Unread;
+pub use versions::TOGETHER;
 
 pub(crate) use across::VersionBeside;
 pub(crate) use beside::Across;
@@ -41,7 +48,7 @@ pub(crate) use facts::Facts;
 pub(crate) use guess::{currencies, is_numbering, is_part_of, own_currency};
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
-pub(crate) use pairs::Pair;
+pub(crate) use pairs::{OpenPlan, Pair};
 pub(crate) use persons::{About, names_birth};
 pub(crate) use versions::{Versions, versions};
 
@@ -50,20 +57,17 @@ use crate::currency;
 use crate::date::OrderCounts;
 use crate::error::Refusal;
 use crate::format::{Format, Layout};
-use crate::map::{Map, Use};
+use crate::map::Map;
 use crate::source::{Content, Source};
 use crate::stretches;
 use crate::table::Table;
 use crate::words;
 use chrono::NaiveDate;
-use domain::measure::key_of;
-use domain::name::readable;
 use domain::unit::Currency;
 use domain::whole::held;
 use domain::{Calendar, Grain, MeasureKind, Unit};
 use guess::Money;
 use other_tables::{Found, Search};
-use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 /// More columns than a spreadsheet program has are refused.
@@ -169,6 +173,12 @@ pub struct Sniff {
     pub(crate) versions: Versions,
     /// That its name or its sheet's says that it was planned.
     pub(crate) called_plan: Option<CalledPlan>,
+    /// That all of its columns say that they were planned, and it is not certain.
+    pub(crate) planned_columns: Option<CalledPlan>,
+    /// A column of a plan of which nothing says what was planned.
+    pub(crate) open_plan: Option<OpenPlan>,
+    /// Such a column of which the owner said that it is a measure of its own.
+    pub(crate) own_plan: Option<String>,
     /// Of the long layout: where other tables of the sheet stand.
     pub(crate) other_tables: OtherTables,
     /// Of the wide layout: the column of the labels.
@@ -186,6 +196,8 @@ pub struct Sniff {
     pub(crate) usual_decimal: Option<char>,
     /// The sheets of the shape of the one that is read, where nobody has said which is meant.
     pub(crate) like: Vec<String>,
+    /// The other sheets that hold anything, and are neither read nor asked about, where nobody has said which is meant.
+    pub(crate) unread: Vec<(String, Unread)>,
     /// The columns that say from when to when rows are, where each is of a whole period.
     pub(crate) from_to: Option<(u32, u32)>,
     /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
@@ -200,7 +212,7 @@ pub struct Sniff {
 /// # Errors
 /// A [`Refusal`] where the file holds no table, or cannot be read to its end.
 pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
-    let (mut like, mut names_first) = (Vec::new(), None);
+    let (mut like, mut unread, mut names_first) = (Vec::new(), Vec::new(), None);
     let (format, table) = match source.content() {
         Content::Text(file) => {
             let encoding = file.encoding(map.format.encoding.as_deref())?;
@@ -217,6 +229,7 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
             let sheet = sheets::choose(source, sheets, map, &context.calendar)?;
             if map.format.sheet.is_none() && sheets.len() > 1 {
                 like = sheets::like(sheets, sheet, map, &context.calendar, source.watch())?;
+                unread = unread::sheets(source, (sheets, sheet, &like), map, &context.calendar)?;
             }
             (Format { sheet: Some(sheet.name.clone()), ..Format::of_nothing() }, Table::sheet(sheet, source.watch()))
         }
@@ -229,6 +242,7 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
     };
     let mut sniff = heads::look(source, table, format, names_first.as_ref().unwrap_or(map), context)?;
     sniff.like = like;
+    sniff.unread = unread;
     Ok(sniff)
 }
 
@@ -244,6 +258,10 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     let named = if map.format.table.is_some() { &by_number } else { map };
     let year = header::named_year(format.sheet.as_deref(), source.name());
     let header = header::find(&top, named, &context.calendar, year).ok_or_else(|| Refusal::NoTable(name()))?;
+    let above = || top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
+    let texts = above().filter_map(|cell| cell.borrow().text());
+    let names = texts.chain(format.sheet.as_deref()).chain([source.stem()]);
+    let header = one_period::find(&top, &header, names, (map, &context.calendar)).unwrap_or(header);
     let cells = top.iter().find(|(row, _)| *row == header.row).map(|(_, cells)| cells);
     if header.row > 0 && cells.is_none() && top.last().is_none_or(|(last, _)| *last < header.row) {
         return Err(Refusal::NoHeaderRow { name: name(), row: header.row });
@@ -265,6 +283,9 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         beside: header.beside.clone(),
         versions: header.versions.clone(),
         called_plan,
+        planned_columns: None,
+        open_plan: None,
+        own_plan: None,
         other_tables: OtherTables::default(),
         label_column: 0,
         version_beside: None,
@@ -274,6 +295,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         currency: context.currency,
         usual_decimal: context.decimal,
         like: Vec::new(),
+        unread: Vec::new(),
         from_to: None,
         unknown: header.unknown.clone(),
         renames: map.format.renamed.clone(),
@@ -325,46 +347,6 @@ fn shown(cells: &[OwnedCell]) -> Vec<String> {
 }
 
 impl Sniff {
-    /// The guesses as a map, for a file that comes without one.
-    pub fn suggested_map(&self) -> Map {
-        self.map_named(|name| name.to_owned())
-    }
-
-    /// The same with names as a person would write them: `quantity_ordered` becomes "Quantity ordered". Where two columns
-    /// would get one name, they keep their own.
-    pub fn readable_map(&self) -> Map {
-        let mut times: HashMap<String, usize> = HashMap::new();
-        for field in &self.fields {
-            *times.entry(key_of(&readable(&field.name))).or_default() += 1;
-        }
-        self.map_named(|name| {
-            let readable = readable(name);
-            if times.get(&key_of(&readable)) == Some(&1) { readable } else { name.to_owned() }
-        })
-    }
-
-    fn map_named(&self, named: impl Fn(&str) -> String) -> Map {
-        let usage = |field: &Field| match (&field.role, &field.pair) {
-            (Role::Measure { .. }, Some(Pair::Compared)) => Use::Skip,
-            (Role::Measure { .. }, Some(Pair::Plan(name, kind, unit))) => {
-                Use::Plan { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
-            }
-            (Role::Measure { kind, unit, .. }, Some(Pair::Actual(name))) => {
-                Use::Measure { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
-            }
-            (Role::Date { .. }, _) => Use::Date,
-            (Role::Dimension, _) => Use::Dimension(named(&field.name)),
-            (Role::Measure { kind, unit, .. }, None) => {
-                Use::Measure { name: named(&field.name), kind: Some(*kind), unit: Some(unit.clone()) }
-            }
-            (Role::Skip, _) => Use::Skip,
-        };
-        let beside = self.side_columns.iter().filter(|(_, column)| self.side_breakdowns.contains(column));
-        let beside = beside.map(|(name, _)| (name.clone(), Use::Dimension(named(name))));
-        let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).chain(beside).collect();
-        Map { columns, ..Map::default() }
-    }
-
     /// What files of the same make have in common: layout, sheet and the names of the columns (in the wide layout the
     /// labels). A map that served one of them serves the others.
     pub fn signature(&self) -> String {
@@ -375,6 +357,11 @@ impl Sniff {
     /// The sheets of the shape of the one that is read, that one included; empty where it is the only one, or was chosen.
     pub fn sheets_alike(&self) -> &[String] {
         &self.like
+    }
+
+    /// The other sheets that hold anything and are neither read nor asked about, each with why.
+    pub fn sheets_left(&self) -> &[(String, Unread)] {
+        &self.unread
     }
 
     fn has_dates(&self) -> bool {
@@ -438,6 +425,7 @@ impl Sniff {
             .filter(|(column, (_, facts))| facts.filled > 0 || named(*column))
             .map(|(column, (name, facts))| Field::new(name, held(column), facts))
             .collect();
+        crossed::find(table, first, &mut self.fields)?;
         let is_ledger = self.ledger_head().is_some();
         for field in self.fields.iter_mut().filter(|field| words::names_date(&words::words_of(&field.name))) {
             field.facts.find_day_months(is_ledger);

@@ -1,8 +1,11 @@
 //! Columns, or rows across, that say the same of what came to pass and of what was planned: `Sales` beside `Sales budget`, or
 //! `Actual` beside `Budget` and how far they lie apart.
 
-use super::called::capitalized;
+use super::called::{CalledPlan, capitalized};
+use super::parts::{Parts, Said, join_compounds, join_shares, names_amount, parts, planned_of, without_label};
 use super::{Field, Role, Sniff, versions};
+use crate::format::Layout;
+use crate::map::{Use, find_name};
 use crate::words::{self, Beside};
 use domain::{MeasureKind, Unit};
 use std::collections::BTreeMap;
@@ -18,13 +21,13 @@ pub(crate) enum Pair {
     Compared,
 }
 
-/// What a name says beside what it is of.
-#[derive(Debug, Clone, Copy)]
-struct Said {
-    at: usize,
-    is: Option<Beside>,
-    /// True for the words of a plan that nothing else is called by.
-    is_plain: bool,
+/// A column of a plan of which nothing says what was planned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OpenPlan {
+    /// What the column is called.
+    pub column: String,
+    /// What it may be the plan of.
+    pub of: Vec<String>,
 }
 
 impl Sniff {
@@ -38,11 +41,15 @@ impl Sniff {
         }
         let mut groups: BTreeMap<String, Vec<Said>> = BTreeMap::new();
         for (at, field) in self.fields.iter().enumerate().filter(|(_, field)| is_measure(field)) {
-            let (thing, is) = parts(&field.name);
+            let Parts { thing, is, is_share } = parts(&field.name);
             let is_plain = words::mentions_plan(&field.name, false);
-            groups.entry(thing).or_default().push(Said { at, is, is_plain });
+            groups.entry(thing).or_default().push(Said { at, is, is_plain, is_share });
         }
         join_compounds(&mut groups);
+        if self.all_planned(&groups) {
+            return;
+        }
+        join_shares(&mut groups);
         let bare = groups.remove("").unwrap_or_default();
         for group in groups.values() {
             self.pair(group, None);
@@ -70,18 +77,124 @@ impl Sniff {
             .enumerate()
             .filter(|(at, field)| is_measure(field) && bare.iter().all(|said| said.at != *at));
         let others: Vec<usize> = others.map(|(at, _)| at).collect();
-        let [only] = others.as_slice() else { return };
-        let Some(field) = self.fields.get(*only) else { return };
-        // A budget beside a number of heads is one of money.
-        let is_money = matches!(field.role, Role::Measure { unit: Unit::Currency(_), .. });
-        let is_budget = |said: &Said| {
-            self.fields.get(said.at).is_some_and(|field| words::names_budget(&words::words_of(&field.name)))
-        };
-        if parts(&field.name).1.is_none() && (is_money || !bare.iter().any(is_budget)) {
-            let name = field.name.clone();
-            bare.push(Said { at: *only, is: None, is_plain: false });
-            self.pair(&bare, Some(&name));
+        let plans: Vec<&Said> = bare.iter().filter(|said| said.is == Some(Beside::Plan)).collect();
+        let Some(plan) = self.only_plan(&plans) else { return };
+        let likely: Vec<usize> = others.iter().filter(|at| self.may_be_of(plan, **at)).copied().collect();
+        match (others.as_slice(), likely.as_slice()) {
+            ([only], [_]) => self.pair_with(*only, &mut bare),
+            (_, [_, ..]) if self.says_plan(plan) => self.ask_of(plan, &likely, &mut bare),
+            _ => {}
         }
+    }
+
+    /// True where a column may be what a plan without a name is of: a budget beside a number of heads is one of money.
+    fn may_be_of(&self, plan: usize, at: usize) -> bool {
+        let (Some(plan), Some(field)) = (self.fields.get(plan), self.fields.get(at)) else { return false };
+        let unit = |field: &Field| match &field.role {
+            Role::Measure { unit, .. } => Some(unit.clone()),
+            _ => None,
+        };
+        let is_money = matches!(unit(field), Some(Unit::Currency(_)));
+        let is_budget = words::names_budget(&words::words_of(&plan.name));
+        let are_shares = (unit(plan) == Some(Unit::Percent), unit(field) == Some(Unit::Percent));
+        field.pair.is_none()
+            && parts(&field.name).is.is_none()
+            && (is_money || !is_budget || are_shares == (true, true))
+            && are_shares != (true, false)
+    }
+
+    /// True for a column with a word for a plan; its short forms stand for countries, too.
+    fn says_plan(&self, at: usize) -> bool {
+        self.fields.get(at).is_some_and(|field| says_plan(&field.name))
+    }
+
+    /// Pairs columns that say nothing but their versions with what they are of.
+    fn pair_with(&mut self, of: usize, bare: &mut Vec<Said>) {
+        let Some(name) = self.fields.get(of).map(|field| field.name.clone()) else { return };
+        bare.push(Said::of_thing(of));
+        self.pair(bare, Some(&name));
+    }
+
+    /// Of a plan beside several columns only the owner knows which of them it is of, or that it is of none.
+    fn ask_of(&mut self, plan: usize, likely: &[usize], bare: &mut Vec<Said>) {
+        let name = |at: usize| self.fields.get(at).map(|field| field.name.clone()).unwrap_or_default();
+        let chosen = self.format.actual_or_plan.as_deref();
+        let is_chosen = |at: usize| chosen.is_some_and(|chosen| chosen.eq_ignore_ascii_case(&name(at)));
+        if let Some(of) = likely.iter().copied().find(|at| is_chosen(*at)) {
+            self.pair_with(of, bare);
+        } else if is_chosen(plan) {
+            self.own_plan = Some(name(plan));
+        } else {
+            let of = likely.iter().map(|at| name(*at)).collect();
+            self.open_plan = Some(OpenPlan { column: name(plan), of });
+        }
+    }
+
+    /// Where each column says that it was planned, all of the file was: `Sales budget` beside `Cost budget`. True where that is decided,
+    /// or to be asked.
+    fn all_planned(&mut self, groups: &BTreeMap<String, Vec<Said>>) -> bool {
+        let mut said: Vec<(&String, &Said)> =
+            groups.iter().flat_map(|(thing, all)| all.iter().map(move |said| (thing, said))).collect();
+        said.sort_by_key(|(_, said)| said.at);
+        let is_plan = |thing: &str, said: &Said| match said.is {
+            Some(Beside::Plan) => !said.is_share && (said.is_plain || names_amount(thing) && self.says_plan(said.at)),
+            None => planned_of(thing).is_some(),
+            _ => false,
+        };
+        let once = groups.values().all(|all| all.len() == 1);
+        let is_bare = groups.contains_key("");
+        let are_plans = said.iter().all(|(thing, said)| is_plan(thing, said));
+        if said.is_empty() || !are_plans || !once || is_bare && self.format.layout == Layout::Wide {
+            return false;
+        }
+        let is_sure = said.len() > 1 && !is_bare && said.iter().all(|(_, said)| said.is_plain && said.is.is_some());
+        let chosen = self.format.actual_or_plan.as_deref().and_then(|chosen| words::leaning(chosen, true));
+        let places: Vec<usize> = said.iter().map(|(_, said)| said.at).collect();
+        match chosen {
+            Some(Beside::Plan) => self.set_plans(&places),
+            Some(Beside::Actual | Beside::Compared) => {}
+            None if is_sure => self.set_plans(&places),
+            None => {
+                let names: Vec<&str> =
+                    places.iter().filter_map(|at| self.fields.get(*at)).map(|field| field.name.as_str()).collect();
+                self.planned_columns = CalledPlan::of_columns(&names).filter(|_| self.called_plan.is_none());
+            }
+        }
+        true
+    }
+
+    /// Takes columns for plans of what they are called without saying so, where they are called anything beside that.
+    fn set_plans(&mut self, places: &[usize]) {
+        for at in places {
+            let Some(Field { name, role: Role::Measure { kind, unit, .. }, .. }) = self.fields.get(*at) else {
+                continue;
+            };
+            let Parts { thing, is, .. } = parts(name);
+            let of = match planned_of(&thing).filter(|_| is.is_none()) {
+                Some(of) => capitalized(of),
+                None if thing.is_empty() => name.clone(),
+                None => without_label(name),
+            };
+            let pair = Pair::Plan(of, *kind, unit.clone());
+            self.set_pair(*at, pair);
+        }
+    }
+
+    /// The columns that say of their numbers that they were planned, and are read as measures of their own.
+    pub fn plans_apart<'s>(&'s self, uses: &'s [(String, Use)]) -> impl Iterator<Item = &'s str> {
+        let is_plan = |name: &str| match parts(name) {
+            Parts { thing, is: Some(Beside::Plan), .. } => {
+                says_plan(name) && (words::mentions_plan(name, false) || names_amount(&thing))
+            }
+            Parts { thing, is: None, .. } => planned_of(&thing).is_some(),
+            Parts { .. } => false,
+        };
+        let of = move |field: &'s Field| {
+            let usage = find_name(uses, &field.name, |(column, _)| column).map(|(_, usage)| usage);
+            let is_own = matches!(usage, Some(Use::Measure { .. })) && self.own_plan.as_ref() != Some(&field.name);
+            (field.pair.is_none() && is_own && is_plan(&field.name)).then_some(field.name.as_str())
+        };
+        self.fields.iter().filter_map(of)
     }
 
     /// Each column of numbers followed by its plan: `Sales, Budget, Costs, Budget`. True where all of them are.
@@ -90,7 +203,7 @@ impl Sniff {
         let mut turns: Vec<Vec<Said>> = Vec::new();
         for at in (0..self.fields.len()).filter(|at| self.fields.get(*at).is_some_and(is_measure)) {
             match (is_bare(at), turns.last_mut()) {
-                (None, _) => turns.push(vec![Said { at, is: None, is_plain: false }]),
+                (None, _) => turns.push(vec![Said::of_thing(at)]),
                 (Some(said), Some(turn)) => turn.push(*said),
                 (Some(_), None) => return false,
             }
@@ -151,72 +264,10 @@ impl Sniff {
     }
 }
 
-/// German writes the plan of sales as one word: `Planumsatz` beside `Umsatz` is its plan.
-fn join_compounds(groups: &mut BTreeMap<String, Vec<Said>>) {
-    const PLANS: [&str; 5] = ["plan", "soll", "budget", "ziel", "prognose"];
-    let thing_of = |name: &str, groups: &BTreeMap<String, Vec<Said>>| {
-        let things = PLANS.iter().flat_map(|plan| [name.strip_prefix(plan), name.strip_suffix(plan)]).flatten();
-        things.filter(|thing| !thing.is_empty()).map(str::to_owned).find(|thing| groups.contains_key(thing))
-    };
-    let names: Vec<String> = groups.keys().cloned().collect();
-    for name in names {
-        let Some(thing) = thing_of(&name, groups) else { continue };
-        let is_alone = groups.get(&name).is_some_and(|group| group.iter().all(|said| said.is.is_none()));
-        if is_alone && let Some(plans) = groups.remove(&name) {
-            let plans = plans.into_iter().map(|said| Said { is: Some(Beside::Plan), is_plain: true, ..said });
-            groups.entry(thing).or_default().extend(plans);
-        }
-    }
+fn says_plan(name: &str) -> bool {
+    words::words_of(name).iter().any(|word| words::of_word(word) == Some(Beside::Plan))
 }
 
 fn is_measure(field: &Field) -> bool {
     matches!(field.role, Role::Measure { .. })
-}
-
-/// What a name is of, in small letters, and what it says beside that; years count only where something else is left.
-fn parts(name: &str) -> (String, Option<Beside>) {
-    let words = words::words_of(name);
-    let (mut said, mut rest, mut years) = (None, Vec::new(), Vec::new());
-    for (at, word) in words.iter().enumerate() {
-        let is_edge = at == 0 || at + 1 == words.len();
-        match words::of_word(word).or_else(|| words::short_form(word).filter(|_| is_edge)) {
-            Some(is) => said = Some(if said.is_none_or(|before| before == is) { is } else { Beside::Compared }),
-            None if word.chars().all(|c| c.is_ascii_digit()) => years.push(word.clone()),
-            None if words::only_joins(word) => {}
-            None => rest.push(word.clone()),
-        }
-    }
-    if !rest.is_empty() {
-        rest.extend(years);
-    }
-    // "Budget %" is what has come of it.
-    let is_share = name.contains('%') && said.is_some();
-    let is_difference = name.contains(['Δ', '∆']) || words.iter().any(|word| word == "vs");
-    (rest.join(" "), if is_share || is_difference { Some(Beside::Compared) } else { said })
-}
-
-/// A name without the words that say its version: `Sales (Actual)` is `Sales`.
-fn without_label(name: &str) -> String {
-    let is_label = |word: &str| words::of_word(word).or_else(|| words::short_form(word)).is_some();
-    let labels: Vec<String> = words::words_of(name).into_iter().filter(|word| is_label(word)).collect();
-    let mut left = name.to_owned();
-    for label in labels {
-        let at = left
-            .char_indices()
-            .map(|(at, _)| at)
-            .find(|at| left.get(*at..).is_some_and(|rest| rest.to_lowercase().starts_with(&label)));
-        let end = at.and_then(|at| left.get(at..)?.char_indices().nth(label.chars().count()).map(|(len, _)| at + len));
-        if let Some(at) = at {
-            left.replace_range(at..end.unwrap_or(left.len()), "");
-        }
-    }
-    let left = left.replace("()", "");
-    let left = left.trim_matches(|c: char| c.is_whitespace() || matches!(c, '_' | '-' | '–' | ':' | '/' | ','));
-    let joined = left.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_capital = name.starts_with(char::is_uppercase);
-    match joined.is_empty() {
-        true => name.to_owned(),
-        false if is_capital => capitalized(&joined),
-        false => joined,
-    }
 }

@@ -3,9 +3,9 @@
 mod plan;
 
 pub(crate) use plan::{
-    Beside, Heading, asks_for, beside, heading, leaning, leaning_scenario, letter, mentions_plan, names_actual,
-    names_budget, names_class, names_done, names_earlier, names_expected, names_forecast, of_word, only_joins,
-    short_form, yes_or_no,
+    Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
+    names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,
+    names_expected, names_forecast, names_left, names_spent, of_word, only_joins, short_form, yes_or_no,
 };
 
 use domain::MeasureKind;
@@ -252,6 +252,11 @@ pub(crate) fn names_measures(words: &[String]) -> bool {
         "kpi kpis measure measures metric metrics indicator indicators kennzahl kennzahlen indikator indicateur indicador indicatore indicator metrik messgröße messgrösse \
             messgrößen métrique métrica metrica",
     )
+}
+
+/// True for the lines of an account: `Account`, `Position`.
+pub(crate) fn names_lines(words: &[String]) -> bool {
+    any(words, "account accounts line item position posten konto bezeichnung poste ligne cuenta partida voce")
 }
 
 /// True for how many pieces a row is of.

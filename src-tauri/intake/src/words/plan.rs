@@ -42,8 +42,12 @@ const EARLIER: &str = "vorjahr vorjahre vj ly py";
 const EARLIER_YEAR: &str = "prior previous last letztes voriges";
 /// States of what came to pass, and of what is still to come.
 const DONE: &str = "booked posted invoiced billed paid received settled realised realized completed done gebucht verbucht fakturiert \
-    berechnet bezahlt realisiert erledigt facturé comptabilisé encaissé payé facturado cobrado pagado contabilizado fatturato pagato";
-const EXPECTED: &str = "expected erwartet attendu attendue attendus esperado prevista previstas atteso verwacht";
+    berechnet bezahlt realisiert erledigt facturé comptabilisé encaissé payé facturado cobrado pagado contabilizado fatturato pagato spent executed performed delivered erbracht ausgeführt effectué terminé \
+    completado completato voltooid afgerond";
+const EXPECTED: &str = "expected scheduled upcoming terminiert vorgesehen programmé programmée programado programmato ingepland erwartet attendu attendue attendus esperado prevista previstas atteso verwacht";
+/// Of these, those that numbers that came to pass have, too: meters are read or estimated.
+const ESTIMATES: &str = "estimate estimates estimated schätzung schätzwert geschätzt estimation estimé estimée estimación estimado \
+    stima stimato schatting geschat";
 /// Classes of rooms, cars and fares, of which the cheapest is called a budget.
 const CLASSES: &str =
     "premium standard luxury economy deluxe comfort basic classic business superior komfort luxus exklusiv";
@@ -110,7 +114,8 @@ pub(crate) fn leaning(text: &str, beside_actual: bool) -> Option<Beside> {
         return Some(said);
     }
     let words = words_of(text);
-    let plan = any(&words, PLAN) || any(&words, EXPECTED) || beside_actual && any(&words, AIM);
+    let plan =
+        any(&words, PLAN) || any(&words, EXPECTED) || beside_actual && (any(&words, AIM) || any(&words, ESTIMATES));
     let is_this_year = any(&words, "current this laufendes aktuelles") && any(&words, "year yr jahr");
     match (any(&words, ACTUAL) || any(&words, DONE) || is_this_year, plan) {
         _ if names_earlier(text) => Some(Beside::Compared),
@@ -145,7 +150,7 @@ pub(crate) fn yes_or_no(text: &str) -> Option<bool> {
 }
 
 /// True for a case that is thought of: `Best case`, `Base case`.
-fn names_case(words: &[String]) -> bool {
+pub(crate) fn names_case(words: &[String]) -> bool {
     any(
         words,
         "case best worst base upside downside optimistic pessimistic conservative realistic optimistisch pessimistisch realistisch \
@@ -182,14 +187,52 @@ pub(crate) fn names_budget(words: &[String]) -> bool {
     any(words, "budget budgets")
 }
 
+/// True for what has been spent of a plan, and came to pass: `Budget used`.
+pub(crate) fn names_spent(words: &[String]) -> bool {
+    any(
+        words,
+        "spent used consumed utilised utilized verbraucht ausgeschöpft consommé dépensé gastado consumido speso besteed",
+    )
+}
+
+/// True for what is left of a plan: `Budget remaining`.
+pub(crate) fn names_left(words: &[String]) -> bool {
+    any(
+        words,
+        "remaining left available unspent rest restbudget übrig verfügbar restant disponible restante rimanente resterend",
+    )
+}
+
 /// True for words between what a number is of and what it is held against: `Sales vs budget`.
 pub(crate) fn only_joins(word: &str) -> bool {
     super::is_in(word, "vs to of in")
 }
 
+/// True for a column of classes and categories.
+pub(crate) fn names_classes(words: &[String]) -> bool {
+    any(words, "class classes category categories kategorie klasse classe clase categoría series")
+}
+
 /// True for a state of what is still to come: `expected`.
 pub(crate) fn names_expected(text: &str) -> bool {
     any(&words_of(text), EXPECTED)
+}
+
+/// True for what was estimated, which may have been planned.
+pub(crate) fn names_estimate(text: &str) -> bool {
+    any(&words_of(text), ESTIMATES)
+}
+
+/// True for what says no more than that it is one of several versions: `A`, `V2`, `1.0`, `Draft`.
+pub(crate) fn is_version_code(text: &str) -> bool {
+    const DRAFTS: &str =
+        "version final draft original initial revised latest old new base entwurf endfassung ursprung neu alt aktuell";
+    let words = words_of(text);
+    let is_short = |word: &String| {
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        letters.chars().count() < 2 || letters.chars().count() < 4 && letters.len() < word.len()
+    };
+    !words.is_empty() && words.iter().all(|word| is_short(word) || super::is_in(word, DRAFTS))
 }
 
 /// True for a state of what came to pass: `booked`.
@@ -215,7 +258,7 @@ pub(crate) fn names_forecast(text: &str) -> bool {
 pub(crate) fn heading(words: &[String]) -> Heading {
     const SCENARIOS: &str = "scenario scenarios szenario scénario escenario";
     const VERSIONS: &str = "version versions versionen datenart wertart zahlenart versión versione versie";
-    const KINDS: &str = "type typ tipo art kind series category kategorie class";
+    const KINDS: &str = "type typ tipo art kind series category kategorie class case fall cas caso";
     const STATES: &str = "status state stage zustand buchungsstatus estado statut stato";
     // What the rows or their numbers are called beside these.
     const ROWS: &str =

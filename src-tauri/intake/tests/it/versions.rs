@@ -2,7 +2,7 @@
 //! is asked.
 
 use crate::support::{context, import};
-use intake::{FormatHints, Map, Plan, Role, Source, sniff};
+use intake::{FormatHints, Map, Plan, Role, Source, Use, sniff};
 
 fn chosen(hint: Option<&str>) -> Map {
     let format = FormatHints { actual_or_plan: hint.map(str::to_owned), ..FormatHints::default() };
@@ -138,10 +138,74 @@ fn words_that_may_be_a_plan_are_asked_about() {
         ("Scenario", vec!["Best case", "Worst case"]),
         ("Is forecast", vec!["no", "yes"]),
         ("Actual?", vec!["yes", "no"]),
+        ("Status", vec!["scheduled", "completed"]),
+        ("Status", vec!["upcoming", "done"]),
+        ("Type", vec!["Actual", "Estimate"]),
+        ("Status", vec!["Estimated", "Actual"]),
+        ("Phase", vec!["Actual", "Estimate"]),
+        ("Scenario", vec!["A", "B", "C"]),
+        ("Case", vec!["Base", "Best"]),
     ] {
         ask(heading, &members, &members);
     }
     ask("Status", &["booked", "paid", "forecast"], &["booked", "paid", "forecast", "booked + paid"]);
+}
+
+/// Codes that nobody knows are versions only where they stand beside each other for the same, and then all of them may add up.
+#[test]
+fn unknown_codes_beside_each_other_are_asked_about() {
+    let choices = |members: &[&str]| -> Vec<String> {
+        members.iter().map(ToString::to_string).chain([members.join(" + ")]).collect()
+    };
+    for (heading, members) in [
+        ("Version", vec!["A", "B", "C"]),
+        ("Version", vec!["V1", "V2"]),
+        ("Version", vec!["Draft", "Final"]),
+        ("Version", vec!["1", "2", "3"]),
+        ("Plan version", vec!["00", "01", "02"]),
+        ("Type", vec!["A", "B", "C"]),
+        ("Type", vec!["A", "B", "F"]),
+        ("Case", vec!["A", "B", "C"]),
+    ] {
+        let expected = vec![("actual_or_plan".to_owned(), choices(&members))];
+        assert_eq!(asked("a.csv", &long(heading, &members)), expected, "{heading} {members:?}");
+    }
+    let members = ["A", "B", "C"];
+    assert_eq!(asked("a.csv", &wide("Version", &members)), [("actual_or_plan".to_owned(), choices(&members))]);
+    let text = long("Version", &members);
+    check("a.csv", &text, Some("B"), (&["Sales 21", "Sales 22"], false, None));
+    check("a.csv", &text, Some("A + B + C"), (&["Sales 63", "Sales 66"], false, None));
+    let merged = "KPI,Version,Jan 2026,Feb 2026\nSales,V1,5,6\nCosts,,1,2\nSales,V2,50,60\nCosts,,10,20\n";
+    check("a.csv", merged, Some("V2"), (&["Sales 50", "Sales 60", "Costs 10", "Costs 20"], false, None));
+    let numbered = long("Version", &["1", "2"]);
+    check("a.csv", &numbered, Some("2"), (&["Sales 21", "Sales 22"], false, None));
+    // Each month has its own.
+    let in_turn = "Month,Version,Sales\n2026-01,V1,5\n2026-02,V1,6\n2026-03,V2,7\n2026-04,V3,8\n";
+    assert_eq!(asked("a.csv", in_turn), []);
+    assert_eq!(asked("a.csv", &long("Class", &members)), []);
+    let read_or_estimated = "Month,Type,Units\n2026-01,Actual,5\n2026-02,Estimated,6\n2026-03,Actual,7\n";
+    assert_eq!(asked("a.csv", read_or_estimated), []);
+}
+
+/// Merged cells have their text in the first row only.
+#[test]
+fn a_version_in_the_first_of_its_rows_goes_on() {
+    let sales: &[&str] = &["Sales 5", "Sales 6"];
+    for text in [
+        "Scenario,Month,Sales\nActual,2026-01,5\n,2026-02,6\nBudget,2026-01,50\n,2026-02,60\n",
+        "Scenario,Month,Sales\nBudget,2026-01,50\n,2026-02,60\nActual,2026-01,5\n,2026-02,6\n",
+        "Scenario,Month,Sales\nActual,,\n,2026-01,5\n,2026-02,6\nBudget,,\n,2026-01,50\n,2026-02,60\n",
+    ] {
+        check("a.csv", text, None, (sales, false, Some("Budget")));
+        check("a.csv", text, Some("Budget"), (&["Sales 50", "Sales 60"], true, None));
+    }
+    let stores = "Month,Scenario,Store,Sales\n2026-01,Actual,A,5\n2026-01,,B,6\n2026-01,Budget,A,50\n2026-01,,B,60\n";
+    check("a.csv", stores, None, (&["Sales/A 5", "Sales/B 6"], false, Some("Budget")));
+    let codes = "Version,Month,Sales\nV1,2026-01,5\n,2026-02,6\nV2,2026-01,50\n,2026-02,60\n";
+    check("a.csv", codes, Some("V2"), (&["Sales 50", "Sales 60"], false, None));
+    // What says nothing between plans came to pass.
+    let bare = "Type,Month,Sales\nBudget,2026-01,50\n,2026-01,5\nBudget,2026-02,60\n,2026-02,6\n";
+    check("a.csv", bare, None, (sales, false, Some("Budget")));
 }
 
 #[test]
@@ -226,6 +290,13 @@ fn a_plan_by_its_title_or_a_name_written_as_one_word_is_asked_about() {
         ("salesbudget.csv", long.to_owned()),
         ("forecast26Q1.csv", long.to_owned()),
         ("Actual vs Budget 2026.csv", long.to_owned()),
+        ("sales_fc_2026.csv", long.to_owned()),
+        ("bud26.csv", long.to_owned()),
+        ("Sales BU.csv", long.to_owned()),
+        ("Sales LE2.csv", long.to_owned()),
+        ("FC 2026.csv", long.to_owned()),
+        ("FC2 Oct 2026.csv", long.to_owned()),
+        ("SalesFC26.csv", long.to_owned()),
     ] {
         let codes: Vec<String> = asked(name, &text).into_iter().map(|(code, _)| code).collect();
         assert_eq!(codes, ["actual_or_plan"], "{name}\n{text}");
@@ -234,6 +305,97 @@ fn a_plan_by_its_title_or_a_name_written_as_one_word_is_asked_about() {
     for name in ["Actual vs Budget 2026.csv", "Budget2026.csv"] {
         check(name, both, None, (&["Sales 5", "Sales 6"], false, Some("Budget")));
     }
+    for name in ["FC Bayern.csv", "BU North.csv", "ventes le 2026.csv", "Le Bistro.csv", "Bud Light sales.csv"] {
+        assert_eq!(asked(name, long), [], "{name}");
+    }
     let told = format!("Actual sales 2026\n{long}");
     check("Budget.csv", &told, None, (&["Sales 50", "Sales 60"], false, None));
+}
+
+/// What numbers are called that say nothing but their versions, by the name of their file.
+#[test]
+fn names_of_files_keep_their_letters() {
+    for (file, name) in [
+        ("P&L 2026 Actual vs Budget", "P&L"),
+        ("sales_actual_vs_budget", "Sales"),
+        ("GuV_2026_Ist_Soll", "GuV"),
+        ("R&D costs - Actual vs Budget", "R&D costs"),
+        ("F&B (Actual/Budget) 2026", "F&B"),
+        ("B2B Umsatz Ist-Soll", "B2B Umsatz"),
+        ("E-Commerce Q1 2026 actual vs. budget", "E-Commerce"),
+        ("Sales-Oct-2026 BU", "Sales"),
+    ] {
+        let text = "Month,Actual,Budget\n2026-01,5,50\n2026-02,6,60\n";
+        let values = [format!("{name} 5"), format!("{name} 6")];
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        check(&format!("{file}.csv"), text, None, (&values, false, Some("Budget")));
+        check("a.csv", &format!("{file}\n{text}"), None, (&values, false, Some("Budget")));
+    }
+}
+
+/// Of a table of one month its title, its file or its headings say which.
+#[test]
+fn a_table_of_one_month_is_of_the_month_that_its_title_says() {
+    let rows = "Sales,5,50,-45,-90%\nCosts,1,10,-9,-90%\nTotal,6,60,-54,-90%\n";
+    let both: &[&str] = &["Sales 5", "Costs 1"];
+    for (file, text) in [
+        ("P&L Oct 2026.csv", format!("KPI,Actual,Budget,Var,Var %\n{rows}")),
+        ("a.csv", format!("October 2026\nKPI,Actual,Budget,Var,%\n{rows}")),
+        ("P&L 2026-10.csv", format!(",Ist,Soll,Abw.,Abw. %\n{rows}")),
+        ("a.csv", format!("P&L October 2026 actual vs budget\n\nAccount,AC,BU,Var,Var %\n{rows}")),
+        ("Q3 2026.csv", format!("KPI,Actual,Budget,Variance,YTD\n{rows}")),
+        ("a.csv", format!("KPI,Oct 2026 Actual,Oct 2026 Budget,Var,Var %\n{rows}")),
+    ] {
+        let plan = ["Budget", "Soll", "BU"].into_iter().find(|plan| text.contains(plan));
+        check(file, &text, None, (both, false, plan));
+        check(file, &text, plan, (&["Sales 50", "Costs 10"], true, None));
+    }
+    let dates = |file: &str, text: &str| {
+        let (_, _, kept) = import(&Source::from_bytes(file, text.as_bytes()).unwrap(), &Map::default());
+        kept.values.iter().map(|value| format!("{} {}", value.date, value.grain.code())).collect::<Vec<_>>()
+    };
+    let text = format!("KPI,Actual,Budget,Var,Var %\n{rows}");
+    assert_eq!(dates("P&L Oct 2026.csv", &text), ["2026-10-01 month", "2026-10-01 month"]);
+    assert_eq!(dates("Q3 2026.csv", &text), ["2026-07-01 quarter", "2026-07-01 quarter"]);
+    // A map names a row by its label.
+    let measure = Use::Measure { name: "Sales".to_owned(), kind: None, unit: None };
+    let map = Map { columns: vec![("Sales".to_owned(), measure)], ..Map::default() };
+    for (file, text) in
+        [("Oct 2026.csv", "KPI,Actual,Budget\nSales,5,50\n"), ("a.csv", "KPI,Jan 2026,Feb 2026\nSales,5,6\n")]
+    {
+        let (_, plan, kept) = import(&Source::from_bytes(file, text.as_bytes()).unwrap(), &map);
+        assert_eq!((plan.questions.len(), kept.values[0].value), (0, 5.0), "{text}");
+    }
+    // Shops are no measures, and nothing says the month.
+    let stores = "Store,Actual,Budget\nNorth,5,50\nSouth,6,60\n";
+    for (file, text) in [("a.csv", text.as_str()), ("Oct 2026.csv", stores)] {
+        assert_eq!(asked(file, text), [("as_of".to_owned(), Vec::new())], "{file}");
+    }
+}
+
+/// Of several plans beside what came to pass, the owner says which one is the budget.
+#[test]
+fn one_of_several_plans_is_chosen_for_the_budget() {
+    let sales: &[&str] = &["Sales 11", "Sales 12"];
+    for (members, combined) in [
+        (["Actual", "Budget", "Plan"], ["Actual + Budget", "Actual + Plan"]),
+        (["Actual", "FC1", "FC2"], ["Actual + FC1", "Actual + FC2"]),
+    ] {
+        let choices: Vec<String> = members.iter().chain(&combined).map(ToString::to_string).collect();
+        for text in [long("Scenario", &members), wide("Scenario", &members)] {
+            assert_eq!(asked("a.csv", &text), [("actual_or_plan".to_owned(), choices.clone())], "{text}");
+            for (answer, plan) in combined.iter().zip(&members[1..]) {
+                check("a.csv", &text, Some(answer), (sales, false, Some(plan)));
+            }
+            check("a.csv", &text, Some(members[2]), (&["Sales 31", "Sales 32"], true, None));
+        }
+    }
+    let under = "KPI,Jan 2026,,,Feb 2026,,\n,Actual,Budget,Plan,Actual,Budget,Plan\nSales,5,50,70,6,60,80\n";
+    let choices = ["Actual", "Budget", "Plan", "Actual + Budget", "Actual + Plan"].map(str::to_owned).to_vec();
+    assert_eq!(asked("a.csv", under), [("actual_or_plan".to_owned(), choices)]);
+    check("a.csv", under, Some("Actual + Plan"), (&["Sales 5", "Sales 6"], false, Some("Plan")));
+    // A forecast is none where there is a budget; that it is left out is said.
+    let source = Source::from_bytes("a.csv", long("Scenario", &["Actual", "Budget", "FC", "PY"]).as_bytes()).unwrap();
+    let (_, plan, _) = import(&source, &Map::default());
+    assert_eq!((plan.plan_beside(), plan.versions_left()), (Some("Budget"), (vec!["FC"], vec!["PY"])));
 }

@@ -80,6 +80,12 @@ intake-ask-currency = “{ $column }” says that rows are in several currencies
 intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
 intake-ask-whole-plan = By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
+# $names are versions: “Actual, Budget and Plan”, $answers what reads one of the plans beside the actuals: “Actual + Budget or Actual + Plan”.
+intake-ask-plans = { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass: { $answers }? With one of the names alone, only that is read.
+# $names are codes: “A, B and C”, $together the answer that takes all of them: “A + B + C”.
+intake-ask-codes = In “{ $column }”, { $names } stand beside each other for the same of everything else. If they are versions of one number, such as actual and plan, which of them is to be read? If they are parts of it, “{ $together }” adds them up.
+# $column is a column of a plan, $measures are others: “Sales and Costs”.
+intake-ask-plan-of = By its name, “{ $column }” holds what was planned, and it stands beside { $measures }. Of which of them is it the plan? Its numbers then go into the budget of that one. With “{ $column }” they stay a measure of their own, among the values.
 # $choices are answers: “Budget or Actual”.
 intake-ask-neither = “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
@@ -172,6 +178,16 @@ import-budget-twice =
 import-budget-parts = “{ $name }” is planned in several parts for one period, and they do not add up. A budget is one number for all parts: enter it under “Budget” in the entry grid. The plan of “{ $name }” was left out.
 # $names is a list of columns: “Variance and Var %”.
 import-compared = Left out: { $names }. How far the numbers lie from the plan and from the year before, the program works out itself.
+# $names are what a file calls its other plans, $plan the one that is taken: “Forecast”, “Budget”.
+import-plans-left = Left out: { $names }. The budget holds one plan, and “{ $plan }” goes into it. To take another one, import a copy of the file without “{ $plan }”.
+# $names is a list of columns: “Sales forecast and Staff budget”.
+import-plans-apart = By their names, these were planned, and they stay measures of their own, among the values: { $names }. If one of them is the plan of a measure, choose the budget of that measure as its use.
+import-sheet-no-table = “{ $sheet }” (no table of numbers)
+import-sheet-hidden = “{ $sheet }” (hidden)
+import-sheet-other = “{ $sheet }” (other columns or rows)
+# $sheets is a list of sheets, each with why: “Budget” (other columns or rows).
+import-sheets-left = Sheets that are not read: { $sheets }. To take one in, import the file once more and choose it under “Sheet”.
+import-sheets-without-table = Sheets that are not read: { $sheets }.
 # $date is the last day: “31 Mar 2027”.
 import-ahead = The file goes on until { $date }, which is still to come. If these are plans, they belong in the budget: a column that says “Budget” on their rows takes them there.
 intake-ask-sums-empty = Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
@@ -215,6 +231,7 @@ intake-left-out-currency = Row { $row } is in { $currency }, not in the currency
 intake-left-out-other-table = Row { $row } belongs to another table of the sheet. Import it by choosing its row of column names.
 intake-left-out-no-result = Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
 intake-left-out-not-actual = Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
+intake-left-out-not-said = Row { $row } does not say in “{ $column }” whether it came to pass, where others do.
 intake-left-out-not-worked-out = Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.
 intake-left-out-unknown-heading = The column “{ $column }” stands among the periods, and its heading in row { $row } is none. Its numbers are not read.
 intake-left-out-name = The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.

@@ -13,7 +13,7 @@ use crate::wire::{
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
-use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
+use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Unread, Watch};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,8 @@ pub(super) struct Looked {
     pub(super) name: String,
     pub(super) source: Source,
     pub(super) sniff: Sniff,
+    /// The sheets of its workbook that are not read, each with why.
+    pub(super) sheets_left: Vec<(String, Unread)>,
     pub(super) map: Map,
     /// How it is read: what was asked, and the answers that its source remembers.
     pub(super) format: ImportFormat,
@@ -124,10 +126,13 @@ fn each(
             looked.push(first);
             continue;
         }
+        let mut left = first.sheets_left;
+        left.retain(|(name, _)| !chosen.contains(name));
         for sheet in chosen {
             let format = ImportFormat { sheet: Some(sheet.clone()), sheets: sheets.clone(), ..asked.format.clone() };
             let one = look(&ImportMap { format, ..asked.clone() })?;
-            looked.push(Looked { name: format!("{} – {sheet}", one.name), ..one });
+            let sheets_left = std::mem::take(&mut left);
+            looked.push(Looked { name: format!("{} – {sheet}", one.name), sheets_left, ..one });
         }
     }
     Ok(looked)
@@ -225,6 +230,7 @@ impl Looking<'_> {
         let remembered = remembered.filter(|_| waits.is_none() && reads);
         let named = given.columns.clone();
         let mut recipe = given.recipe.is_some().then(|| asked.clone().into_owned());
+        let mut is_guess = false;
         let map = if !reads {
             given
         } else if let Some(found) = remembered.as_deref().and_then(remembered::recipe) {
@@ -240,6 +246,7 @@ impl Looking<'_> {
                 Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
             };
             let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
+            is_guess = remembered.is_none() && written.is_none();
             let columns = remembered.unwrap_or(guess);
             Map { columns: personal::without_breakdowns(columns, self.said), ..given }
         };
@@ -260,7 +267,7 @@ impl Looking<'_> {
         }
         // Another workspace says itself which of its numbers are values.
         let sniff = if written.is_some() { sniff.of_actuals() } else { sniff };
-        let (plan, faults) = match (&map.recipe, self.strict, names) {
+        let (mut plan, faults) = match (&map.recipe, self.strict, names) {
             (Some(recipe), ..) if self.sketch => Plan::sketch(&sniff, &map, recipe),
             (_, Strict::WhereGiven, Names::Given) => match Plan::new(&sniff, &map) {
                 // Whoever wrote it knows that files of this source need a day.
@@ -269,6 +276,8 @@ impl Looking<'_> {
             },
             _ => (Plan::open(&sniff, &map)?, Vec::new()),
         };
+        // Whoever says what the columns are for has decided it.
+        plan.questions.extend(sniff.plan_question().filter(|_| is_guess));
         let budget = match plan.plan_beside() {
             Some(label) => {
                 let added = |sniff: &Sniff| match names {
@@ -294,6 +303,7 @@ impl Looking<'_> {
             origin,
             name,
             source,
+            sheets_left: sniff.sheets_left().to_vec(),
             sniff,
             map,
             format,

@@ -171,7 +171,9 @@ fn put(
 pub(super) fn remarks(open: &Open, outcome: &Outcome) -> Vec<String> {
     let (locale, words) = (&open.locale, open.locale.words());
     let brings = outcome.planned.iter().filter(|planned| planned.new + planned.changed > 0);
-    let names: Vec<&str> = brings.map(|planned| planned.measure.as_str()).collect();
+    // Several sheets or files may plan one measure.
+    let mut named = HashSet::new();
+    let names: Vec<&str> = brings.map(|planned| planned.measure.as_str()).filter(|name| named.insert(*name)).collect();
     let all = outcome.budgeted();
     let taken = || locale.counted(all.new + all.changed, |count| words.import_budget(count, &locale.list_and(&names)));
     let taken = (!names.is_empty()).then(taken);

@@ -6,11 +6,15 @@ use super::planned;
 use super::unlikely;
 use crate::open::Open;
 use chrono::NaiveDate;
+use intake::Unread;
 
 /// What is unlikely of the numbers, and what else is to be known; with how much it is in all.
 pub(super) fn remarks(open: &Open, files: &[Looked], outcome: &Outcome, today: NaiveDate) -> (Vec<String>, u64) {
-    let mut said: Vec<String> =
-        files.iter().flat_map(|file| [void(open, file), utc(open, file), compared(open, file)]).flatten().collect();
+    let mut said: Vec<String> = files
+        .iter()
+        .flat_map(|file| [void, utc, compared, plans_left, plans_apart, sheets_left].map(|of| of(open, file)))
+        .flatten()
+        .collect();
     said.sort();
     said.dedup();
     said.extend(ahead(open, outcome, today));
@@ -41,12 +45,52 @@ fn utc(open: &Open, file: &Looked) -> Option<String> {
     file.sniff.counted_in_utc(&file.map.used()).map(|column| open.locale.words().import_utc(column))
 }
 
-/// That columns are left out which say how far plan and actual lie apart.
+/// That columns and versions are left out which say how far plan and actual lie apart.
 fn compared(open: &Open, file: &Looked) -> Option<String> {
     let used = file.map.used();
     let is_left = |name: &&str| file.map.recipe.is_none() && used.iter().all(|(column, _)| column != name);
-    let names: Vec<&str> = file.sniff.compared().filter(is_left).collect();
+    let mut names: Vec<&str> = file.sniff.compared().filter(is_left).collect();
+    names.extend(file.plan.versions_left().1);
     (!names.is_empty()).then(|| open.locale.words().import_compared(&open.locale.list_and(&names)))
+}
+
+/// That other plans are left out beside the one that goes into the budget.
+fn plans_left(open: &Open, file: &Looked) -> Option<String> {
+    let (left, taken) = (file.plan.versions_left().0, file.plan.plan_beside()?);
+    (!left.is_empty()).then(|| open.locale.words().import_plans_left(&open.locale.list_and(&left), taken))
+}
+
+/// That columns are read as measures of their own which by their names were planned.
+fn plans_apart(open: &Open, file: &Looked) -> Option<String> {
+    if file.plan.is_planned() || file.map.recipe.is_some() || !file.plan.questions.is_empty() {
+        return None;
+    }
+    let names: Vec<&str> = file.sniff.plans_apart(&file.map.columns).collect();
+    (!names.is_empty()).then(|| open.locale.words().import_plans_apart(&open.locale.list_and(&names)))
+}
+
+/// So many sheets are named.
+const SHEETS_NAMED: usize = 12;
+
+/// Which sheets of a workbook are not read, and why.
+fn sheets_left(open: &Open, file: &Looked) -> Option<String> {
+    let words = open.locale.words();
+    let named = |(sheet, why): &(String, Unread)| match why {
+        Unread::NoTable => words.import_sheet_no_table(sheet),
+        Unread::Hidden => words.import_sheet_hidden(sheet),
+        Unread::Other => words.import_sheet_other(sheet),
+    };
+    let mut names: Vec<String> = file.sheets_left.iter().take(SHEETS_NAMED).map(named).collect();
+    if file.sheets_left.len() > SHEETS_NAMED {
+        names.push("…".to_owned());
+    }
+    let list = open.locale.list_and(&names);
+    let can_be_read = file.sheets_left.iter().any(|(_, why)| *why != Unread::NoTable);
+    match names.is_empty() {
+        true => None,
+        false if can_be_read => Some(words.import_sheets_left(&list)),
+        false => Some(words.import_sheets_without_table(&list)),
+    }
 }
 
 /// That numbers are of days to come.

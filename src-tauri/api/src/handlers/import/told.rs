@@ -5,7 +5,7 @@ use crate::error;
 use crate::handlers::value::twice;
 use crate::open::Open;
 use domain::Certainty;
-use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, Thing, Unsure};
+use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, TOGETHER, Thing, Unsure};
 use locale::Locale;
 use locale::phrases::in_words;
 
@@ -21,6 +21,12 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
         Asked::Year(examples) if column.is_empty() => words.intake_ask_year_above(&examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
+        Asked::Version { names, together } if together.iter().any(|all| *all == names.join(TOGETHER)) => {
+            words.intake_ask_codes(column, &locale.list_and(names), &names.join(TOGETHER))
+        }
+        Asked::Version { names, together } | Asked::ActualOrPlan { names, together } if together.len() > 1 => {
+            words.intake_ask_plans(&locale.list_or(together), &locale.list_and(names))
+        }
         Asked::Version { names, .. } => {
             let named: Vec<String> = names.iter().filter(|name| !name.is_empty()).cloned().collect();
             words.intake_ask_version(column, &locale.list_and(&named))
@@ -29,8 +35,12 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             let choice = |at: usize| choices.get(at).map_or("", String::as_str);
             words.intake_ask_whole_plan(choice(1), name, choice(0))
         }
+        Asked::PlanOf(choices) => {
+            let of = choices.split_last().map(|(_, of)| of).unwrap_or_default();
+            words.intake_ask_plan_of(column, &locale.list_and(of))
+        }
         Asked::Neither { said, choices } => words.intake_ask_neither(&locale.list_or(choices), said),
-        Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
+        Asked::ActualOrPlan { names, .. } => words.intake_ask_actual_or_plan(&locale.list_and(names)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {
             let members: Vec<String> = ways.iter().flatten().cloned().collect();
@@ -112,6 +122,7 @@ pub(super) fn left_out(left_out: &LeftOut, locale: &Locale) -> String {
         Reason::NameTooLong(name) => words.intake_left_out_name(column, name, &row),
         Reason::OtherTable => words.intake_left_out_other_table(&row),
         Reason::NoResult => words.intake_left_out_no_result(column, &row),
+        Reason::NotActual(text) if text.is_empty() => words.intake_left_out_not_said(column, &row),
         Reason::NotActual(text) => words.intake_left_out_not_actual(column, &row, text),
         Reason::NotWorkedOut => words.intake_left_out_not_worked_out(column, &row),
         Reason::UnknownHeading(_) => words.intake_left_out_unknown_heading(column, &row),

@@ -116,6 +116,7 @@ impl Reading {
             other_currency,
             renamed: None,
             source,
+            sheets_left: Vec::new(),
             sniff,
             map,
             format,

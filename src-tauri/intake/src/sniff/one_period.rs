@@ -1,0 +1,116 @@
+//! A table of one month: a measure in each row, and what came to pass of it beside what was planned. Nothing but a title or the name
+//! of the file says which month it is.
+
+use super::as_of;
+use super::beside::{self, Across};
+use super::header::Header;
+use super::kind::{Kind, kind_of};
+use super::versions::Versions;
+use crate::cell::{OwnedCell, Row};
+use crate::date::{OrderCounts, When, read_date};
+use crate::format::Layout;
+use crate::map::{Map, Use};
+use crate::table::Top;
+use crate::words;
+use domain::{Calendar, Grain};
+
+/// A column of numbers, with what its heading says of plan or actual and of which period.
+struct Column {
+    at: usize,
+    label: String,
+    when: Option<When>,
+}
+
+/// The header of such a table, where the one that was found is no other; `names` are what may say the month.
+pub(super) fn find<'a>(
+    top: &Top,
+    header: &Header,
+    mut names: impl Iterator<Item = &'a str>,
+    (map, calendar): (&Map, &Calendar),
+) -> Option<Header> {
+    let is_long = map.format.layout == Some(Layout::Long) || map.format.as_of.is_some();
+    let has_date = map.columns.iter().any(|(_, usage)| *usage == Use::Date);
+    if !header.periods.is_empty() || is_long || has_date || map.recipe.is_some() {
+        return None;
+    }
+    let (_, cells) = top.iter().find(|(row, _)| *row == header.row)?;
+    let below: Vec<&Vec<OwnedCell>> = top.iter().filter(|(row, _)| *row > header.row).map(|(_, cells)| cells).collect();
+    let (columns, labels) = columns(cells, &below, calendar)?;
+    if !name_measures(cells, &below, labels, calendar) {
+        return None;
+    }
+    let mut own = columns.iter().filter_map(|column| column.when);
+    let when = match own.next() {
+        Some(first) => own.all(|when| when == first).then_some(first)?,
+        None => names.find_map(|name| as_of::period(name, calendar))?,
+    };
+    let all: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
+    let versions = Versions::beside(&all, map.format.actual_or_plan.as_deref());
+    let read = columns.iter().filter(|column| versions.reads(&column.label));
+    let periods: Vec<Across> = read.take(1).map(|column| Across { column: column.at, when }).collect();
+    let beside = if versions.is_open() { versions.names() } else { Vec::new() };
+    let order = OrderCounts::default();
+    (!periods.is_empty()).then(|| Header {
+        layout: Layout::Wide,
+        periods,
+        order,
+        beside,
+        versions,
+        labels,
+        ..header.clone()
+    })
+}
+
+/// The columns of versions, and how many stand before them; `None` where there is another column of numbers, or none that came to
+/// pass or was planned.
+fn columns(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calendar) -> Option<(Vec<Column>, usize)> {
+    let holds =
+        |at: usize, wanted: fn(&Kind) -> bool| below.iter().any(|cells| wanted(&kind_of(cells.cell(at), calendar)));
+    if (0..cells.width()).any(|at| holds(at, |kind| matches!(kind, Kind::Date(_)))) {
+        return None;
+    }
+    let mut found = Vec::new();
+    for at in (0..cells.width()).filter(|at| holds(*at, |kind| matches!(kind, Kind::Number(_)))) {
+        let heading = cells.cell(at).display();
+        match column(at, &heading, calendar) {
+            Some(column) => found.push(column),
+            // "Var %", "YTD"
+            None if words::words_of(&heading).is_empty() || words::names_total(&heading) => {}
+            None => return None,
+        }
+    }
+    let says = |column: &Column| matches!(said(&column.label), Some(words::Beside::Actual | words::Beside::Plan));
+    let first = found.first()?.at;
+    (found.iter().any(says) && first > 0).then_some((found, first))
+}
+
+fn column(at: usize, heading: &str, calendar: &Calendar) -> Option<Column> {
+    if said(heading).is_some() {
+        return Some(Column { at, label: heading.trim().to_owned(), when: None });
+    }
+    let (period, label) = beside::without_label(heading, calendar)?;
+    let when = read_date(&period, None, calendar).filter(|when| when.grain != Grain::Day)?;
+    Some(Column { at, label, when: Some(when) })
+}
+
+fn said(label: &str) -> Option<words::Beside> {
+    words::beside(label).or_else(|| words::short_form(label))
+}
+
+/// True where the rows are measures, by what stands above them, or by themselves, and not shops or customers.
+fn name_measures(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], labels: usize, calendar: &Calendar) -> bool {
+    let heads = (0..labels).map(|at| words::words_of(&cells.cell(at).display()));
+    if heads.clone().any(|words| words::names_measures(&words) || words::names_lines(&words)) {
+        return true;
+    }
+    let texts = below.iter().filter_map(|cells| (0..labels).rev().find_map(|at| cells.cell(at).text()));
+    let texts: Vec<&str> =
+        texts.filter(|text| kind_of(crate::cell::Cell::Text(text), calendar) == Kind::Text).collect();
+    let is_measure = |text: &&&str| {
+        let words = words::words_of(text);
+        words::names_money(&words) || words::kind_of(&words).is_some() || words::names_total(text)
+    };
+    let named = texts.iter().filter(is_measure).count();
+    let is_bare = heads.into_iter().all(|words| words.is_empty());
+    named * 2 > texts.len() || is_bare && named > 0
+}

@@ -1,0 +1,49 @@
+//! What the columns seem to be for, as a map.
+
+use super::{Field, Pair, Role, Sniff};
+use crate::map::{Map, Use};
+use domain::measure::key_of;
+use domain::name::readable;
+use std::collections::HashMap;
+
+impl Sniff {
+    /// The guesses as a map, for a file that comes without one.
+    pub fn suggested_map(&self) -> Map {
+        self.map_named(|name| name.to_owned())
+    }
+
+    /// The same with names as a person would write them: `quantity_ordered` becomes "Quantity ordered". Where two columns
+    /// would get one name, they keep their own.
+    pub fn readable_map(&self) -> Map {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for field in &self.fields {
+            *times.entry(key_of(&readable(&field.name))).or_default() += 1;
+        }
+        self.map_named(|name| {
+            let readable = readable(name);
+            if times.get(&key_of(&readable)) == Some(&1) { readable } else { name.to_owned() }
+        })
+    }
+
+    fn map_named(&self, named: impl Fn(&str) -> String) -> Map {
+        let usage = |field: &Field| match (&field.role, &field.pair) {
+            (Role::Measure { .. }, Some(Pair::Compared)) => Use::Skip,
+            (Role::Measure { .. }, Some(Pair::Plan(name, kind, unit))) => {
+                Use::Plan { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            (Role::Measure { kind, unit, .. }, Some(Pair::Actual(name))) => {
+                Use::Measure { name: named(name), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            (Role::Date { .. }, _) => Use::Date,
+            (Role::Dimension, _) => Use::Dimension(named(&field.name)),
+            (Role::Measure { kind, unit, .. }, None) => {
+                Use::Measure { name: named(&field.name), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            (Role::Skip, _) => Use::Skip,
+        };
+        let beside = self.side_columns.iter().filter(|(_, column)| self.side_breakdowns.contains(column));
+        let beside = beside.map(|(name, _)| (name.clone(), Use::Dimension(named(name))));
+        let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).chain(beside).collect();
+        Map { columns, ..Map::default() }
+    }
+}
