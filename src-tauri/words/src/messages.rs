@@ -9408,6 +9408,11 @@ impl Words {
         self.plain("pack-variance")
     }
 
+    /// Benchmark’s source
+    pub fn pack_benchmark_source(self) -> &'static str {
+        self.plain("pack-benchmark-source")
+    }
+
     /// Heading for { $label }
     pub fn pack_heading_for(self, label: &str) -> String {
         self.say("pack-heading-for", &[("label", label.into())])

@@ -6,7 +6,7 @@ use locale::phrases::in_words;
 use render::Benchmark;
 
 /// The newest figure from elsewhere beside the KPI. One for a month says nothing of a quarter where the numbers add up.
-pub(super) fn benchmark(asking: &Asking) -> Option<Benchmark> {
+pub(crate) fn benchmark(asking: &Asking) -> Option<Benchmark> {
     let newest = benchmarks_of(&asking.kpi).into_iter().next().filter(|_| is_of_its_periods(asking))?;
     let words = asking.kpi.locale().words();
     let source = asking.kpi.locale().covered(&newest.benchmark.source);

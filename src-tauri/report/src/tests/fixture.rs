@@ -4,12 +4,13 @@
 use analysis::rollup::Book;
 use chrono::NaiveDate;
 use domain::action::Action;
+use domain::benchmark::Benchmark;
 use domain::event::Event;
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::unit::Currency;
 use domain::{
-    ActionId, Calendar, Catalog, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Objective, ObjectiveId,
-    Period, Recorded, SegmentId, Target, TargetId, Unit,
+    ActionId, BenchmarkId, Calendar, Catalog, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Objective,
+    ObjectiveId, Period, Recorded, SegmentId, Target, TargetId, Unit,
 };
 use locale::Locale;
 use present::pack::{Beside, Pack, Wish, pack};
@@ -70,11 +71,23 @@ fn kept(tag: &str, names: &[&str], more: i64) -> Pack {
 
 /// A pack with so many KPIs more.
 pub(crate) fn made(locale: &Locale, names: &[&str], index: bool, more: i64) -> Pack {
-    let model = model(more);
+    packed(&model(more), locale, names, index)
+}
+
+/// A pack of KPIs by their names, the first of them with a figure from elsewhere.
+pub(crate) fn beside(tag: &str, names: &[&str], value: f64) -> Pack {
+    let mut model = model(0);
+    let kpi = model.catalog.kpi_named(names[0]).unwrap().id;
+    let (source, comparable) = ("Trade, 2025".to_owned(), "same size".to_owned());
+    model.benchmarks = vec![Benchmark { id: BenchmarkId(1), kpi, value, source, date: day(2025, 12, 31), comparable }];
+    packed(&model, &locale(tag), names, false)
+}
+
+fn packed(model: &Model, locale: &Locale, names: &[&str], index: bool) -> Pack {
     let today = day(2026, 11, 17);
     let kpis = names.iter().map(|name| model.catalog.kpi_named(name).unwrap().id).collect();
     let wish = Wish { title: "Board meeting".to_owned(), kpis, index, limits: true, forecast: true, scenario: None };
-    let context = Context { model: &model, locale, today };
+    let context = Context { model, locale, today };
     let period = Period { grain: Grain::Month, start: day(2026, 10, 1) };
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
 }
