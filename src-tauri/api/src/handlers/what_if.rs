@@ -85,15 +85,21 @@ pub(crate) fn named_scenario(session: &Session, wanted: &IdOrName) -> Result<Sto
     }
 }
 
+/// By how much an input changes, or to what.
+pub(super) fn by_of(change: &ScenarioChange) -> By {
+    match (change.percent, change.value) {
+        (Some(part), _) => By::Part(part),
+        (None, Some(value)) => By::Value(value),
+        (None, None) => By::Amount(change.amount.unwrap_or(0.0)),
+    }
+}
+
 /// Changes as moves of days.
 pub(crate) fn moves(changes: &[ScenarioChange], calendar: &Calendar) -> Vec<Move> {
     let period = |name: &Option<String>| name.as_deref().and_then(|name| calendar.parse_name(name));
     let one = |change: &ScenarioChange| Move {
         measure: MeasureId(change.measure),
-        by: match (change.percent, change.amount) {
-            (Some(part), _) => By::Part(part),
-            (None, amount) => By::Amount(amount.unwrap_or(0.0)),
-        },
+        by: by_of(change),
         from: period(&change.from).map(|period| period.start),
         to: period(&change.until).map(|period| calendar.end(period)),
     };

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use analysis::rollup::Book;
+use analysis::what_if::{By, Move};
 use chrono::NaiveDate;
 use domain::action::Action;
 use domain::benchmark::Benchmark;
@@ -13,7 +14,7 @@ use domain::{
     ObjectiveId, Period, Recorded, SegmentId, Target, TargetId, Unit,
 };
 use locale::Locale;
-use present::pack::{Beside, Pack, Wish, pack};
+use present::pack::{Assumed, Beside, Pack, Wish, pack};
 use present::{Asking, Context, Model};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Mutex;
@@ -81,6 +82,17 @@ pub(crate) fn beside(tag: &str, names: &[&str], value: f64) -> Pack {
     let (source, comparable) = ("Trade, 2025".to_owned(), "same size".to_owned());
     model.benchmarks = vec![Benchmark { id: BenchmarkId(1), kpi, value, source, date: day(2025, 12, 31), comparable }];
     packed(&model, &locale(tag), names, false)
+}
+
+/// Every KPI, with a page on a scenario in which revenue is a tenth more.
+pub(crate) fn supposing(locale: &Locale) -> Pack {
+    let model = model(0);
+    let moves = vec![Move { measure: MeasureId(1), by: By::Part(0.1), from: None, to: None }];
+    let scenario = Some(Assumed { name: "Best".to_owned(), moves, texts: vec!["Revenue +10.0%".to_owned()] });
+    let wish = Wish { title: "Board".to_owned(), kpis: vec![], index: false, limits: true, forecast: true, scenario };
+    let context = Context { model: &model, locale, today: day(2026, 11, 17) };
+    let period = Period { grain: Grain::Month, start: day(2026, 10, 1) };
+    pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
 }
 
 fn packed(model: &Model, locale: &Locale, names: &[&str], index: bool) -> Pack {
