@@ -23,11 +23,35 @@ fn is_of_its_periods(asking: &Asking) -> bool {
     asking.stretch().is_period() && (asking.grain == kpi.kpi.grain || !kpi.subject().adds_up())
 }
 
-/// Why no figure from elsewhere is drawn.
-pub(super) fn no_benchmark(asking: &Asking) -> Option<String> {
+/// The figure from elsewhere where it can be drawn beside these numbers, or why it is not.
+pub(super) fn drawn_benchmark(
+    asking: &Asking,
+    numbers: &[Option<f64>],
+    is_compared: bool,
+) -> (Option<Benchmark>, Option<String>) {
     let (kpi, words) = (&asking.kpi, asking.kpi.locale().words());
-    if benchmarks_of(kpi).is_empty() {
-        return Some(words.chart_no_benchmark(&kpi.kpi.name));
+    let Some(newest) = benchmarks_of(kpi).into_iter().next() else {
+        return (None, Some(words.chart_no_benchmark(&kpi.kpi.name)));
+    };
+    if is_compared {
+        return (None, Some(words.chart_benchmark_compared().to_owned()));
     }
-    (!is_of_its_periods(asking)).then(|| words.chart_benchmark_of_period(in_words(kpi.kpi.grain)))
+    if !is_of_its_periods(asking) {
+        return (None, Some(words.chart_benchmark_of_period(in_words(kpi.kpi.grain))));
+    }
+    match is_far(newest.benchmark.value, numbers) {
+        true => (None, Some(words.chart_benchmark_far(&kpi.short_text(newest.benchmark.value)))),
+        false => (benchmark(asking), None),
+    }
+}
+
+/// So many times as large as the largest number, a figure would leave nothing of the numbers but a flat line.
+const FAR: f64 = 50.0;
+
+/// No business counts so far.
+const ENDLESS: f64 = 1e15;
+
+fn is_far(figure: f64, numbers: &[Option<f64>]) -> bool {
+    let largest = numbers.iter().flatten().map(|number| number.abs()).fold(0.0, f64::max);
+    figure.abs() > ENDLESS || (largest > 0.0 && figure.abs() > FAR * largest)
 }
