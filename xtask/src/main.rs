@@ -45,7 +45,7 @@ enum Command {
     Test,
     /// Check what is quick to check: format, lints, unit tests, the front end. For every few minutes.
     Check {
-        /// Make packs for meetings instead, and have LibreOffice, poppler, qpdf, python-pptx and openpyxl look at them; installs them.
+        /// Make packs for meetings instead, and have LibreOffice, poppler, qpdf, python-pptx, openpyxl and html-validate look at them; installs them.
         #[arg(long, conflicts_with = "reference")]
         documents: bool,
         /// Compare the program with the reference in tests/reference instead: values, comparisons, statuses, windows, drivers
