@@ -14,8 +14,9 @@ pub(crate) struct Arguments {
     /// years. Fails where an owner would wait too long.
     #[arg(long, conflicts_with_all = ["rest", "save", "against"])]
     window: bool,
-    /// Hold the import of large files against DuckDB instead, which is installed into the folder of what is built: both read
-    /// the same files in the same run. Fails where an import takes more than a few times as much.
+    /// Hold imports, charts and packs against other programs instead (DuckDB; matplotlib, vl-convert, gnuplot, python-pptx and
+    /// openpyxl), which are installed into the folder of what is built: all get the same numbers in the same run. Fails
+    /// where an import takes more than a few times as much, or a chart or pack is not so many times as fast.
     #[arg(long, conflicts_with_all = ["window", "rest", "save", "against"])]
     peers: bool,
     /// Write the medians into this file, to compare a later run with.
@@ -47,22 +48,28 @@ pub(crate) fn bench(arguments: &Arguments) -> Outcome {
         return window();
     }
     if arguments.peers {
-        return peers::import();
+        return peers::compare();
     }
     setup::ensure(&[Need::Build])?;
     front_end::build()?;
-    let mut words = vec!["bench", "--workspace", "--bench", "*", "--"];
-    words.extend(arguments.rest.iter().map(String::as_str));
-    let mut table = Table::default();
-    run_watched(&mut cargo(words), |line| table.see(line))?;
+    let rest: Vec<&str> = arguments.rest.iter().map(String::as_str).collect();
+    let table = measure(&["--workspace", "--bench", "*"], &rest)?;
     // Read before it is written: both may be the same file.
     let slower = arguments.against.as_deref().map_or(Ok(Vec::new()), |file| {
         Ok::<_, String>(slower(&read(file)?, &table.medians, f64::from(arguments.tolerance)))
     })?;
     if let Some(file) = &arguments.save {
-        files::write(file, written(&table.medians).as_bytes())?;
+        table.write(file)?;
     }
     if slower.is_empty() { Ok(()) } else { Err(format!("Slower than before:\n{}", slower.join("\n"))) }
+}
+
+/// Measures these benchmarks, as cargo chooses them, with what divan is given to filter them.
+pub(crate) fn measure(chosen: &[&str], filters: &[&str]) -> Outcome<Table> {
+    let words = ["bench"].iter().chain(chosen).chain(&["--"]).chain(filters);
+    let mut table = Table::default();
+    run_watched(&mut cargo(words), |line| table.see(line))?;
+    Ok(table)
 }
 
 /// Measures the speed of the window: how long an owner waits from a click until the page is drawn.
@@ -80,12 +87,17 @@ type Medians = BTreeMap<String, f64>;
 
 /// What divan prints, line by line: a tree of names with columns of times, the third of which is the median.
 #[derive(Default)]
-struct Table {
+pub(crate) struct Table {
     path: Vec<String>,
     medians: Medians,
 }
 
 impl Table {
+    /// Writes the medians into a file.
+    pub(crate) fn write(&self, file: &Path) -> Outcome {
+        files::write(file, written(&self.medians).as_bytes())
+    }
+
     fn see(&mut self, line: &str) {
         let branches: String = line.chars().take_while(|c| "├╰│─ ".contains(*c)).collect();
         // Each level of the tree is three characters wide.

@@ -18,6 +18,8 @@ pub(crate) enum Need {
     Fuzzer,
     /// To look at documents with the programs of others.
     Documents,
+    /// To hold charts against another program that draws them.
+    Peers,
 }
 
 impl Need {
@@ -29,6 +31,7 @@ impl Need {
             Self::Driver => &["webkit2gtk-driver"],
             Self::Fuzzer => &["build-essential"],
             Self::Documents => &["libreoffice-impress", "libreoffice-calc", "poppler-utils", "qpdf"],
+            Self::Peers => &["gnuplot-nox"],
         }
     }
 }
@@ -98,6 +101,7 @@ fn ensure_elsewhere(needs: &[Need]) -> Outcome {
         Need::Driver => !works(&mut program("WebKitWebDriver", ["--help"])),
         Need::Fuzzer => !works(&mut program("c++", ["--version"])),
         Need::Documents => !works(&mut program("soffice", ["--version"])),
+        Need::Peers => !works(&mut program("gnuplot", ["--version"])),
     };
     if !needs.iter().any(lacking) {
         return Ok(());
