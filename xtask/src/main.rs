@@ -10,6 +10,7 @@ mod front_end;
 mod fuzz;
 mod licences;
 mod messages;
+mod pack_pictures;
 mod peers;
 mod process;
 mod reference;
@@ -114,8 +115,12 @@ enum Command {
     /// Write what is made from the messages in src-tauri/words/messages: a function for each that Rust says, a typed id for
     /// each that the window says, and the English ones for the window's tests.
     Words,
-    /// Take the documents' pictures from the real window and put them into docs/pictures.
-    Pictures,
+    /// Take the documents' pictures, from the real window and of pages of packs, and put them into docs/pictures.
+    Pictures {
+        /// Those of packs alone, which need no window.
+        #[arg(long)]
+        packs: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -154,6 +159,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Sbom { file } => sbom::write(&file),
         Command::Bindings => run::bindings(),
         Command::Words => messages::write(),
-        Command::Pictures => run::pictures(),
+        Command::Pictures { packs: true } => pack_pictures::take(),
+        Command::Pictures { packs: false } => run::pictures().and_then(|()| pack_pictures::take()),
     }
 }
