@@ -130,7 +130,7 @@ fn pictures(pack: &Pack, document: &Path, folder: &Path) -> Outcome {
     let words = ["-background", "#d8dce2", "-geometry", "+3+3", "-tile", tile];
     run(program("montage", pages).args(words).arg(&target))?;
     // Pages have few colours: a palette holds them, and makes the file a third as large.
-    let shrink = ["+dither", "-colors", "64", "-depth", "8", "-define", "png:compression-level=9", "-strip"];
+    let shrink = ["+dither", "-colors", "255", "-depth", "8", "-define", "png:compression-level=9", "-strip"];
     run(program("mogrify", shrink).arg(target))
 }
 

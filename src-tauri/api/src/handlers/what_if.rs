@@ -1,13 +1,13 @@
 //! What if: what would follow if inputs were others. Nothing is recorded.
 
-use super::scenario::{changes_of, kept, said, typed_text, understood};
+use super::scenario::{by_of, changes_of, kept, said, typed_text, understood};
 use super::shown::all;
 use crate::wire::{
     IdOrName, ScenarioCell, ScenarioChange, ScenarioCompare, ScenarioCompareRequest, ScenarioCompareRow, WhatIf,
     WhatIfInput, WhatIfRequest, WhatIfRow, WhatIfSide,
 };
 use crate::{Fault, Session, error, read};
-use analysis::what_if::{By, Move};
+use analysis::what_if::Move;
 use domain::{Calendar, Grain, MeasureId};
 use present::Supposition;
 use store::{ScenarioId, StoredScenario};
@@ -82,15 +82,6 @@ pub(crate) fn named_scenario(session: &Session, wanted: &IdOrName) -> Result<Sto
             let found = store.scenarios()?.into_iter().find(|one| domain::name::means_same(&one.name, name));
             found.ok_or_else(|| Fault::not_found(Missing::Scenario, error::short(name)))
         }
-    }
-}
-
-/// By how much an input changes, or to what.
-pub(super) fn by_of(change: &ScenarioChange) -> By {
-    match (change.percent, change.value) {
-        (Some(part), _) => By::Part(part),
-        (None, Some(value)) => By::Value(value),
-        (None, None) => By::Amount(change.amount.unwrap_or(0.0)),
     }
 }
 

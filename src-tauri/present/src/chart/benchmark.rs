@@ -23,10 +23,25 @@ fn is_of_its_periods(asking: &Asking) -> bool {
     asking.stretch().is_period() && (asking.grain == kpi.kpi.grain || !kpi.subject().adds_up())
 }
 
-/// The figure from elsewhere where it can be drawn beside these numbers, or why it is not.
+/// The figure from elsewhere where it can be drawn beside these numbers; with what else there is to say, why it is not.
 pub(super) fn drawn_benchmark(
     asking: &Asking,
-    numbers: &[Option<f64>],
+    numbers: impl Iterator<Item = Option<f64>>,
+    is_compared: bool,
+    note: Option<String>,
+) -> (Option<Benchmark>, Option<String>) {
+    let (benchmark, missing) = found(asking, numbers, is_compared);
+    // Asked for by itself, it is missed whatever else there is to say.
+    let note = match (note, missing) {
+        (Some(note), Some(missing)) => Some(format!("{note} {missing}")),
+        (note, missing) => note.or(missing),
+    };
+    (benchmark, note)
+}
+
+fn found(
+    asking: &Asking,
+    numbers: impl Iterator<Item = Option<f64>>,
     is_compared: bool,
 ) -> (Option<Benchmark>, Option<String>) {
     let (kpi, words) = (&asking.kpi, asking.kpi.locale().words());
@@ -51,7 +66,7 @@ const FAR: f64 = 50.0;
 /// No business counts so far.
 const ENDLESS: f64 = 1e15;
 
-fn is_far(figure: f64, numbers: &[Option<f64>]) -> bool {
-    let largest = numbers.iter().flatten().map(|number| number.abs()).fold(0.0, f64::max);
+fn is_far(figure: f64, numbers: impl Iterator<Item = Option<f64>>) -> bool {
+    let largest = numbers.flatten().map(|number| number.abs()).fold(0.0, f64::max);
     figure.abs() > ENDLESS || (largest > 0.0 && figure.abs() > FAR * largest)
 }

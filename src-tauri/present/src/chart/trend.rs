@@ -138,18 +138,9 @@ pub fn trend_input(
     let beside = trend.compare.map(|other| compared(asking, other, range, &history)).transpose()?;
     let note = note.or_else(|| beside.as_ref().and_then(|beside| beside.reason.clone()));
     let is_compared = beside.is_some();
-    let (benchmark, missing) = match trend.benchmark {
-        true => {
-            let numbers: Vec<Option<f64>> = history.points.iter().map(|point| point.point.value()).collect();
-            drawn_benchmark(asking, &numbers, is_compared)
-        }
-        false => (None, None),
-    };
-    // Asked for by itself, it is missed whatever else there is to say.
-    let note = match (note, missing) {
-        (Some(note), Some(missing)) => Some(format!("{note} {missing}")),
-        (note, missing) => note.or(missing),
-    };
+    let numbers = || history.points.iter().map(|point| point.point.value());
+    let (benchmark, note) =
+        if trend.benchmark { drawn_benchmark(asking, numbers(), is_compared, note) } else { (None, note) };
     let look = &Look { index: look.index || is_compared, ..*look };
     let mut heading = heading(kpi, &history, chosen, window_text.as_deref());
     if let Some(beside) = &beside {

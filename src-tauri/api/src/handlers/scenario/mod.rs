@@ -3,7 +3,6 @@
 mod typed;
 
 use super::measure::find_measure;
-use super::what_if::by_of;
 use crate::open::Open;
 use crate::read::When;
 use crate::wire::{
@@ -40,6 +39,15 @@ pub(super) fn kept(session: &Session) -> Result<Vec<ScenarioRow>, Fault> {
 /// What a stored scenario changes; what a later version writes otherwise is left out.
 pub(super) fn changes_of(content: &str) -> Vec<ScenarioChange> {
     serde_json::from_str(content).unwrap_or_default()
+}
+
+/// By how much an input changes, or to what.
+pub(super) fn by_of(change: &ScenarioChange) -> By {
+    match (change.percent, change.value) {
+        (Some(part), _) => By::Part(part),
+        (None, Some(value)) => By::Value(value),
+        (None, None) => By::Amount(change.amount.unwrap_or(0.0)),
+    }
 }
 
 /// "Till sales +3% from May 2026", "Till sales +€500 each month", "Till sales set to €45,000 each month".
