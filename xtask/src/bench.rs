@@ -3,7 +3,7 @@
 use crate::display::{Display, Size};
 use crate::process::{Outcome, cargo, run, run_watched};
 use crate::setup::{self, Need};
-use crate::{files, front_end, peers};
+use crate::{files, front_end};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ pub(crate) struct Arguments {
     /// openpyxl), which are installed into the folder of what is built: all get the same numbers in the same run. Fails
     /// where an import takes more than a few times as much, or a chart or pack is not so many times as fast.
     #[arg(long, conflicts_with_all = ["window", "rest", "save", "against"])]
-    peers: bool,
+    pub(crate) peers: bool,
     /// Write the medians into this file, to compare a later run with.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -46,9 +46,6 @@ impl Arguments {
 pub(crate) fn bench(arguments: &Arguments) -> Outcome {
     if arguments.window {
         return window();
-    }
-    if arguments.peers {
-        return peers::compare();
     }
     setup::ensure(&[Need::Build])?;
     front_end::build()?;

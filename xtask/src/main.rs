@@ -150,6 +150,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Check { documents: true, .. } => documents::check(),
         Command::Check { reference: true, workspaces, seed, .. } => reference::compare(workspaces, seed),
         Command::Check { .. } => suite::check(),
+        Command::Bench(arguments) if arguments.peers => peers::compare(),
         Command::Bench(arguments) => bench::bench(&arguments),
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
         Command::Torture(arguments) => torture::torture(&arguments),
