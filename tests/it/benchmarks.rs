@@ -1,6 +1,6 @@
 //! Benchmarks: figures from elsewhere beside a KPI.
 
-use crate::support::{Desk, cli};
+use crate::support::{Desk, cli, cli_refused};
 use serde_json::{Value as Json, json};
 
 /// A workspace with a margin, in percent, and one benchmark beside it.
@@ -153,6 +153,33 @@ fn charts_of_the_command_line_and_pages_of_packs_name_it() {
     assert_eq!(run.status, 0, "{run:?}");
     let text = std::fs::read_to_string(&table).unwrap();
     assert!(text.contains("Dairy association") && text.contains("Benchmark 11.2%"), "{text}");
+    for kind in ["table", "bullet", "years"] {
+        let refused = cli_refused(&["chart", &file, "Margin", "--kind", kind, "--benchmark", "--out", &table]);
+        assert!(refused["message"].as_str().unwrap().contains("--benchmark is drawn over time"), "{refused}");
+    }
+    let columns = ["chart", &file, "Margin", "--kind", "columns", "--compare", "Margin", "--out", &table];
+    assert!(cli_refused(&columns)["message"].as_str().unwrap().contains("--compare as a line"));
+}
+
+#[test]
+fn one_that_cannot_be_drawn_says_why() {
+    let (mut desk, kpi, id) = desk();
+    charted(&mut desk, json!({}));
+    desk.call("kpi_create", json!({ "name": "Turnover", "formula": "sales" }));
+    let both = json!({ "kind": { "trend": { "benchmark": true, "compare": "Turnover" } } });
+    let compared = charted(&mut desk, both);
+    assert!(compared["note"].as_str().unwrap().contains("stands for one of them only"), "{}", compared["note"]);
+    assert!(!compared["svg"].as_str().unwrap().contains("Dairy association"));
+    // 11.2 in place of 11.2% is a hundred times as much, and the margin would be a flat line.
+    desk.call("benchmark_set", json!({ "id": id, "value": 11.2 }));
+    let far = charted(&mut desk, json!({}));
+    assert!(far["note"].as_str().unwrap().contains("is not drawn: it is so far"), "{}", far["note"]);
+    assert!(!far["svg"].as_str().unwrap().contains(r#"class="benchmark""#));
+    for endless in [json!(1e300), json!(-1e300), json!(2e15)] {
+        let refused = desk.refused("benchmark_set", json!({ "kpi": kpi, "id": id, "value": endless }));
+        assert!(refused.message.contains("more than any business counts"), "{}", refused.message);
+        assert!(refused.message.len() < 200, "{}", refused.message);
+    }
 }
 
 #[test]

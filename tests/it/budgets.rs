@@ -180,7 +180,7 @@ fn scenarios_are_kept_by_name_and_taken_back() {
     let refused = desk.refused("scenario_set", json!({ "name": "best", "changes": [] }));
     assert!(refused.message.contains("There is already a scenario"), "{}", refused.message);
     let both = json!({ "name": "Worst", "changes": [{ "measure": "Sales", "percent": -0.1, "amount": 5 }] });
-    assert!(desk.refused("scenario_set", both).message.contains("either by a percentage or by an amount"));
+    assert!(desk.refused("scenario_set", both).message.contains("by a percentage, by an amount, or to which value"));
     desk.call("scenario_delete", json!({ "id": list[0]["id"] }));
     assert_eq!(desk.call("scenario_list", json!({}))["scenarios"], json!([]));
     desk.call("undo", json!({}));

@@ -123,6 +123,34 @@ fn definitions_go_out_and_come_in_as_one_step() {
 }
 
 #[test]
+fn budgets_go_along_with_definitions_and_none_is_planned_twice() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "EUR", "cadence": "month" }));
+    desk.call("measure_create", json!({ "name": "Buyers", "kind": "distinct", "cadence": "month" }));
+    let cell = |period: &str, value: u32| json!({ "measure": "Sales", "period": period, "value": value });
+    desk.call("budget_enter", json!({ "cells": [cell("2026-01", 900), cell("2026-02", 950)] }));
+    let yaml = desk.path("plan.yaml");
+    desk.call("definitions_export", json!({ "path": yaml }));
+    let text = std::fs::read_to_string(&yaml).unwrap();
+    assert!(
+        text.contains("    budget:\n      - from: 2026-01-01\n        grain: month\n        value: 900\n"),
+        "{text}"
+    );
+    let head = "format: bellwether definitions\nversion: 1\nmeasures:\n";
+    let year = "- key: sales\n  name: Sales\n  budget:\n  - {from: 2026-01-01, grain: year, value: 12000}\n";
+    let buyers = "- key: buyers\n  name: Buyers\n  budget:\n  - {from: 2026-01-01, value: 12}\n";
+    for (body, said) in [(year, "2026"), (buyers, "Buyers")] {
+        let path = desk.write("x.yaml", format!("{head}{body}"));
+        for command in ["definitions_plan", "definitions_import"] {
+            let refused = desk.refused(command, json!({ "path": path }));
+            assert!(refused.message.contains(said), "{}", refused.message);
+        }
+    }
+    desk.call("definitions_export", json!({ "path": desk.path("same.yaml") }));
+    assert_eq!(std::fs::read_to_string(desk.path("same.yaml")).unwrap(), text, "what was refused changed nothing");
+}
+
+#[test]
 fn definitions_are_refused_with_their_line() {
     let mut desk = Desk::demo();
     let head = "format: bellwether definitions\nversion: 1\nkpis:\n";

@@ -362,6 +362,12 @@ fn the_command_line_holds_reviews() {
         let written = cli_json(&["minutes", &file, "--review", &id, "--out", &out]);
         assert!(written["bytes"].as_u64() > Some(400), "{written}");
     }
+    let own = |file: &str| std::fs::read(file).unwrap();
+    let (usual, accented) = (format!("{file}.docx"), format!("{file}.own.docx"));
+    cli_json(&["minutes", &file, "--review", &id, "--accent", "#7a3fb0", "--out", &accented]);
+    assert_ne!(own(&usual), own(&accented), "the owner's accent is in the minutes");
+    let like_good = ["minutes", &file, "--review", &id, "--accent", "#1b7a4b", "--out", &accented];
+    assert!(cli_refused(&like_good)["message"].as_str().unwrap().contains("on track"));
     assert_eq!(cli_refused(&["minutes", &file, "--review", "7", "--out", "m.pdf"])["code"], "not_found");
     assert_eq!(cli_refused(&["review", &file, "show", "--kind", "yearly"])["code"], "not_found");
 }

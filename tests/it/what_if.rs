@@ -76,6 +76,47 @@ fn amounts_add_up_over_months_and_a_head_is_one_head() {
 }
 
 #[test]
+fn an_input_is_set_to_a_value_as_it_is_typed() {
+    let mut desk = shop();
+    for typed in ["=12000", "= 12,000", "set to 12000", "to 12000"] {
+        let october = ask(&mut desk, "2026-10", &[("Sales", typed)]);
+        assert_eq!(would_be(&october, "Revenue").1, 12_000.0, "{typed}");
+        assert_eq!(october["change_texts"], json!(["Sales set to $12,000 each month"]));
+        // What the window writes, it reads.
+        let again = october["typed_texts"][0].as_str().unwrap().to_owned();
+        assert_eq!(ask(&mut desk, "2026-10", &[("Sales", &again)])["changes"], october["changes"], "{again}");
+    }
+    let year = ask(&mut desk, "2025", &[("Sales", "=12000")]);
+    assert_eq!(would_be(&year, "Revenue").1, 144_000.0);
+    let staff = ask(&mut desk, "2026-10", &[("Staff", "=5 from May 2026")]);
+    assert_eq!(would_be(&staff, "Sales per head").1, 10_200.0 / 5.0);
+    assert_eq!(staff["typed_texts"], json!(["set to 5 from May 2026"]));
+    let ahead = ask(&mut desk, "2026-12", &[("Sales", "=12000")]);
+    assert!((would_be(&ahead, "Revenue").1 - 12_000.0).abs() < 1.0, "{}", ahead["kpis"][0]);
+    let refused = |desk: &mut Desk, change: Json| desk.refused("what_if", json!({ "changes": [change] })).message;
+    assert!(refused(&mut desk, json!({ "measure": "Sales", "text": "=12%" })).contains("=45,000"));
+    let two = json!({ "measure": "Sales", "value": 5, "percent": 0.1 });
+    assert!(refused(&mut desk, two).contains("to which value it is set"));
+}
+
+#[test]
+fn a_set_input_is_kept_drawn_and_taken_back() {
+    let mut desk = shop();
+    let kept = json!({ "name": "Flat", "changes": [{ "measure": "Sales", "value": 9_000 }] });
+    let id = desk.call("scenario_set", kept)["id"].clone();
+    let row = desk.call("scenario_list", json!({}))["scenarios"][0].clone();
+    assert_eq!((&row["changes"][0]["value"], &row["changes"][0]["percent"]), (&json!(9_000.0), &Json::Null));
+    assert_eq!(row["texts"], json!(["Sales set to $9,000 each month"]));
+    let trend = json!({ "trend": { "scenario": "Flat" } });
+    let chart = desk.call("chart", json!({ "kpi": "Revenue", "kind": trend }));
+    let last = chart["table"]["rows"].as_array().unwrap().last().unwrap().clone();
+    assert!(last.to_string().contains("$9,000"), "{last}");
+    desk.call("scenario_set", json!({ "id": id, "name": "Flat", "changes": [{ "measure": "Sales", "text": "+5%" }] }));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("scenario_list", json!({}))["scenarios"][0], row);
+}
+
+#[test]
 fn what_has_not_begun_is_what_is_expected() {
     let mut desk = shop();
     let answer = ask(&mut desk, "2026-12", &[("Sales", "+10% from 2026-12")]);
@@ -139,6 +180,10 @@ fn the_command_line_shows_it_and_keeps_a_scenario() {
     }
     assert!(cli(&["what-if", &file, "--scenario", "lean"]).stdout.contains("Till sales +3.0%"));
     assert!(cli(&["what-if", &file]).stdout.contains("Hours worked"), "what can be moved");
+    let set = cli(&["what-if", &file, "--move", "Till sales =45000", "--move", "Wages = 9000"]);
+    for said in ["Till sales set to €45,000 each month", "Wages set to €9,000 each month"] {
+        assert!(set.stdout.contains(said), "{said}: {}", set.stdout);
+    }
     let refused = cli_refused(&["what-if", &file, "--move", "Till sales up"]);
     assert!(refused["message"].as_str().unwrap().contains("does not say which input"), "{refused}");
 }

@@ -3,7 +3,7 @@
 use crate::display::{Display, Size};
 use crate::process::{Outcome, cargo, run, run_watched};
 use crate::setup::{self, Need};
-use crate::{files, front_end, peers};
+use crate::{files, front_end};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,11 @@ pub(crate) struct Arguments {
     /// years. Fails where an owner would wait too long.
     #[arg(long, conflicts_with_all = ["rest", "save", "against"])]
     window: bool,
-    /// Hold the import of large files against DuckDB instead, which is installed into the folder of what is built: both read
-    /// the same files in the same run. Fails where an import takes more than a few times as much.
+    /// Hold imports, charts and packs against other programs instead (DuckDB; matplotlib, vl-convert, gnuplot, python-pptx and
+    /// openpyxl), which are installed into the folder of what is built: all get the same numbers in the same run. Fails
+    /// where an import takes more than a few times as much, or a chart or pack is not so many times as fast.
     #[arg(long, conflicts_with_all = ["window", "rest", "save", "against"])]
-    peers: bool,
+    pub(crate) peers: bool,
     /// Write the medians into this file, to compare a later run with.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -46,23 +47,26 @@ pub(crate) fn bench(arguments: &Arguments) -> Outcome {
     if arguments.window {
         return window();
     }
-    if arguments.peers {
-        return peers::import();
-    }
     setup::ensure(&[Need::Build])?;
     front_end::build()?;
-    let mut words = vec!["bench", "--workspace", "--bench", "*", "--"];
-    words.extend(arguments.rest.iter().map(String::as_str));
-    let mut table = Table::default();
-    run_watched(&mut cargo(words), |line| table.see(line))?;
+    let rest: Vec<&str> = arguments.rest.iter().map(String::as_str).collect();
+    let table = measure(&["--workspace", "--bench", "*"], &rest)?;
     // Read before it is written: both may be the same file.
     let slower = arguments.against.as_deref().map_or(Ok(Vec::new()), |file| {
         Ok::<_, String>(slower(&read(file)?, &table.medians, f64::from(arguments.tolerance)))
     })?;
     if let Some(file) = &arguments.save {
-        files::write(file, written(&table.medians).as_bytes())?;
+        table.write(file)?;
     }
     if slower.is_empty() { Ok(()) } else { Err(format!("Slower than before:\n{}", slower.join("\n"))) }
+}
+
+/// Measures these benchmarks, as cargo chooses them, with what divan is given to filter them.
+pub(crate) fn measure(chosen: &[&str], filters: &[&str]) -> Outcome<Table> {
+    let words = ["bench"].iter().chain(chosen).chain(&["--"]).chain(filters);
+    let mut table = Table::default();
+    run_watched(&mut cargo(words), |line| table.see(line))?;
+    Ok(table)
 }
 
 /// Measures the speed of the window: how long an owner waits from a click until the page is drawn.
@@ -80,12 +84,17 @@ type Medians = BTreeMap<String, f64>;
 
 /// What divan prints, line by line: a tree of names with columns of times, the third of which is the median.
 #[derive(Default)]
-struct Table {
+pub(crate) struct Table {
     path: Vec<String>,
     medians: Medians,
 }
 
 impl Table {
+    /// Writes the medians into a file.
+    pub(crate) fn write(&self, file: &Path) -> Outcome {
+        files::write(file, written(&self.medians).as_bytes())
+    }
+
     fn see(&mut self, line: &str) {
         let branches: String = line.chars().take_while(|c| "├╰│─ ".contains(*c)).collect();
         // Each level of the tree is three characters wide.

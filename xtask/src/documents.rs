@@ -1,6 +1,7 @@
-//! The documents of packs, looked at by the programs of others: LibreOffice, poppler, qpdf, python-pptx, openpyxl and python-docx.
+//! The documents of packs, looked at by the programs of others: LibreOffice, poppler, qpdf, python-pptx, openpyxl, python-docx and
+//! html-validate.
 
-use crate::process::{Outcome, cargo, program, run};
+use crate::process::{Outcome, cargo, npm, program, run};
 use crate::reference::own_python;
 use crate::setup::{self, Need};
 use crate::{files, front_end};
@@ -9,6 +10,9 @@ use std::process::Command;
 
 /// What reads slides, workbooks and minutes, as their wheels are called.
 const READERS: [&str; 3] = ["python-pptx==1.0.2", "openpyxl==3.1.5", "python-docx==1.2.0"];
+
+/// What holds pages to the standard, as npm has it: the newest that runs on the oldest Node the front end is built with.
+const VALIDATOR: &str = "html-validate@10.9.0";
 
 /// The endings of the files of a pack.
 const ENDINGS: [&str; 4] = ["pdf", "pptx", "xlsx", "html"];
@@ -28,7 +32,18 @@ pub(crate) fn check() -> Outcome {
         packs(language, &made)?;
         minutes(language, &made)?;
     }
-    run(program(&own, ["-B", "tests/documents/check.py"]).arg(&made))
+    let looked_at = run(program(&own, ["-B", "tests/documents/check.py"]).arg(&made));
+    looked_at.and(valid(&made, &folder.join("html")))
+}
+
+/// Holds the pages to the standard of HTML, each language and theme.
+fn valid(made: &Path, folder: &Path) -> Outcome {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let install = ["install", "--no-audit", "--no-fund", "--no-save", "--prefix"];
+    run(npm(install).arg(folder).arg(VALIDATOR))?;
+    let script = folder.join("node_modules/html-validate/bin/html-validate.mjs");
+    let mut validator = program("node", [script]);
+    run(validator.args(["--config", "tests/documents/html-validate.json", "--ext", "html"]).arg(made))
 }
 
 /// All files of the example company's pack in a language, on slides and upright, in colour and without.

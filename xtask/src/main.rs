@@ -10,6 +10,7 @@ mod front_end;
 mod fuzz;
 mod licences;
 mod messages;
+mod pack_pictures;
 mod peers;
 mod process;
 mod reference;
@@ -45,7 +46,7 @@ enum Command {
     Test,
     /// Check what is quick to check: format, lints, unit tests, the front end. For every few minutes.
     Check {
-        /// Make packs for meetings instead, and have LibreOffice, poppler, qpdf, python-pptx and openpyxl look at them; installs them.
+        /// Make packs for meetings instead, and have LibreOffice, poppler, qpdf, python-pptx, openpyxl and html-validate look at them; installs them.
         #[arg(long, conflicts_with = "reference")]
         documents: bool,
         /// Compare the program with the reference in tests/reference instead: values, comparisons, statuses, windows, drivers
@@ -114,8 +115,12 @@ enum Command {
     /// Write what is made from the messages in src-tauri/words/messages: a function for each that Rust says, a typed id for
     /// each that the window says, and the English ones for the window's tests.
     Words,
-    /// Take the documents' pictures from the real window and put them into docs/pictures.
-    Pictures,
+    /// Take the documents' pictures, from the real window and of pages of packs, and put them into docs/pictures.
+    Pictures {
+        /// Those of packs alone, which need no window.
+        #[arg(long)]
+        packs: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -145,6 +150,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Check { documents: true, .. } => documents::check(),
         Command::Check { reference: true, workspaces, seed, .. } => reference::compare(workspaces, seed),
         Command::Check { .. } => suite::check(),
+        Command::Bench(arguments) if arguments.peers => peers::compare(),
         Command::Bench(arguments) => bench::bench(&arguments),
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
         Command::Torture(arguments) => torture::torture(&arguments),
@@ -154,6 +160,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Sbom { file } => sbom::write(&file),
         Command::Bindings => run::bindings(),
         Command::Words => messages::write(),
-        Command::Pictures => run::pictures(),
+        Command::Pictures { packs: true } => pack_pictures::take(),
+        Command::Pictures { packs: false } => run::pictures().and_then(|()| pack_pictures::take()),
     }
 }

@@ -48,6 +48,9 @@ pub(crate) fn own_python(folder: &Path, packages: &[&str]) -> Outcome<String> {
         run_command(program(python, ["-m", "venv"]).arg(&own))?;
     }
     let own = own.join("bin/python").display().to_string();
+    if packages.is_empty() {
+        return Ok(own);
+    }
     let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
     run_command(program(&own, install).args(packages))?;
     Ok(own)

@@ -18,6 +18,10 @@ pub(crate) enum Need {
     Fuzzer,
     /// To look at documents with the programs of others.
     Documents,
+    /// To take pictures of the pages of a pack.
+    Pages,
+    /// To hold charts against another program that draws them.
+    Peers,
 }
 
 impl Need {
@@ -29,6 +33,8 @@ impl Need {
             Self::Driver => &["webkit2gtk-driver"],
             Self::Fuzzer => &["build-essential"],
             Self::Documents => &["libreoffice-impress", "libreoffice-calc", "poppler-utils", "qpdf"],
+            Self::Pages => &["poppler-utils", "imagemagick"],
+            Self::Peers => &["gnuplot-nox"],
         }
     }
 }
@@ -98,6 +104,8 @@ fn ensure_elsewhere(needs: &[Need]) -> Outcome {
         Need::Driver => !works(&mut program("WebKitWebDriver", ["--help"])),
         Need::Fuzzer => !works(&mut program("c++", ["--version"])),
         Need::Documents => !works(&mut program("soffice", ["--version"])),
+        Need::Pages => !(works(&mut program("pdftoppm", ["-v"])) && works(&mut program("montage", ["-version"]))),
+        Need::Peers => !works(&mut program("gnuplot", ["--version"])),
     };
     if !needs.iter().any(lacking) {
         return Ok(());

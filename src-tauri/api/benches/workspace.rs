@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod large;
+mod meeting;
 
 use api::{Host, Session};
 use chrono::{Days, NaiveDate};
@@ -116,6 +117,34 @@ fn what_if_a_drag(bencher: divan::Bencher) {
     let changes: Vec<_> =
         (0..200).step_by(2).map(|n| json!({"measure": format!("Measure {n}"), "percent": 0.03})).collect();
     bencher.bench_local(|| call(&mut session, "what_if", json!({"changes": changes, "chances": false})));
+}
+
+/// The agenda of a review that every one of the 200 KPIs stands on.
+#[divan::bench(sample_count = 20)]
+fn review_agenda(bencher: divan::Bencher) {
+    let mut session = open();
+    call(&mut session, "review_new", json!({"again": true}));
+    let review = call(&mut session, "review_list", json!({}))["reviews"][0]["id"].as_i64().unwrap();
+    bencher.bench_local(|| call(&mut session, "review_show", json!({"id": review})));
+}
+
+#[divan::bench(sample_count = 50)]
+fn library_search(bencher: divan::Bencher) {
+    let mut session = open();
+    bencher.bench_local(|| call(&mut session, "library_list", json!({"search": "margin"})));
+}
+
+/// A pack of twenty KPIs from an open workspace until its file is in its place.
+#[divan::bench(sample_count = 10, args = ["pdf", "pptx", "xlsx", "html"])]
+fn pack(bencher: divan::Bencher, ending: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = session(folder.path());
+    meeting::make(&mut session, folder.path());
+    let path = folder.path().join(format!("Pack.{ending}"));
+    let pack = json!({"content": {"forecast": true}, "period": "2026-10"});
+    bencher
+        .with_inputs(|| std::fs::remove_file(&path).unwrap_or_default())
+        .bench_local_values(|()| call(&mut session, "pack_export", json!({"pack": pack, "path": path})));
 }
 
 #[divan::bench(sample_count = 50)]

@@ -91,4 +91,6 @@ pub use stretch::{Stretch, StretchDays};
 pub use target::{TargetEdit, TargetRow};
 pub use unit_advice::unit_advice;
 pub use versions::VersionRow;
-pub use what_if::{Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, amount_text, what_if};
+pub use what_if::{
+    Input, Side, SupposedChange, Supposition, WhatIf, WhatIfRow, amount_text, set_text, value_text, what_if,
+};

@@ -5,7 +5,7 @@
 mod sample;
 
 use divan::{Bencher, black_box};
-use render::{ChartModel, Size, png, svg};
+use render::{ChartInput, ChartModel, Size, png, svg};
 
 fn main() {
     divan::main();
@@ -34,6 +34,29 @@ fn trend_png(bencher: Bencher<'_, '_>) {
     let drawing = svg(&ChartModel::trend(&input, &sample::english()));
     png(&drawing, 1.0).expect("a picture");
     bencher.bench(|| png(black_box(&drawing), 1.0));
+}
+
+/// A trend for a slide, as other programs are asked for as well: 24 months, or ten years of days.
+fn slide(points: usize) -> ChartInput {
+    let mut input = if points == 24 { sample::revenue() } else { sample::days() };
+    input.size = Size::picture(1600, 900);
+    input.options.heading = true;
+    input.options.background = true;
+    input
+}
+
+#[divan::bench(args = [24, 3_650])]
+fn slide_svg(bencher: Bencher<'_, '_>, points: usize) {
+    let (input, locale) = (slide(points), sample::english());
+    bencher.bench(|| svg(&ChartModel::trend(black_box(&input), &locale)));
+}
+
+#[divan::bench(args = [24, 3_650], sample_count = 20)]
+fn slide_png(bencher: Bencher<'_, '_>, points: usize) {
+    let (input, locale) = (slide(points), sample::english());
+    let drawn = || png(&svg(&ChartModel::trend(black_box(&input), &locale)), 1.0);
+    drawn().expect("a picture");
+    bencher.bench(drawn);
 }
 
 #[divan::bench]

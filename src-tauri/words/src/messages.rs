@@ -858,6 +858,16 @@ impl Words {
         self.say("chart-benchmark-of-period", &[("grain", grain.code().into())])
     }
 
+    /// The benchmark is not drawn: beside another KPI both are an index, and it stands for one of them only.
+    pub fn chart_benchmark_compared(self) -> &'static str {
+        self.plain("chart-benchmark-compared")
+    }
+
+    /// The benchmark of { $value } is not drawn: it is so far from the numbers that they would be a flat line. Check whether it is in the KPI’s unit.
+    pub fn chart_benchmark_far(self, value: &str) -> String {
+        self.say("chart-benchmark-far", &[("value", value.into())])
+    }
+
     /// Benchmark: { $text }
     pub fn benchmark_said(self, text: &str) -> String {
         self.say("benchmark-said", &[("text", text.into())])
@@ -876,6 +886,11 @@ impl Words {
     /// The benchmark needs its figure: a number in the KPI’s unit.
     pub fn error_benchmark_value(self) -> &'static str {
         self.plain("error-benchmark-value")
+    }
+
+    /// { $value } is more than any business counts. Check the figure and its unit.
+    pub fn error_benchmark_endless(self, value: &str) -> String {
+        self.say("error-benchmark-endless", &[("value", value.into())])
     }
 
     /// Say where the figure comes from: without a source nobody can check it.
@@ -1311,6 +1326,11 @@ impl Words {
     /// A waterfall starts from the period before, or with “--against budget” from the budget. Leave out “--against last-year”.
     pub fn cli_chart_waterfall_against(self) -> &'static str {
         self.plain("cli-chart-waterfall-against")
+    }
+
+    /// { $option } is drawn over time, and --compare as a line. Leave it out, or choose --kind trend.
+    pub fn cli_chart_over_time(self, option: &str) -> String {
+        self.say("cli-chart-over-time", &[("option", option.into())])
     }
 
     /// --by goes with a breakdown or a waterfall. Leave it out, or choose one of them with --kind.
@@ -2853,7 +2873,7 @@ impl Words {
         self.plain("error-scenario-many")
     }
 
-    /// Say by how much “{ $name }” changes: either by a percentage or by an amount.
+    /// Say by how much “{ $name }” changes: by a percentage, by an amount, or to which value it is set.
     pub fn error_scenario_by(self, name: &str) -> String {
         self.say("error-scenario-by", &[("name", name.into())])
     }
@@ -9468,6 +9488,11 @@ impl Words {
         self.plain("pack-variance")
     }
 
+    /// Benchmark’s source
+    pub fn pack_benchmark_source(self) -> &'static str {
+        self.plain("pack-benchmark-source")
+    }
+
     /// Heading for { $label }
     pub fn pack_heading_for(self, label: &str) -> String {
         self.say("pack-heading-for", &[("label", label.into())])
@@ -13918,6 +13943,11 @@ impl Words {
         self.say("what-if-by-between", &[("by", by.into()), ("from", from.into()), ("until", until.into())])
     }
 
+    /// set to { $value }
+    pub fn what_if_set_to(self, value: &str) -> String {
+        self.say("what-if-set-to", &[("value", value.into())])
+    }
+
     /// { $goal } in { $period }
     pub fn what_if_goal(self, goal: &str, period: &str) -> String {
         self.say("what-if-goal", &[("goal", goal.into()), ("period", period.into())])
@@ -13941,6 +13971,11 @@ impl Words {
     /// { $by } each month
     pub fn what_if_each(self, by: &str, grain: Grain) -> String {
         self.say("what-if-each", &[("by", by.into()), ("grain", grain.code().into())])
+    }
+
+    /// set to at
+    pub fn what_if_words_set(self) -> &'static str {
+        self.plain("what-if-words-set")
     }
 
     /// from since starting
@@ -13973,12 +14008,12 @@ impl Words {
         self.say("error-what-if-kind", &[("name", name.into())])
     }
 
-    /// “{ $text }” is no change that could be read. Write it like +3%, +500 or +1 from 2026-05.
+    /// “{ $text }” is no change that could be read. Write it like +3%, +500, =45,000 or +1 from 2026-05.
     pub fn error_what_if_text(self, text: &str) -> String {
         self.say("error-what-if-text", &[("text", text.into())])
     }
 
-    /// “{ $text }” does not say which input changes and by how much. Write it like “Price +3%” or “Headcount +1 from 2026-05”.
+    /// “{ $text }” does not say which input changes and by how much. Write it like “Price +3%”, “Price =20” or “Headcount +1 from 2026-05”.
     pub fn error_what_if_move(self, text: &str) -> String {
         self.say("error-what-if-move", &[("text", text.into())])
     }

@@ -7864,7 +7864,7 @@ change_text: string,
 good: boolean | null, };
 
 /**
- * An input as it would be: by a part or by an amount, from a period on and until another one.
+ * An input as it would be: by a part, by an amount or set to a value, from a period on and until another one.
  */
 export type ScenarioChange = { 
 /**
@@ -7880,6 +7880,11 @@ percent: number | null,
  * balance, a level and a parameter are so much higher. Instead of `percent`.
  */
 amount: number | null, 
+/**
+ * Set to a value in its unit: what adds up comes to it in each period of the measure's cadence (a month where it is recorded by
+ * the day), anything else is it. Instead of both.
+ */
+value: number | null, 
 /**
  * From the beginning of this period on; from the first value on where null.
  */
@@ -7906,7 +7911,11 @@ percent: NumberOrText | null,
  */
 amount: NumberOrText | null, 
 /**
- * All of it as people write it, instead of the rest: `+3%`, `+1 from May`, `-500 from 2026-05 until 2026-08`. A percentage is
+ * Set to a value, in the measure's unit; instead of both.
+ */
+value: NumberOrText | null, 
+/**
+ * All of it as people write it, instead of the rest: `+3%`, `+1 from May`, `=45000`, `-500 from 2026-05 until 2026-08`. A percentage is
  * a part of what is, of percentages too.
  */
 text: string | null, 

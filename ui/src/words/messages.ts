@@ -2906,7 +2906,7 @@ export interface Messages {
   "whatif-inputs": null;
   /** What follows */
   "whatif-follows": null;
-  /** By how much { $name } changes, such as +3% or +1 from May */
+  /** By how much { $name } changes, such as +3%, +1 from May or =45,000 */
   "whatif-by": { name: string };
   /** { $name } in percent */
   "whatif-slide": { name: string };
@@ -2930,7 +2930,7 @@ export interface Messages {
   "whatif-chance-tip": { goal: string };
   /** Nothing is moved yet */
   "whatif-start": null;
-  /** Move a slider, or type a change such as +3%, +500 or +1 from May beside an input. Every KPI that is computed from it shows here, beside what is. */
+  /** Move a slider, or type a change such as +3%, +500, +1 from May or =45,000 beside an input. Every KPI that is computed from it shows here, beside what is. */
   "whatif-start-text": null;
   /** No KPI has an input yet */
   "whatif-none": null;

@@ -1,17 +1,17 @@
 //! Inputs as they would be: recorded values, moved before they are rolled up, so that every roll-up, grain and formula sees the
 //! same change and a year stays the sum of its months.
 //!
-//! | kind | by a part | by an amount |
-//! |---|---|---|
-//! | flow | each value | shared out over the values of each period of its cadence, a month of what is recorded by the day |
-//! | balance | each value | what is there is so much more, all segments together |
-//! | level, sample | each value | each value is so much higher |
-//! | distinct | not at all: nobody knows who the others would be | |
-//! | parameter | what holds | what holds is so much higher |
+//! | kind | by a part | by an amount | set to a value |
+//! |---|---|---|---|
+//! | flow | each value | shared out over the values of each period of its cadence, a month of what is recorded by the day | what each of these periods comes to, its values keep their parts of it |
+//! | balance | each value | what is there is so much more, all segments together | what is there, all segments together |
+//! | level, sample | each value | each value is so much higher | each value |
+//! | distinct | not at all: nobody knows who the others would be | | |
+//! | parameter | what holds | what holds is so much higher | what holds |
 //!
 //! A flow, level or sample recorded for a period in which a move begins or ends is moved by the part of its days; a balance
-//! where the period's last day is in it. Of a month that is not over, as much of its amount is added as its days with
-//! values are of it. A parameter is what it would be from the first day of the move, and what it was after the last.
+//! where the period's last day is in it. Of a month that is not over, as much of its amount is added, and as much of its
+//! value is there, as its days with values are of it. A parameter is what it would be from the first day of the move, and what it was after the last.
 
 use std::collections::HashMap;
 
@@ -42,6 +42,9 @@ pub enum By {
     /// By an amount in its unit: of a flow for each period of its cadence (a month where that is a day), of any other kind for
     /// all the time.
     Amount(f64),
+    /// To a value in its unit: of a flow what each period of its cadence comes to (a month where that is a day), of any other kind
+    /// what it is all the time.
+    Value(f64),
 }
 
 impl Move {
@@ -79,12 +82,15 @@ impl Series {
         match (self.kind, one.by) {
             (MeasureKind::Distinct, _) => {}
             (MeasureKind::Flow, By::Amount(amount)) => self.share_out(calendar, one, amount),
+            (MeasureKind::Flow, By::Value(value)) => self.come_to(calendar, one, value),
             (MeasureKind::Balance, By::Amount(amount)) => self.carry(calendar, one, amount),
+            (MeasureKind::Balance, By::Value(value)) => self.stand_at(calendar, one, value),
             (kind, by) => self.each(|row| {
                 let part = part_of(kind, calendar, row, one);
                 match by {
                     By::Part(more) => row.value *= 1.0 + more * part,
                     By::Amount(more) => row.value += more * part,
+                    By::Value(value) => row.value = row.value * (1.0 - part) + value * part,
                 }
             }),
         }
@@ -131,26 +137,65 @@ impl Series {
         });
     }
 
-    /// Adds an amount to a balance of several segments once: to the one with the most values of those that are recorded in a
-    /// period of its cadence.
+    /// Lets each period of the cadence come to a value. What is recorded in it keeps its part of the whole; where the whole is
+    /// nothing, or some of it is below zero, all of it has equal parts.
+    fn come_to(&mut self, calendar: &Calendar, one: &Move, value: f64) {
+        let (grain, recorded) = (self.amount_grain(), self.recorded_days(calendar));
+        let mut wholes: HashMap<Period, Whole> = HashMap::new();
+        self.each(|row| {
+            let part = one.part_of_days(calendar, row);
+            wholes.entry(unit_of(calendar, row, grain)).or_default().take(row.value, part);
+        });
+        let share = |(unit, whole): (Period, Whole)| {
+            let wanted = value * periods_in(calendar, unit, grain, one, recorded);
+            (unit, (whole.is_shared_as_it_is(), wanted / whole.measure()))
+        };
+        let shares: HashMap<Period, (bool, f64)> =
+            wholes.into_iter().filter(|(_, whole)| whole.parts > 0.0).map(share).collect();
+        self.each(|row| {
+            let part = one.part_of_days(calendar, row);
+            if let Some((as_it_is, share)) = shares.get(&unit_of(calendar, row, grain)) {
+                let own = if *as_it_is { row.value } else { 1.0 };
+                row.value = row.value * (1.0 - part) + own * share * part;
+            }
+        });
+    }
+
+    /// Adds an amount to a balance of several segments once.
     fn carry(&mut self, calendar: &Calendar, one: &Move, amount: f64) {
-        let grain = self.amount_grain();
+        let carries = self.carriers(calendar);
+        self.each(|row| {
+            if carries(row) {
+                row.value += amount * part_of(MeasureKind::Balance, calendar, row, one);
+            }
+        });
+    }
+
+    /// Lets a balance of several segments be a value together: one of them has all of it.
+    fn stand_at(&mut self, calendar: &Calendar, one: &Move, value: f64) {
+        let carries = self.carriers(calendar);
+        self.each(|row| {
+            if part_of(MeasureKind::Balance, calendar, row, one) > 0.0 {
+                row.value = if carries(row) { value } else { 0.0 };
+            }
+        });
+    }
+
+    /// Whether a value is of the segment that stands for all: the one with the most values of those that are recorded in a
+    /// period of the cadence.
+    fn carriers(&mut self, calendar: &Calendar) -> impl Fn(&Recorded) -> bool + use<> {
+        let (grain, calendar) = (self.amount_grain(), *calendar);
         let mut counts: HashMap<SegmentId, usize> = HashMap::new();
         self.each(|row| *counts.entry(row.segment).or_default() += 1);
         let rank = |segment: SegmentId| (counts.get(&segment).copied().unwrap_or(0), std::cmp::Reverse(segment));
         let mut carriers: HashMap<Period, SegmentId> = HashMap::new();
         self.each(|row| {
-            let carrier = carriers.entry(unit_of(calendar, row, grain)).or_insert(row.segment);
+            let carrier = carriers.entry(unit_of(&calendar, row, grain)).or_insert(row.segment);
             if rank(row.segment) > rank(*carrier) {
                 *carrier = row.segment;
             }
         });
-        self.each(|row| {
-            let carries = carriers.get(&unit_of(calendar, row, grain)) == Some(&row.segment);
-            if carries {
-                row.value += amount * part_of(MeasureKind::Balance, calendar, row, one);
-            }
-        });
+        move |row| carriers.get(&unit_of(&calendar, row, grain)) == Some(&row.segment)
     }
 
     /// From the first recorded day to the last, with the days that are usually left out before and after.
@@ -160,6 +205,31 @@ impl Series {
         let from = ranges().map(|range| range.from).min().and_then(|day| day.checked_sub_days(pause));
         let to = ranges().map(|range| range.to).max().and_then(|day| day.checked_add_days(pause));
         DateRange { from: from.unwrap_or(NaiveDate::MIN), to: to.unwrap_or(NaiveDate::MAX) }
+    }
+}
+
+/// What is recorded in a period of the cadence, as far as a move is for it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Whole {
+    sum: f64,
+    parts: f64,
+    has_negative: bool,
+}
+
+impl Whole {
+    fn take(&mut self, value: f64, part: f64) {
+        self.sum += value * part;
+        self.parts += part;
+        self.has_negative |= value < 0.0;
+    }
+
+    /// True where the values' parts of the whole can be kept.
+    fn is_shared_as_it_is(&self) -> bool {
+        self.sum > 0.0 && !self.has_negative
+    }
+
+    fn measure(&self) -> f64 {
+        if self.is_shared_as_it_is() { self.sum } else { self.parts }
     }
 }
 

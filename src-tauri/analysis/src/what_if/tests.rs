@@ -71,9 +71,10 @@ fn each_kind_moves_as_it_is_told() {
     let may = Some("2026-05-01");
     let more =
         |name: &str, id, by, from, to| number(&book, &[one(id, by, from, to)], id, name) - number(&book, &[], id, name);
+    let sales = |name: &str| number(&book, &[], SALES, name);
     /// What it is, the measure, by how much, from when, until when, and what would be.
     type Case = (&'static str, MeasureId, By, Option<&'static str>, Option<&'static str>, f64);
-    let cases: [Case; 17] = [
+    let cases: [Case; 28] = [
         // An amount of what is recorded by the day is a month's, whatever is looked at.
         ("2026-05", SALES, By::Amount(100.0), may, None, 100.0),
         ("2026-04", SALES, By::Amount(100.0), may, None, 0.0),
@@ -95,6 +96,18 @@ fn each_kind_moves_as_it_is_told() {
         ("2026-04", HOURS, By::Amount(5.0), may, None, 0.0),
         ("2026-08", HOURS, By::Part(0.1), may, Some("2026-09-01"), 3.0),
         ("2026-09", HOURS, By::Part(0.1), may, Some("2026-09-01"), 0.0),
+        // What it is without a move is added to what is set, to be compared with the difference.
+        ("2026-05", SALES, By::Value(900.0), may, None, 900.0 - sales("2026-05")),
+        ("2026-04", SALES, By::Value(900.0), may, None, 0.0),
+        ("2026-Q2", SALES, By::Value(900.0), may, None, 1800.0 - sales("2026-05") - sales("2026-06")),
+        ("2025", SALES, By::Value(900.0), None, None, 10_800.0 - sales("2025")),
+        ("2026-11", SALES, By::Value(300.0), may, None, 240.0 - sales("2026-11")),
+        ("2026-05", STAFF, By::Value(9.0), may, None, 1.0),
+        ("2026-Q2", STAFF, By::Value(9.0), may, None, 1.0),
+        ("2026-04", STAFF, By::Value(9.0), may, None, 0.0),
+        ("2026-05", PRICE, By::Value(4.5), may, None, 0.5),
+        ("2026-05", DAYS_TO_CLOSE, By::Value(10.0), may, None, -2.0),
+        ("2026-08", HOURS, By::Value(33.0), may, Some("2026-09-01"), 3.0),
     ];
     for (name, id, by, from, to, expected) in cases {
         let found = more(name, id, by, from, to);
@@ -131,7 +144,11 @@ fn what_was_recorded_stays_as_it_was() {
 
 fn any_move() -> impl Strategy<Value = Move> {
     let measure = prop::sample::select(vec![SALES, STAFF, PRICE, HOURS, DAYS_TO_CLOSE]);
-    let by = prop_oneof![(-0.9..2.0).prop_map(By::Part), (-50.0..500.0).prop_map(By::Amount)];
+    let by = prop_oneof![
+        (-0.9..2.0).prop_map(By::Part),
+        (-50.0..500.0).prop_map(By::Amount),
+        (-50.0..500.0).prop_map(By::Value)
+    ];
     let month =
         |n: Option<u32>| n.map(|n| NaiveDate::from_ymd_opt(2025 + n.cast_signed() / 12, n % 12 + 1, 1).unwrap());
     (measure, by, prop::option::of(0_u32..12), prop::option::of(12_u32..24))
@@ -165,11 +182,20 @@ proptest! {
     }
 
     #[test]
+    fn what_is_set_twice_is_what_it_was_set_to_last(one in any_move(), first in 1.0..500.0, last in -50.0..500.0) {
+        let book = shop();
+        let set = |value| Move { by: By::Value(value), ..one };
+        prop_assert!(same(&all(&book, &[set(first), set(last)]), &all(&book, &[set(last)])));
+    }
+
+    #[test]
     fn a_move_and_its_inverse_are_nothing(one in any_move()) {
+        prop_assume!(!matches!(one.by, By::Value(_)));
         let book = shop();
         let by = match one.by {
             By::Part(part) => By::Part(1.0 / (1.0 + part) - 1.0),
             By::Amount(amount) => By::Amount(-amount),
+            By::Value(_) => one.by,
         };
         let back = all(&book, &[one, Move { by, ..one }]);
         prop_assert!(same(&back, &all(&book, &[])));

@@ -80,12 +80,26 @@ fn benchmark_of(
     Ok(Benchmark {
         id: before.map_or(BenchmarkId(0), |benchmark| benchmark.id),
         kpi,
-        value: value.ok_or_else(|| Fault::refused(Words::error_benchmark_value).at("value"))?,
+        value: countable(value.ok_or_else(|| Fault::refused(Words::error_benchmark_value).at("value"))?, unit)?,
         source: short(needed(source, Words::error_benchmark_source).map_err(|error| error.at("source"))?)?,
         date: not_ahead(date.ok_or_else(|| Fault::refused(Words::error_benchmark_date).at("date"))?, session)?,
         comparable,
     })
 }
+
+/// Refuses a figure that nothing of a business can stand beside.
+fn countable(value: f64, unit: &Unit) -> Result<f64, Fault> {
+    if value.abs() <= ENDLESS {
+        return Ok(value);
+    }
+    let unit = unit.clone();
+    let said =
+        move |locale: &Locale| locale.words().error_benchmark_endless(&error::short(&locale.short(value, &unit, None)));
+    Err(Fault::invalid(said).at("value"))
+}
+
+/// The largest figure.
+const ENDLESS: f64 = 1e15;
 
 /// The most characters of a source: what a name can have.
 const MOST_SOURCE: usize = 200;

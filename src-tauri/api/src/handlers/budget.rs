@@ -95,6 +95,25 @@ fn of_measures(tx: &Tx, entries: &[Entry]) -> Result<Vec<(Measure, Vec<Recorded>
     Ok(measures.iter().filter(|measure| measure.kind != MeasureKind::Parameter).map(planned).collect())
 }
 
+/// Refuses what came in beside what was planned before, where one of its periods is planned twice or the measure cannot be planned.
+pub(super) fn refuse_misplanned(tx: &Tx, before: &[Budgeted], calendar: &Calendar) -> Result<(), Fault> {
+    let after = tx.budget()?;
+    for measure in tx.measures()? {
+        let own = |all: &[Budgeted]| -> Vec<Recorded> {
+            all.iter().filter(|row| row.measure == measure.id).map(Budgeted::as_recorded).collect()
+        };
+        let (before, after) = (own(before), own(&after));
+        if before == after {
+            continue;
+        }
+        let measure = planned(&measure)?;
+        if measure.kind != MeasureKind::Parameter {
+            refuse_twice(calendar, &[(measure.clone(), before)], &[(measure, after)])?;
+        }
+    }
+    Ok(())
+}
+
 /// A year beside its months would be added to them.
 fn refuse_twice(
     calendar: &Calendar,

@@ -1,5 +1,6 @@
 //! Definitions as one YAML file: out, and in again.
 
+use super::budget::refuse_misplanned;
 use super::kpi::refuse_formula;
 use super::saving::{Kind, write, written};
 use super::target;
@@ -110,7 +111,9 @@ fn checked(tx: &Tx, definitions: &Definitions, locale: &Locale) -> Result<Vec<Me
         |catalog: &Catalog, id: KpiId| catalog.check_kpi(id).is_some_and(|checked| checked.first_error().is_some());
     let before = Catalog::new(tx.measures()?, tx.kpis()?);
     let wrong: HashSet<KpiId> = before.kpis().iter().map(|kpi| kpi.id).filter(|id| is_wrong(&before, *id)).collect();
+    let planned = tx.budget()?;
     let merged = definitions::merge(tx, definitions)?;
+    refuse_misplanned(tx, &planned, &locale.calendar())?;
     let after = Catalog::new(tx.measures()?, tx.kpis()?);
     for kpi in after.kpis() {
         let place = place_of(&merged, kpi.id);

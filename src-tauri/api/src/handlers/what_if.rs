@@ -1,13 +1,13 @@
 //! What if: what would follow if inputs were others. Nothing is recorded.
 
-use super::scenario::{changes_of, kept, said, typed_text, understood};
+use super::scenario::{by_of, changes_of, kept, said, typed_text, understood};
 use super::shown::all;
 use crate::wire::{
     IdOrName, ScenarioCell, ScenarioChange, ScenarioCompare, ScenarioCompareRequest, ScenarioCompareRow, WhatIf,
     WhatIfInput, WhatIfRequest, WhatIfRow, WhatIfSide,
 };
 use crate::{Fault, Session, error, read};
-use analysis::what_if::{By, Move};
+use analysis::what_if::Move;
 use domain::{Calendar, Grain, MeasureId};
 use present::Supposition;
 use store::{ScenarioId, StoredScenario};
@@ -90,10 +90,7 @@ pub(crate) fn moves(changes: &[ScenarioChange], calendar: &Calendar) -> Vec<Move
     let period = |name: &Option<String>| name.as_deref().and_then(|name| calendar.parse_name(name));
     let one = |change: &ScenarioChange| Move {
         measure: MeasureId(change.measure),
-        by: match (change.percent, change.amount) {
-            (Some(part), _) => By::Part(part),
-            (None, amount) => By::Amount(amount.unwrap_or(0.0)),
-        },
+        by: by_of(change),
         from: period(&change.from).map(|period| period.start),
         to: period(&change.until).map(|period| calendar.end(period)),
     };

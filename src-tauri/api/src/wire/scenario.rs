@@ -4,7 +4,7 @@ use super::{GrainCode, IdOrName, KindCode, NumberOrText, PeriodInfo, StatusCode}
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// An input as it would be: by a part or by an amount, from a period on and until another one.
+/// An input as it would be: by a part, by an amount or set to a value, from a period on and until another one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioChange {
@@ -17,6 +17,10 @@ pub struct ScenarioChange {
     /// balance, a level and a parameter are so much higher. Instead of `percent`.
     #[serde(default)]
     pub amount: Option<f64>,
+    /// Set to a value in its unit: what adds up comes to it in each period of the measure's cadence (a month where it is recorded by
+    /// the day), anything else is it. Instead of both.
+    #[serde(default)]
+    pub value: Option<f64>,
     /// From the beginning of this period on; from the first value on where null.
     #[serde(default)]
     pub from: Option<String>,
@@ -37,7 +41,10 @@ pub struct ScenarioChangeInput {
     /// By so much more or less, in the measure's unit; instead of `percent`.
     #[serde(default)]
     pub amount: Option<NumberOrText>,
-    /// All of it as people write it, instead of the rest: `+3%`, `+1 from May`, `-500 from 2026-05 until 2026-08`. A percentage is
+    /// Set to a value, in the measure's unit; instead of both.
+    #[serde(default)]
+    pub value: Option<NumberOrText>,
+    /// All of it as people write it, instead of the rest: `+3%`, `+1 from May`, `=45000`, `-500 from 2026-05 until 2026-08`. A percentage is
     /// a part of what is, of percentages too.
     #[serde(default)]
     pub text: Option<String>,

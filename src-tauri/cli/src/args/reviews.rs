@@ -61,4 +61,7 @@ pub(crate) struct Minutes {
     /// The file to write: .pdf, .docx or .md.
     #[arg(long, value_name = "X.pdf|.docx|.md")]
     pub out: PathBuf,
+    /// The accent in place of the usual blue, such as #7a3fb0.
+    #[arg(long, value_name = "#RRGGBB")]
+    pub accent: Option<String>,
 }

@@ -9,7 +9,8 @@ use std::path::PathBuf;
 pub(crate) struct WhatIf {
     /// The workspace file.
     pub file: PathBuf,
-    /// An input and by how much it changes, such as "Price +3%" or "Headcount +1 from 2026-05 until 2026-08"; several at once.
+    /// An input and by how much it changes or to what it is set, such as "Price +3%", "Price =20" or "Headcount +1 from 2026-05
+    /// until 2026-08"; several at once.
     #[arg(long = "move", value_name = "CHANGE", allow_hyphen_values = true)]
     pub moves: Vec<String>,
     /// A scenario that is kept, instead.
@@ -27,7 +28,7 @@ pub(crate) struct WhatIf {
 }
 
 const HELP: &str = "A percentage is a part of what is. An amount of what adds up is for each period of its cadence, a month where \
-it is recorded by the day; anything else is so much higher.
+it is recorded by the day; anything else is so much higher. A value after = is what each such period comes to; anything else is it.
 Without --move and --scenario: the inputs that can be moved, with their numbers.
 With --json: {\"period\", \"label\", \"note\", \"text\", \"changes\", \"change_texts\", \"inputs\": [{\"id\", \"name\", \"kind\", \"unit\", \
 \"text\", \"moved_text\", \"fixed\", \"kpis\"}], \"kpis\": [{\"id\", \"name\", \"as_is\": {\"value\", \"text\", \"status\", \"chance\"}, \"would_be\", \

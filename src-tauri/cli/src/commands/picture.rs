@@ -73,9 +73,27 @@ fn subject(workspace: &mut Workspace, chart: &Chart) -> (Option<String>, Option<
     }
 }
 
+/// What is drawn over time only, and would be left out without a word.
+fn over_time(kind: Kind, chart: &Chart) -> Result<(), &'static str> {
+    let is_over_time = matches!(kind, Kind::Trend | Kind::Columns);
+    let asked = [
+        (chart.benchmark, is_over_time, "--benchmark"),
+        (chart.limits, is_over_time, "--limits"),
+        (chart.forecast, is_over_time, "--forecast"),
+        (chart.scenario.is_some(), is_over_time, "--scenario"),
+        (chart.compare.is_some(), kind == Kind::Trend, "--compare"),
+    ];
+    match asked.into_iter().find(|(is_asked, goes, _)| *is_asked && !goes) {
+        Some((.., option)) => Err(option),
+        None => Ok(()),
+    }
+}
+
 /// What is drawn.
 fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
     let usual = if chart.by.is_some() { Kind::Breakdown } else { Kind::Trend };
+    over_time(chart.kind.unwrap_or(usual), chart)
+        .map_err(|option| Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_over_time(option)))?;
     Ok(match (chart.kind.unwrap_or(usual), &chart.by) {
         (Kind::Waterfall, _) if chart.against == Some(Beside::LastYear) => {
             return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_waterfall_against()));
@@ -104,7 +122,7 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
                 "limits": chart.limits,
                 "forecast": chart.forecast,
                 "benchmark": chart.benchmark,
-                "compare": if kind == Kind::Trend { chart.compare.as_ref() } else { None },
+                "compare": chart.compare,
                 "scenario": chart.scenario,
             } })
         }

@@ -123,6 +123,7 @@ fn section(heading: &str, lines: &[String]) -> Vec<String> {
 pub(super) fn minutes(args: &Args, minutes: &Minutes) -> Result<Answer, Failure> {
     let path = path(&minutes.out, args.words())?;
     let mut workspace = Workspace::open(args, &minutes.file)?;
+    super::picture::accent(&mut workspace, minutes.accent.as_ref())?;
     let request = json!({ "id": minutes.review, "path": path });
     let (json, written): (_, Written) = workspace.ask("minutes_export", request)?;
     Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))

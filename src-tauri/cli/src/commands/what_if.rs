@@ -34,17 +34,20 @@ pub(super) fn what_if(args: &Args, asked: &args::WhatIf) -> Result<Answer, Failu
     Ok(Answer::new(json, lines.join("\n").trim_end().to_owned()))
 }
 
-/// "Price +3%": the input, and by how much it changes from its last sign on that a number follows.
+/// "Price +3%", "Price =20": the input, and by how much it changes or to what it is set, from the equals sign or else from the
+/// last sign on that a number follows.
 fn change(text: &str, words: Words) -> Result<Json, Failure> {
     let starts = |(place, _): &(usize, char)| {
         let (before, from) = (text.get(..*place)?, text.get(*place..)?);
-        let number = from.trim_start_matches(['+', '-', '−']).trim_start();
+        let number = from.trim_start_matches(|sign: char| ['=', '+', '-', '−'].contains(&sign) || sign.is_whitespace());
         let is_change =
             before.ends_with(char::is_whitespace) && number.starts_with(|first: char| !first.is_alphabetic());
         is_change.then_some((before.trim(), from))
     };
-    let signs = text.char_indices().filter(|(_, sign)| ['+', '-', '−'].contains(sign));
-    match signs.collect::<Vec<_>>().iter().rev().find_map(starts) {
+    let signs: Vec<(usize, char)> =
+        text.char_indices().filter(|(_, sign)| ['=', '+', '-', '−'].contains(sign)).collect();
+    let set = signs.iter().filter(|(_, sign)| *sign == '=').find_map(starts);
+    match set.or_else(|| signs.iter().rev().find_map(starts)) {
         Some((measure, change)) if !measure.is_empty() => Ok(json!({ "measure": measure, "text": change })),
         _ => Err(Failure::refused(ErrorCode::BadRequest, words.error_what_if_move(text))),
     }

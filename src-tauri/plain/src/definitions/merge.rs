@@ -7,6 +7,7 @@ use super::tree::{Spot, fault};
 use super::write::{Fields as Written, kpi_fields, measure_fields, objective_fields, path, target_fields};
 use crate::error::DefinitionFault as Fault;
 use crate::{Error, Result};
+use chrono::NaiveDate;
 use domain::event::Event;
 use domain::measure::key_of;
 use domain::name::compared;
@@ -14,11 +15,11 @@ use domain::split::{About, Split};
 use domain::target::validate_all;
 use domain::version::EarlierDefinition;
 use domain::{
-    Category, EventId, Grain, Kpi, KpiId, Measure, MeasureKind, Objective, ObjectiveId, SplitId, Status, Target,
-    TargetId, Unit, formula,
+    Calendar, Category, EventId, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Objective, ObjectiveId, SplitId,
+    Status, Target, TargetId, Unit, formula,
 };
 use std::collections::HashMap;
-use store::{Entity, Tx};
+use store::{Budgeted, Entity, Tx};
 
 /// What became of a thing in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +48,19 @@ pub struct Merged {
 }
 
 const TOP: &[&str] = &["format", "version", "measures", "objectives", "kpis", "events"];
-const MEASURE: &[&str] =
-    &["key", "name", "kind", "unit", "cadence", "singular", "settles_after", "owner", "description", "archived"];
+const MEASURE: &[&str] = &[
+    "key",
+    "name",
+    "kind",
+    "unit",
+    "cadence",
+    "singular",
+    "settles_after",
+    "owner",
+    "description",
+    "archived",
+    "budget",
+];
 const OBJECTIVE: &[&str] =
     &["name", "category", "owner", "start", "due", "weight", "chosen_status", "description", "archived", "parts"];
 const KPI: &[&str] = &[
@@ -96,14 +108,16 @@ const TARGET: &[&str] = &[
 ];
 
 /// Brings definitions in. Things are known by their keys (measures), their names (KPIs), their names within what they are a
-/// part of (objectives), the day they start (targets, new limits), and day and text (events). A field that is left out
+/// part of (objectives), the day they start (targets, new limits), the period (budgets), and day and text (events). A field that is left out
 /// stays as it is; one that is null is emptied.
 ///
 /// # Errors
 /// The first thing that does not go, with its line. The transaction is to be taken back then.
 pub fn merge(tx: &Tx, definitions: &Definitions) -> Result<Vec<Merged>> {
     let top = Fields::of(&definitions.0, Some(TOP))?;
-    let mut merging = Merging { tx, merged: Vec::new(), seen: HashMap::new() };
+    let planned = tx.budget()?.into_iter().map(|one| ((one.measure, one.grain, one.date), one.value)).collect();
+    let calendar = tx.settings()?.calendar;
+    let mut merging = Merging { tx, merged: Vec::new(), seen: HashMap::new(), planned, calendar };
     for spot in top.list("measures")? {
         merging.measure(spot)?;
     }
@@ -120,6 +134,9 @@ struct Merging<'m> {
     merged: Vec<Merged>,
     /// The lines of what was named in the file.
     seen: HashMap<(Entity, String), u64>,
+    /// What was planned of measures for periods before.
+    planned: HashMap<(MeasureId, Grain, NaiveDate), f64>,
+    calendar: Calendar,
 }
 
 /// Says on which line something was refused.
@@ -176,20 +193,42 @@ impl Merging<'_> {
             archived: fields.yes_no("archived")?.over(before.archived, false),
             ..before.clone()
         };
-        let outcome = if is_new {
-            tx.insert_measure(&measure).map_err(at(fields.line))?;
-            Outcome::New
-        } else {
-            outcome(differing(&measure_fields(&before), &measure_fields(&measure)))
+        let mut changed = differing(&measure_fields(&before), &measure_fields(&measure));
+        let id = match is_new {
+            true => tx.insert_measure(&measure).map_err(at(fields.line))?,
+            false => before.id,
         };
-        if matches!(outcome, Outcome::Changed(_)) {
+        if !is_new && !changed.is_empty() {
             tx.update_measure(&measure).map_err(at(fields.line))?;
         }
+        changed.extend(self.budget(&fields, id)?.then_some("budget"));
+        let outcome = if is_new { Outcome::New } else { outcome(changed) };
         if !is_new && measure.name != before.name {
             self.rename_in_formulas(&before.name, &measure.name).map_err(at(fields.line))?;
         }
         self.note(Entity::Measure, &measure.name, fields.line, outcome, None);
         Ok(())
+    }
+
+    /// True where something else is planned than before. Any day of a period stands for it.
+    fn budget(&self, fields: &Fields, measure: MeasureId) -> Result<bool> {
+        let mut has_changed = false;
+        let mut lines: HashMap<(Grain, NaiveDate), u64> = HashMap::new();
+        for spot in fields.list("budget")? {
+            let of = Fields::of(spot, Some(&["from", "grain", "value"]))?;
+            let from = of.date("from")?.is().ok_or_else(|| of.missing("from"))?;
+            let grain = of.code("grain", &Grain::ALL, Grain::code)?.over(Grain::Month, Grain::Month);
+            let value = of.number("value")?.is().ok_or_else(|| of.missing("value"))?;
+            let date = self.calendar.period(grain, from).start;
+            if let Some(earlier) = lines.insert((grain, date), of.line) {
+                return Err(fault(of.line, Fault::Twice { name: from.to_string(), earlier }));
+            }
+            if self.planned.get(&(measure, grain, date)) != Some(&value) {
+                self.tx.put_budget(&Budgeted { measure, date, grain, value }).map_err(at(of.line))?;
+                has_changed = true;
+            }
+        }
+        Ok(has_changed)
     }
 
     /// A new name goes into the formulas that use the old one.
@@ -304,7 +343,7 @@ impl Merging<'_> {
     /// True where a target is another one than before.
     fn targets(&self, fields: &Fields, kpi: KpiId) -> Result<bool> {
         let (tx, mut has_changed) = (self.tx, false);
-        let mut lines: HashMap<(chrono::NaiveDate, bool), u64> = HashMap::new();
+        let mut lines: HashMap<(NaiveDate, bool), u64> = HashMap::new();
         for spot in fields.list("targets")? {
             let of = Fields::of(spot, Some(TARGET))?;
             let target = target_of(&of, kpi)?;

@@ -1,4 +1,4 @@
-//! Definitions without recorded numbers: measures, objectives, KPIs with their targets, and events, as one YAML file that
+//! Definitions without recorded numbers: measures with their budgets, objectives, KPIs with their targets, and events, as one YAML file that
 //! people read, compare and keep under version control. Things are known by their keys and names, never by identifiers.
 
 mod fields;

@@ -8,7 +8,7 @@ use domain::split::Split;
 use domain::target::{AmberBand, Goal};
 use domain::version::EarlierDefinition;
 use domain::{Kpi, Measure, Objective, ObjectiveId, Target};
-use store::Database;
+use store::{Budgeted, Database};
 
 /// A thing's fields, in their order.
 pub(super) type Fields = Vec<(&'static str, Value)>;
@@ -25,7 +25,7 @@ pub fn write(store: &Database, comments: &[String]) -> Result<String> {
     }
     line(&mut text, 0, &format!("format: {FORMAT}\nversion: {VERSION}"));
     let (objectives, events) = (store.objectives()?, store.events()?);
-    write_measures(&mut text, store.measures()?);
+    write_measures(&mut text, store.measures()?, &store.budget()?);
     line(&mut text, 0, "\nobjectives:");
     write_objectives(&mut text, &objectives, None, 1);
     write_kpis(&mut text, store, &objectives, &events)?;
@@ -36,11 +36,12 @@ pub fn write(store: &Database, comments: &[String]) -> Result<String> {
     Ok(text)
 }
 
-fn write_measures(text: &mut String, mut measures: Vec<Measure>) {
+fn write_measures(text: &mut String, mut measures: Vec<Measure>, planned: &[Budgeted]) {
     line(text, 0, "\nmeasures:");
     measures.sort_by_cached_key(|measure| measure.key.clone());
     for measure in &measures {
         item(text, 1, &measure_fields(measure));
+        group(text, "budget:", planned.iter().filter(|one| one.measure == measure.id).map(budget_fields));
     }
 }
 
@@ -82,7 +83,7 @@ fn write_kpis(text: &mut String, store: &Database, objectives: &[Objective], eve
     Ok(())
 }
 
-/// What belongs to a KPI.
+/// What belongs to a measure or a KPI.
 fn group(text: &mut String, name: &str, items: impl Iterator<Item = Fields>) {
     let mut items = items.peekable();
     if items.peek().is_some() {
@@ -122,6 +123,14 @@ pub(super) fn measure_fields(measure: &Measure) -> Fields {
         ("owner", Value::optional(measure.owner.as_ref())),
         ("description", Value::text(&measure.description)),
         ("archived", Value::YesNo(measure.archived)),
+    ]
+}
+
+fn budget_fields(planned: &Budgeted) -> Fields {
+    vec![
+        ("from", Value::Date(planned.date)),
+        ("grain", Value::text(planned.grain.code())),
+        ("value", Value::Number(planned.value)),
     ]
 }
 

@@ -171,3 +171,38 @@ fn what_a_kpi_was_before_comes_along() {
     assert_eq!(was(&workspace).len(), 1, "a file without it leaves it");
     assert!(bring_in(&mut workspace, &format!("{head}  earlier:\n  - formula: '1'\n")).is_err(), "a day is needed");
 }
+
+#[test]
+fn budgets_come_along_for_their_periods_and_files_without_them_leave_them() {
+    use crate::definitions::Outcome;
+    let mut workspace = empty();
+    let head = "format: bellwether definitions\nversion: 1\nmeasures:\n- key: sales\n  name: Sales\n";
+    let planned =
+        "  budget:\n  - {from: 2026-04-15, value: 100.5}\n  - {from: 2026-05-01, grain: quarter, value: -3}\n";
+    bring_in(&mut workspace, &format!("{head}{planned}")).unwrap();
+    let now = |workspace: &Workspace| {
+        let planned = workspace.budget().unwrap().into_iter();
+        planned.map(|one| format!("{} {} {}", one.date, one.grain.code(), one.value)).collect::<Vec<_>>()
+    };
+    let first = ["2026-04-01 month 100.5", "2026-04-01 quarter -3"];
+    assert_eq!(now(&workspace), first, "any day of a period stands for it");
+    let text = defined(&workspace);
+    let mut other = empty();
+    bring_in(&mut other, &text).unwrap();
+    assert_eq!(now(&other), first);
+    let outcomes =
+        |merged: Vec<crate::definitions::Merged>| merged.into_iter().map(|one| one.outcome).collect::<Vec<_>>();
+    let again = bring_in(&mut workspace, &text).unwrap();
+    assert_eq!(outcomes(again), [Outcome::Same]);
+    let without = bring_in(&mut workspace, head).unwrap();
+    assert_eq!((outcomes(without), now(&workspace).len()), (vec![Outcome::Same], 2));
+    let more = bring_in(&mut workspace, &format!("{head}  budget:\n  - {{from: 2026-04-01, value: 7}}\n")).unwrap();
+    assert_eq!(outcomes(more), [Outcome::Changed(vec!["budget"])]);
+    assert_eq!(now(&workspace)[0], "2026-04-01 month 7");
+    for wrong in ["- {value: 7}", "- {from: 2026-04-01}", "- {from: 2026-04-01, value: much}", "- {from: x, value: 7}"]
+    {
+        assert!(bring_in(&mut workspace, &format!("{head}  budget:\n  {wrong}\n")).is_err(), "{wrong}");
+    }
+    let twice = format!("{head}  budget:\n  - {{from: 2026-04-01, value: 7}}\n  - {{from: 2026-04-09, value: 8}}\n");
+    assert!(matches!(bring_in(&mut workspace, &twice), Err(Error::Definition { line: 8, .. })));
+}

@@ -6,7 +6,7 @@ use locale::phrases::in_words;
 use render::Benchmark;
 
 /// The newest figure from elsewhere beside the KPI. One for a month says nothing of a quarter where the numbers add up.
-pub(super) fn benchmark(asking: &Asking) -> Option<Benchmark> {
+pub(crate) fn benchmark(asking: &Asking) -> Option<Benchmark> {
     let newest = benchmarks_of(&asking.kpi).into_iter().next().filter(|_| is_of_its_periods(asking))?;
     let words = asking.kpi.locale().words();
     let source = asking.kpi.locale().covered(&newest.benchmark.source);
@@ -23,11 +23,50 @@ fn is_of_its_periods(asking: &Asking) -> bool {
     asking.stretch().is_period() && (asking.grain == kpi.kpi.grain || !kpi.subject().adds_up())
 }
 
-/// Why no figure from elsewhere is drawn.
-pub(super) fn no_benchmark(asking: &Asking) -> Option<String> {
+/// The figure from elsewhere where it can be drawn beside these numbers; with what else there is to say, why it is not.
+pub(super) fn drawn_benchmark(
+    asking: &Asking,
+    numbers: impl Iterator<Item = Option<f64>>,
+    is_compared: bool,
+    note: Option<String>,
+) -> (Option<Benchmark>, Option<String>) {
+    let (benchmark, missing) = found(asking, numbers, is_compared);
+    // Asked for by itself, it is missed whatever else there is to say.
+    let note = match (note, missing) {
+        (Some(note), Some(missing)) => Some(format!("{note} {missing}")),
+        (note, missing) => note.or(missing),
+    };
+    (benchmark, note)
+}
+
+fn found(
+    asking: &Asking,
+    numbers: impl Iterator<Item = Option<f64>>,
+    is_compared: bool,
+) -> (Option<Benchmark>, Option<String>) {
     let (kpi, words) = (&asking.kpi, asking.kpi.locale().words());
-    if benchmarks_of(kpi).is_empty() {
-        return Some(words.chart_no_benchmark(&kpi.kpi.name));
+    let Some(newest) = benchmarks_of(kpi).into_iter().next() else {
+        return (None, Some(words.chart_no_benchmark(&kpi.kpi.name)));
+    };
+    if is_compared {
+        return (None, Some(words.chart_benchmark_compared().to_owned()));
     }
-    (!is_of_its_periods(asking)).then(|| words.chart_benchmark_of_period(in_words(kpi.kpi.grain)))
+    if !is_of_its_periods(asking) {
+        return (None, Some(words.chart_benchmark_of_period(in_words(kpi.kpi.grain))));
+    }
+    match is_far(newest.benchmark.value, numbers) {
+        true => (None, Some(words.chart_benchmark_far(&kpi.short_text(newest.benchmark.value)))),
+        false => (benchmark(asking), None),
+    }
+}
+
+/// So many times as large as the largest number, a figure would leave nothing of the numbers but a flat line.
+const FAR: f64 = 50.0;
+
+/// No business counts so far.
+const ENDLESS: f64 = 1e15;
+
+fn is_far(figure: f64, numbers: impl Iterator<Item = Option<f64>>) -> bool {
+    let largest = numbers.flatten().map(|number| number.abs()).fold(0.0, f64::max);
+    figure.abs() > ENDLESS || (largest > 0.0 && figure.abs() > FAR * largest)
 }

@@ -13,6 +13,7 @@ mod waterfall;
 mod words;
 mod years;
 
+pub(crate) use benchmark::benchmark;
 pub use breakdown::breakdown;
 pub use bullets::{bullet, bullets};
 pub use distribution::distribution;

@@ -1,6 +1,6 @@
 //! A KPI over time: its points with what is asked of them, limits, forecast and events.
 
-use super::benchmark::{benchmark, no_benchmark};
+use super::benchmark::drawn_benchmark;
 use super::range::{Reach, range};
 use super::{Chart, Look, words};
 use crate::words::rule_text;
@@ -122,7 +122,6 @@ pub fn trend_input(
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(asking, &history, at)));
     let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
-    let note = note.or_else(|| trend.benchmark.then(|| no_benchmark(asking)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
     let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
     let drawn = |point: &HistoryPoint| {
@@ -139,6 +138,9 @@ pub fn trend_input(
     let beside = trend.compare.map(|other| compared(asking, other, range, &history)).transpose()?;
     let note = note.or_else(|| beside.as_ref().and_then(|beside| beside.reason.clone()));
     let is_compared = beside.is_some();
+    let numbers = || history.points.iter().map(|point| point.point.value());
+    let (benchmark, note) =
+        if trend.benchmark { drawn_benchmark(asking, numbers(), is_compared, note) } else { (None, note) };
     let look = &Look { index: look.index || is_compared, ..*look };
     let mut heading = heading(kpi, &history, chosen, window_text.as_deref());
     if let Some(beside) = &beside {
@@ -164,7 +166,7 @@ pub fn trend_input(
         events: marks(kpi.model().events.iter().chain(&versions::redefinitions(kpi)), kpi.kpi.id, &history, locale),
         chosen,
         comparison,
-        benchmark: if trend.benchmark && !is_compared { benchmark(asking) } else { None },
+        benchmark,
         // What is asked of one of them, and what is usual for it, says nothing of the other.
         options: options(
             &Trend { target: trend.target && !is_compared, limits: trend.limits && !is_compared, ..*trend },

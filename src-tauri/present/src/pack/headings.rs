@@ -67,6 +67,10 @@ pub struct Headings {
     pub inputs: String,
     /// What was planned, and the page about it.
     pub budget: String,
+    /// A figure from elsewhere.
+    pub benchmark: String,
+    /// Where that is from.
+    pub benchmark_source: String,
     /// How far a number is from its budget.
     pub variance: String,
     /// That amounts are hidden.
@@ -139,6 +143,8 @@ impl Headings {
             numbers: of(words.pack_numbers()),
             inputs: of(words.pack_inputs()),
             budget: of(words.budget_label()),
+            benchmark: of(words.benchmark_label()),
+            benchmark_source: of(words.pack_benchmark_source()),
             variance: of(words.pack_variance()),
             hidden: of(words.pack_hidden()),
             plot: Plot::new(locale),

@@ -15,7 +15,7 @@ pub use edition::{Edition, Since};
 pub use headings::{Headings, Plot};
 pub use inputs::{Input, Inputs};
 pub use sheet::Sheet;
-pub use supposed::{Assumed, SupposedPage, SupposedRow};
+pub use supposed::{Assumed, SupposedNumbers, SupposedPage, SupposedRow};
 
 use crate::scorecard::scorecard_of;
 use crate::{ActionRow, Asking, Context, Error, Scorecard, actions};

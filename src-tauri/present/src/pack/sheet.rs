@@ -2,7 +2,7 @@
 
 use super::inputs::{Inputs, inputs};
 use super::{Beside, Wish};
-use crate::chart::{Look, Reach, Trend, trend_input};
+use crate::chart::{Look, Reach, Trend, benchmark, trend_input};
 use crate::{Asking, Error, KpiPage, Presented, Span, page};
 use domain::name::capitalised;
 use domain::{Grain, Period};
@@ -17,6 +17,8 @@ pub struct Sheet {
     pub chart: ChartInput,
     /// What the numbers of its chart are computed from, where a spreadsheet can compute them just so.
     pub inputs: Option<Inputs>,
+    /// The newest figure from elsewhere, in the KPI's unit, where the numbers of the chart are of as long a time as it.
+    pub benchmark_value: Option<f64>,
     /// Why something on the chart is missing or cut.
     pub note: Option<String>,
 }
@@ -37,6 +39,11 @@ impl Sheet {
     /// The newest figure from elsewhere, with its source and date.
     pub fn benchmark(&self) -> Option<&str> {
         self.page.benchmarks.first().map(|benchmark| benchmark.said.as_str())
+    }
+
+    /// The same without saying what it is: "Dairy association: 11.2% (31 Dec 2025) · same size, other country".
+    pub fn benchmark_source(&self) -> Option<&str> {
+        self.page.benchmarks.first().map(|benchmark| benchmark.text.as_str())
     }
 
     /// What is asked of the number and how the fiscal year stands, why there is none where `with_reason`, and why it is not
@@ -68,7 +75,8 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     chart.heading.status = None;
     // Where amounts are hidden, their inputs must not tell them.
     let inputs = if wish.index || kpi.locale().is_hiding() { None } else { inputs(&asking, &chart) };
-    Ok(Sheet { page, chart, inputs, note: drawn.note })
+    let benchmark_value = benchmark(&asking).map(|benchmark| benchmark.value);
+    Ok(Sheet { page, chart, inputs, benchmark_value, note: drawn.note })
 }
 
 fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {

@@ -3,7 +3,7 @@
 use crate::what_if::follow_text;
 use crate::{Context, Supposition, WhatIfRow, what_if};
 use analysis::what_if::Move;
-use domain::{KpiId, Period, Status};
+use domain::{KpiId, Period, Status, Unit};
 
 /// A scenario that a pack has a page on.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,10 +41,31 @@ pub const COLUMNS: usize = 7;
 pub struct SupposedRow {
     /// Its name, what is, what would be, the change, the target, the status, the chance of the target: "66% → 87%".
     pub cells: [String; COLUMNS],
+    /// The numbers among them.
+    pub numbers: SupposedNumbers,
     /// The status as it would be.
     pub status: Status,
     /// True where the change is for the better, false where for the worse.
     pub good: Option<bool>,
+}
+
+/// The numbers of a KPI in a scenario, in its unit; chances are from 0 to 1.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SupposedNumbers {
+    /// The KPI's unit.
+    pub unit: Unit,
+    /// How many decimals it is written with; as many as are usual of the unit where `None`.
+    pub decimals: Option<u8>,
+    /// What is.
+    pub as_is: Option<f64>,
+    /// What would be.
+    pub would_be: Option<f64>,
+    /// The target, where it is one number.
+    pub target: Option<f64>,
+    /// The chance of the target as it is, with its text: "82%", "over 99%".
+    pub chance: Option<(f64, String)>,
+    /// The same as it would be.
+    pub chance_then: Option<(f64, String)>,
 }
 
 /// The page for a period and the KPIs of the pack.
@@ -85,6 +106,15 @@ fn row_of(row: &WhatIfRow) -> SupposedRow {
             from_to(&is.status_text, &would.status_text),
             from_to(&chances.0, &chances.1),
         ],
+        numbers: SupposedNumbers {
+            unit: row.unit.clone(),
+            decimals: row.decimals,
+            as_is: is.value,
+            would_be: would.value,
+            target: row.target,
+            chance: is.chance.zip(is.chance_text.clone()),
+            chance_then: would.chance.zip(would.chance_text.clone()),
+        },
         status: would.status,
         good: change.and_then(|change| change.good),
     }

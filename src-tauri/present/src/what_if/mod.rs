@@ -4,7 +4,7 @@ mod side;
 
 use crate::{Context, NO_NUMBER, PeriodInfo, Presented, order};
 use analysis::compare::Change;
-use analysis::scorecard::{Computed, Supposed, horizon};
+use analysis::scorecard::{AskedGoal, Computed, Supposed, horizon};
 use analysis::what_if::{Move, Moved, can_move};
 use domain::formula::{Inputs, RollUp, Window};
 use domain::{Calendar, Grain, KpiId, Measure, MeasureId, MeasureKind, Period, Unit};
@@ -78,6 +78,12 @@ pub struct WhatIfRow {
     pub change: Option<SupposedChange>,
     /// The target as text: "€45,000".
     pub target_text: Option<String>,
+    /// The target, where it is one number for the period.
+    pub target: Option<f64>,
+    /// The KPI's unit.
+    pub unit: Unit,
+    /// How many decimals it is written with; as many as are usual of the unit where `None`.
+    pub decimals: Option<u8>,
     /// What the chance is of: "€45,000 in November 2026".
     pub chance_of: Option<String>,
     /// True where both numbers are what is expected.
@@ -177,7 +183,10 @@ fn row(kpi: &Presented, asked: Supposition, moved: &Moved) -> WhatIfRow {
         kpi: kpi.kpi.id,
         name: kpi.kpi.name.clone(),
         change: change(kpi, &as_is, &would_be),
+        target: goal.as_ref().and_then(one_number),
         target_text: goal.map(|goal| kpi.goal_text(&goal)),
+        unit: kpi.unit.clone(),
+        decimals: kpi.kpi.decimals,
         chance_of: chance_of.filter(|_| asked.with_chances).map(|chance| {
             let goal = kpi.bounds_text(&chance.goal);
             kpi.locale().words().what_if_goal(&goal, &kpi.locale().period(chance.period))
@@ -185,6 +194,14 @@ fn row(kpi: &Presented, asked: Supposition, moved: &Moved) -> WhatIfRow {
         expected: as_is.expected || would_be.expected,
         as_is: as_is.told(asked.with_chances),
         would_be: would_be.told(asked.with_chances),
+    }
+}
+
+/// The target's number, where it is one and asked of the period itself.
+fn one_number(goal: &AskedGoal) -> Option<f64> {
+    match goal.goal.bounds() {
+        (Some(_), Some(_)) | (None, None) => None,
+        (low, high) => low.or(high).filter(|_| goal.year.is_none()),
     }
 }
 
@@ -232,6 +249,20 @@ fn input(context: Context, asked: Supposition, measure: &Measure, (moved, kpis):
         fixed: (!can_move(measure.kind)).then(|| context.locale.words().what_if_distinct().to_owned()),
         kpis,
     }
+}
+
+/// What a measure is set to in words: "€45,000 each month", "4".
+pub fn value_text(measure: &Measure, value: f64, locale: &Locale) -> String {
+    let value = set_text(value, &measure.unit, locale);
+    match amount_each(measure) {
+        Some(grain) => locale.words().what_if_each(&value, in_words(grain)),
+        None => value,
+    }
+}
+
+/// A value that somebody chose: whole where it is whole, in full where it is not.
+pub fn set_text(value: f64, unit: &Unit, locale: &Locale) -> String {
+    if value.fract() == 0.0 { locale.short(value, unit, None) } else { locale.number(value, unit, None) }
 }
 
 /// An amount of a measure in words: "+€500 each month", "+1".

@@ -4,6 +4,7 @@ use crate::Error;
 use crate::clean::escaped;
 use crate::package::{DECLARATION, Package, Reference};
 use present::review::{Body, Entry, Minutes};
+use render::{Accent, Color, Theme, color_code};
 use std::fmt::Write as _;
 
 const NAMESPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -18,11 +19,11 @@ macro_rules! kind {
     };
 }
 
-/// Writes minutes as a document (Office Open XML, A4).
+/// Writes minutes as a document (Office Open XML, A4), with the owner's own accent where there is one.
 ///
 /// # Errors
 /// Where it cannot be packed.
-pub fn docx(minutes: &Minutes) -> Result<Vec<u8>, Error> {
+pub fn docx(minutes: &Minutes, accent: Option<Accent>) -> Result<Vec<u8>, Error> {
     let mut package = Package::default();
     package.begin(&[
         Reference::new("officeDocument", "word/document.xml"),
@@ -30,7 +31,12 @@ pub fn docx(minutes: &Minutes) -> Result<Vec<u8>, Error> {
     ]);
     let parts = [Reference::new("styles", "styles.xml"), Reference::new("numbering", "numbering.xml")];
     package.add("word/document.xml", kind!("document.main"), document(minutes), &parts);
-    package.add("word/styles.xml", kind!("styles"), styles(&minutes.language), &[]);
+    package.add(
+        "word/styles.xml",
+        kind!("styles"),
+        styles(&minutes.language, Theme::Light.with(accent).palette().accent),
+        &[],
+    );
     package.add("word/numbering.xml", kind!("numbering"), numbering(), &[]);
     let core_kind = Some("application/vnd.openxmlformats-package.core-properties+xml");
     package.add("docProps/core.xml", core_kind, properties(minutes), &[]);
@@ -110,7 +116,7 @@ fn cell(out: &mut String, text: &str, width: usize, bold: bool) {
 }
 
 /// Styles by the names that word processors know, so that they can be changed in one place.
-fn styles(language: &str) -> String {
+fn styles(language: &str, accent: Color) -> String {
     let mut out = format!(
         "{DECLARATION}<w:styles {NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" \
          w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"22\"/><w:lang w:val=\"{}\"/></w:rPr></w:rPrDefault>\
@@ -121,16 +127,21 @@ fn styles(language: &str) -> String {
     out.push_str(
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>",
     );
+    let code = color_code(accent.rgb);
+    let code = code.trim_start_matches('#');
+    let rule = format!("<w:pBdr><w:bottom w:val=\"single\" w:sz=\"18\" w:space=\"6\" w:color=\"{code}\"/></w:pBdr>");
     for (id, name, before, after, inside) in [
         ("Title", "Title", 0, 60, "<w:b/><w:sz w:val=\"40\"/>"),
         ("Subtitle", "Subtitle", 0, 240, "<w:color w:val=\"595959\"/>"),
         ("Heading1", "heading 1", 320, 100, "<w:b/><w:sz w:val=\"28\"/>"),
     ] {
+        // A border is part of the paragraph's properties, before its spacing.
+        let rule = if id == "Subtitle" { &rule } else { "" };
         let level = if id == "Heading1" { "<w:outlineLvl w:val=\"0\"/>" } else { "" };
         let _ = write!(
             out,
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>\
-             <w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"{before}\" w:after=\"{after}\"/>{level}\
+             <w:next w:val=\"Normal\"/><w:pPr><w:keepNext/>{rule}<w:spacing w:before=\"{before}\" w:after=\"{after}\"/>{level}\
              </w:pPr><w:rPr>{inside}</w:rPr></w:style>"
         );
     }

@@ -1,20 +1,24 @@
 //! Minutes as pages.
 
 use crate::pages::{Block, Column, Composer, Content, Row, Style, gaps, heading, lines, paragraph, table};
-use crate::pages::{Look, Page, Role};
+use crate::pages::{Look, Page, Role, rule};
 use locale::Locale;
 use present::review::{Body, Entry, Minutes, Section};
 use render::drawing::Weight;
+use render::{Accent, Theme};
 
 /// So many lines of a text stay together on a page; a longer text goes on on the next.
 const LINES_TOGETHER: usize = 12;
 
-/// Lays minutes out on A4 pages.
-pub fn pages(minutes: &Minutes, locale: &Locale) -> Vec<Page> {
-    let look = Look::default();
+/// Lays minutes out on A4 pages, with the owner's own accent where there is one.
+pub fn pages(minutes: &Minutes, accent: Option<Accent>, locale: &Locale) -> Vec<Page> {
+    let look = Look { theme: Theme::Light.with(accent), ..Look::default() };
     let mut composer = Composer::new(&[&minutes.business, &minutes.title], &look, locale);
     let beneath = minutes.business.as_str();
     let y = composer.page(&minutes.title, beneath, false);
+    let under = rule(&composer);
+    composer.place(under, (composer.measures.margin, y));
+    let y = y + composer.measures.body;
     let mut blocks: Vec<Block> = Vec::new();
     for (what, said) in &minutes.facts {
         blocks.extend(written(&composer, &format!("{what}: {said}"), composer.body()));

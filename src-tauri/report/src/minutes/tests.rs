@@ -4,6 +4,7 @@ use super::{docx, markdown, pages, plain};
 use crate::tests::unpacked::Unpacked;
 use locale::Locale;
 use present::review::{Body, Entry, Minutes, Section};
+use render::Accent;
 
 fn entry(about: &str, text: impl Into<String>, beside: &str) -> Entry {
     Entry { about: about.into(), text: text.into(), beside: beside.into() }
@@ -73,8 +74,8 @@ fn plain_text_has_no_marks() {
 
 #[test]
 fn a_document_is_whole_and_says_everything() {
-    let made = docx(&minutes("Raise \u{1}the price")).unwrap();
-    assert_eq!(made, docx(&minutes("Raise \u{1}the price")).unwrap(), "the same minutes are the same bytes");
+    let made = docx(&minutes("Raise \u{1}the price"), None).unwrap();
+    assert_eq!(made, docx(&minutes("Raise \u{1}the price"), None).unwrap(), "the same minutes are the same bytes");
     let unpacked = Unpacked::new(&made);
     unpacked.check();
     let body = unpacked.text("word/document.xml");
@@ -84,11 +85,23 @@ fn a_document_is_whole_and_says_everything() {
 }
 
 #[test]
+fn the_owners_accent_is_in_them() {
+    let locale = Locale::new("en-GB", domain::unit::Currency::EUR, domain::Calendar::default());
+    let said = minutes("Raise the price");
+    for (accent, code) in [(None, "2B59C3"), (Some(Accent::read("#7a3fb0").unwrap()), "7A3FB0")] {
+        let document = docx(&said, accent).unwrap();
+        assert!(Unpacked::new(&document).text("word/styles.xml").to_uppercase().contains(code), "{code}");
+        let drawn: String = pages(&said, accent, &locale).iter().map(|page| page.svg(1.0)).collect();
+        assert!(drawn.to_uppercase().contains(code), "{code}");
+    }
+}
+
+#[test]
 fn pages_hold_what_is_long() {
     let locale = Locale::new("en-GB", domain::unit::Currency::parse("EUR").unwrap(), domain::Calendar::default());
     let word = "Everything that was said about the dairy. ";
     let long = word.repeat(100_000 / word.len());
-    let all = pages(&minutes(&long), &locale);
+    let all = pages(&minutes(&long), None, &locale);
     assert!(all.len() > 10, "{} pages", all.len());
     let words: usize = all.iter().flat_map(|page| &page.parts).map(|part| part.text().matches("dairy.").count()).sum();
     assert_eq!(words, 100_000 / word.len(), "nothing is cut off");

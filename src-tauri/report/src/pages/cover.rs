@@ -59,7 +59,8 @@ fn subtitle(pack: &Pack) -> &str {
     if pack.title.is_empty() { "" } else { &pack.scorecard.period.label }
 }
 
-fn rule(composer: &Composer) -> Block {
+/// A short line in the accent.
+pub(crate) fn rule(composer: &Composer) -> Block {
     let line = Mark::Line { points: vec![(0.0, 0.0), (64.0, 0.0)], color: composer.palette.accent, width: 2.4 };
     Block::new(0.0, vec![Part::new(Role::Furniture, (64.0, 2.4), vec![Layer::new("rule").with([line])])])
 }

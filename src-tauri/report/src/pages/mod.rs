@@ -18,6 +18,7 @@ pub use paper::{Look, Paper};
 pub(crate) use block::Block;
 pub(crate) use changes::heading;
 pub(crate) use compose::{Composer, Style, paragraph};
+pub(crate) use cover::rule;
 pub(crate) use table::{Column, Content, Row, gaps, table};
 pub(crate) use text::lines;
 

@@ -22,6 +22,21 @@ pub(crate) fn exact(value: f64, unit: &Unit, decimals: Option<u8>, locale: &Loca
     code(&written, unit, count)
 }
 
+/// The code of a difference as it is written: "+2.1 pts" gives `+#,##0.0" pts";-#,##0.0" pts";#,##0.0" pts"`.
+pub(crate) fn difference(written: &str, locale: &Locale) -> String {
+    signed(&code(written, &Unit::Number, decimals_of(written, locale)))
+}
+
+/// The code with a sign on either side of zero.
+pub(crate) fn signed(code: &str) -> String {
+    format!("+{code};-{code};{code}")
+}
+
+/// The code under which a number reads as a text, whatever it is.
+pub(crate) fn as_text(text: &str) -> String {
+    quoted(text)
+}
+
 /// The code of the labels of an axis whose numbers lie between these.
 pub(crate) fn axis(low: f64, high: f64, unit: &Unit, locale: &Locale) -> String {
     if is_time(unit) {
@@ -56,7 +71,7 @@ pub(crate) fn factor(unit: &Unit) -> f64 {
     if is_time(unit) { DAY } else { 1.0 }
 }
 
-fn is_time(unit: &Unit) -> bool {
+pub(crate) fn is_time(unit: &Unit) -> bool {
     match unit {
         Unit::Duration => true,
         Unit::Per(unit, _) => is_time(unit),
@@ -64,7 +79,7 @@ fn is_time(unit: &Unit) -> bool {
     }
 }
 
-fn is_percent(unit: &Unit) -> bool {
+pub(crate) fn is_percent(unit: &Unit) -> bool {
     match unit {
         Unit::Percent => true,
         Unit::Per(unit, _) => is_percent(unit),

@@ -2,17 +2,19 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use analysis::rollup::Book;
+use analysis::what_if::{By, Move};
 use chrono::NaiveDate;
 use domain::action::Action;
+use domain::benchmark::Benchmark;
 use domain::event::Event;
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::unit::Currency;
 use domain::{
-    ActionId, Calendar, Catalog, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Objective, ObjectiveId,
-    Period, Recorded, SegmentId, Target, TargetId, Unit,
+    ActionId, BenchmarkId, Calendar, Catalog, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Objective,
+    ObjectiveId, Period, Recorded, SegmentId, Target, TargetId, Unit,
 };
 use locale::Locale;
-use present::pack::{Beside, Pack, Wish, pack};
+use present::pack::{Assumed, Beside, Pack, Wish, pack};
 use present::{Asking, Context, Model};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Mutex;
@@ -70,11 +72,34 @@ fn kept(tag: &str, names: &[&str], more: i64) -> Pack {
 
 /// A pack with so many KPIs more.
 pub(crate) fn made(locale: &Locale, names: &[&str], index: bool, more: i64) -> Pack {
-    let model = model(more);
+    packed(&model(more), locale, names, index)
+}
+
+/// A pack of KPIs by their names, the first of them with a figure from elsewhere.
+pub(crate) fn beside(tag: &str, names: &[&str], value: f64) -> Pack {
+    let mut model = model(0);
+    let kpi = model.catalog.kpi_named(names[0]).unwrap().id;
+    let (source, comparable) = ("Trade, 2025".to_owned(), "same size".to_owned());
+    model.benchmarks = vec![Benchmark { id: BenchmarkId(1), kpi, value, source, date: day(2025, 12, 31), comparable }];
+    packed(&model, &locale(tag), names, false)
+}
+
+/// Every KPI, with a page on a scenario in which revenue is a tenth more.
+pub(crate) fn supposing(locale: &Locale) -> Pack {
+    let model = model(0);
+    let moves = vec![Move { measure: MeasureId(1), by: By::Part(0.1), from: None, to: None }];
+    let scenario = Some(Assumed { name: "Best".to_owned(), moves, texts: vec!["Revenue +10.0%".to_owned()] });
+    let wish = Wish { title: "Board".to_owned(), kpis: vec![], index: false, limits: true, forecast: true, scenario };
+    let context = Context { model: &model, locale, today: day(2026, 11, 17) };
+    let period = Period { grain: Grain::Month, start: day(2026, 10, 1) };
+    pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
+}
+
+fn packed(model: &Model, locale: &Locale, names: &[&str], index: bool) -> Pack {
     let today = day(2026, 11, 17);
     let kpis = names.iter().map(|name| model.catalog.kpi_named(name).unwrap().id).collect();
     let wish = Wish { title: "Board meeting".to_owned(), kpis, index, limits: true, forecast: true, scenario: None };
-    let context = Context { model: &model, locale, today };
+    let context = Context { model, locale, today };
     let period = Period { grain: Grain::Month, start: day(2026, 10, 1) };
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
 }

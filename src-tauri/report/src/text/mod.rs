@@ -196,7 +196,8 @@ pub(crate) fn line(text: &str) -> String {
 
 /// Writes the numbers of a pack as comma-separated values in UTF-8: a line for each KPI and period of its chart, without
 /// those where amounts are hidden. Numbers have a decimal point and are those of the unit: percents are fractions,
-/// durations seconds; where the pack shows an index, they are that.
+/// durations seconds; where the pack shows an index, they are that. The newest figure from elsewhere stands in the line of the
+/// pack's period, with its source.
 pub fn csv(pack: &Pack, locale: &Locale) -> String {
     let words = &pack.headings;
     let heads = [
@@ -213,6 +214,8 @@ pub fn csv(pack: &Pack, locale: &Locale) -> String {
         &words.plot.forecast,
         &words.status,
         &words.plot.note,
+        &words.benchmark,
+        &words.benchmark_source,
     ];
     let mut out = record(&heads.map(Clone::clone));
     for sheet in &pack.sheets {
@@ -225,14 +228,17 @@ fn values(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Locale) {
     let (page, plot) = (&sheet.page, Plot::new(sheet, &pack.headings, locale));
     let unit =
         if plot.indexed { locale.phrases().word(locale::phrases::Word::Index).to_owned() } else { plot.unit.code() };
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    // Beside an index an amount would be taken for one.
+    let tells = !plot.indexed && !plot.hidden;
     for (index, at) in plot.periods.iter().enumerate() {
         let value = |kind: Kind| {
             let column = plot.columns.iter().find(|column| column.kind == kind);
             column.and_then(|column| column.values.get(index).copied().flatten())
         };
-        let text = |kind: Kind| value(kind).map(|value| value.to_string()).unwrap_or_default();
-        let actual = value(Kind::Actual).or(value(Kind::Apart)).map(|value| value.to_string()).unwrap_or_default();
-        // The status is that of the pack's period.
+        let text = |kind: Kind| number(value(kind));
+        let actual = number(value(Kind::Actual).or(value(Kind::Apart)));
+        // The status and the figure from elsewhere are those of the pack's period.
         let is_shown = at.date == page.period.period.start;
         out.push_str(&record(&[
             page.definition.kpi.name.clone(),
@@ -248,6 +254,8 @@ fn values(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Locale) {
             text(Kind::Forecast),
             if is_shown { page.figure.status_text.clone() } else { String::new() },
             at.note.clone(),
+            if is_shown && tells { number(sheet.benchmark_value) } else { String::new() },
+            if is_shown { sheet.benchmark_source().unwrap_or_default().to_owned() } else { String::new() },
         ]));
     }
 }

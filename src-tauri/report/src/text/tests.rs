@@ -33,6 +33,20 @@ fn there_is_a_line_for_each_kpi_and_period() {
 }
 
 #[test]
+fn a_figure_from_elsewhere_stands_in_the_line_of_the_period_with_its_source() {
+    let pack = fixture::beside("en-GB", &["Gross margin"], 0.58);
+    let text = csv(&pack, &fixture::locale("en-GB"));
+    let lines: Vec<Vec<String>> = text.lines().map(cells).collect();
+    assert_eq!(lines[0][13..], ["Benchmark", "Benchmark’s source"]);
+    let told: Vec<&Vec<String>> = lines.iter().skip(1).filter(|line| line[13..] != ["", ""]).collect();
+    assert_eq!(told.len(), 1, "{text}");
+    assert_eq!(told[0][2], "2026-10-01");
+    assert_eq!(told[0][13..], ["0.58", "Trade, 2025: 58.0% (31 Dec 2025) · same size"]);
+    let said = markdown(&pack);
+    assert!(said.contains("- Benchmark: Trade, 2025: 58.0% (31 Dec 2025) · same size"), "{said}");
+}
+
+#[test]
 fn no_text_is_a_formula() {
     let text = csv(&fixture::only("en-GB", &[FORMULA, "Growth"]), &fixture::locale("en-GB"));
     assert!(text.contains("'=cmd|") && !text.contains("\n=cmd|"), "{text}");

@@ -44,7 +44,7 @@ pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>,
     budget::budget(&mut book, pack, &mut names).map_err(|error| refused(&error))?;
     if let Some(page) = &pack.supposed {
         let name = names.give(&page.title);
-        supposed::supposed(&mut book, pack, page, &name).map_err(|error| refused(&error))?;
+        supposed::supposed(&mut book, pack, (page, &name), locale).map_err(|error| refused(&error))?;
     }
     for (index, sheet) in pack.sheets.iter().enumerate() {
         progress(index as f64 / pack.sheets.len() as f64)?;

@@ -132,3 +132,32 @@ fn charts_are_native_and_leave_gaps() {
     assert!(chart.contains("<c:dispBlanksAs val=\"gap\"/>") && chart.contains("<c:lineChart>"));
     assert!(chart.contains("'Average order'!"));
 }
+
+#[test]
+fn what_would_be_is_numbers_with_formats_and_no_numbers_where_amounts_are_hidden() {
+    let mut locale = fixture::locale("en-GB");
+    let pack = fixture::supposing(&locale);
+    let book = Unpacked::new(&xlsx(&pack, &locale, &|_| Ok(())).unwrap());
+    let text = sheet(&book, 2);
+    let rows = &pack.supposed.as_ref().unwrap().rows;
+    assert!(rows.len() >= 3, "{rows:?}");
+    let live = formulas(&text);
+    assert_eq!(live.len(), rows.len(), "the change of each is a formula");
+    for (row, (formula, result)) in rows.iter().zip(&live) {
+        let found = &row.numbers;
+        let difference = found.would_be.unwrap() - found.as_is.unwrap();
+        let scale = if row.cells[3].ends_with("pts") { 100.0 } else { 1.0 };
+        assert!((result.parse::<f64>().unwrap() - difference * scale).abs() < 1e-9, "{formula} {result}");
+        let number = format!("<v>{}</v>", found.as_is.unwrap());
+        assert!(text.contains(&number), "{number}");
+    }
+    let codes = book.text("xl/styles.xml");
+    assert!(codes.contains("+&quot;€&quot;#,##0.00;-&quot;€&quot;#,##0.00"), "{codes}");
+    assert!(codes.contains("pts&quot;;-"), "percentages differ by points: {codes}");
+    locale.hide(true);
+    let hidden = fixture::supposing(&locale);
+    let book = Unpacked::new(&xlsx(&hidden, &locale, &|_| Ok(())).unwrap());
+    assert!(formulas(&sheet(&book, 2)).is_empty());
+    let value = rows[0].numbers.as_is.unwrap().to_string();
+    assert!(!sheet(&book, 2).contains(&value), "no amount is told");
+}

@@ -98,6 +98,7 @@ cli-copying = Kopieren
 cli-drawing = Zeichnen
 cli-chart-by-needed = Eine Aufschlüsselung braucht eine Dimension: Nennen Sie sie mit --by.
 cli-chart-waterfall-against = Ein Wasserfall beginnt beim Zeitraum davor oder mit „--against budget“ beim Budget. Lassen Sie „--against last-year“ weg.
+cli-chart-over-time = { $option } wird über die Zeit gezeichnet, und --compare als Linie. Lassen Sie es weg, oder wählen Sie --kind trend.
 cli-chart-by-unused = --by gehört zu einer Aufschlüsselung oder einem Wasserfall. Lassen Sie es weg, oder wählen Sie eines davon mit --kind.
 cli-no-reviews = Es gibt keine solche Besprechung. „review DATEI new“ beginnt eine.
 cli-review-row = { $title } · { $state } · Nummer { $id }

@@ -54,5 +54,6 @@ pack-from = Ab
 pack-numbers = Zahlen als Tabelle
 pack-inputs = Berechnet aus
 pack-variance = Abweichung
+pack-benchmark-source = Quelle des Vergleichswerts
 pack-heading-for = Erwartet für { $label }
 pack-hidden = Die Beträge sind ausgeblendet.

@@ -15,6 +15,7 @@ what-if-expected = erwartet
 what-if-by-from = { $by } ab { $from }
 what-if-by-until = { $by } bis { $until }
 what-if-by-between = { $by } ab { $from } bis { $until }
+what-if-set-to = auf { $value }
 what-if-goal = { $goal } im Zeitraum { $period }
 what-if-chance-least = unter { $percent }
 what-if-chance-most = über { $percent }
@@ -27,14 +28,15 @@ what-if-each =
         [quarter] { $by } je Quartal
         [year] { $by } je Jahr
     }
+what-if-words-set = auf gleich
 what-if-words-from = ab von seit
 what-if-words-until = bis
 pack-as-is = Ist
 pack-would-be = Wäre
 pack-chance = Chance
 error-what-if-kind = „{ $name }“ zählt Verschiedene, und niemand weiß, wer die anderen wären. Bewegen Sie eine andere Größe.
-error-what-if-text = „{ $text }“ ließ sich nicht als Änderung lesen. Schreiben Sie zum Beispiel +3 %, +500 oder +1 ab 2026-05.
-error-what-if-move = „{ $text }“ sagt nicht, welche Größe sich um wie viel ändert. Schreiben Sie zum Beispiel „Preis +3 %“ oder „Mitarbeitende +1 ab 2026-05“.
+error-what-if-text = „{ $text }“ ließ sich nicht als Änderung lesen. Schreiben Sie zum Beispiel +3 %, +500, =45.000 oder +1 ab 2026-05.
+error-what-if-move = „{ $text }“ sagt nicht, welche Größe sich um wie viel ändert. Schreiben Sie zum Beispiel „Preis +3 %“, „Preis =20“ oder „Mitarbeitende +1 ab 2026-05“.
 error-what-if-both = Nennen Sie ein Szenario oder die Änderungen, nicht beides.
 error-what-if-turned = Die Änderung von „{ $name }“ endet, bevor sie beginnt. Lassen Sie sie später enden, oder lassen Sie eines von beiden weg.
 cli-as-is = wie es ist

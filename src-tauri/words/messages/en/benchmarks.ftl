@@ -12,10 +12,13 @@ chart-benchmark-of-period =
         [quarter] The benchmark is drawn beside quarters only: this number adds up, and what is so of a quarter is not so of another time.
        *[year] The benchmark is drawn beside years only: this number adds up, and what is so of a year is not so of another time.
     }
+chart-benchmark-compared = The benchmark is not drawn: beside another KPI both are an index, and it stands for one of them only.
+chart-benchmark-far = The benchmark of { $value } is not drawn: it is so far from the numbers that they would be a flat line. Check whether it is in the KPI’s unit.
 benchmark-said = Benchmark: { $text }
 benchmark-text = { $source }: { $value } ({ $date })
 error-benchmark-kpi = Say beside which KPI the figure stands.
 error-benchmark-value = The benchmark needs its figure: a number in the KPI’s unit.
+error-benchmark-endless = { $value } is more than any business counts. Check the figure and its unit.
 error-benchmark-source = Say where the figure comes from: without a source nobody can check it.
 error-benchmark-source-long = The source is longer than 200 characters. Name who says so, and write the rest under how comparable it is.
 error-benchmark-date = Say of which day the figure is, such as the last day of its year.

@@ -104,6 +104,7 @@ cli-copying = Copying
 cli-drawing = Drawing
 cli-chart-by-needed = A breakdown needs a dimension: name it with --by.
 cli-chart-waterfall-against = A waterfall starts from the period before, or with “--against budget” from the budget. Leave out “--against last-year”.
+cli-chart-over-time = { $option } is drawn over time, and --compare as a line. Leave it out, or choose --kind trend.
 cli-chart-by-unused = --by goes with a breakdown or a waterfall. Leave it out, or choose one of them with --kind.
 cli-no-reviews = There is no such review. “review FILE new” starts one.
 cli-review-row = { $title } · { $state } · number { $id }

@@ -54,5 +54,6 @@ pack-from = From
 pack-numbers = Numbers as a table
 pack-inputs = Computed from
 pack-variance = Variance
+pack-benchmark-source = Benchmark’s source
 pack-heading-for = Heading for { $label }
 pack-hidden = Amounts are hidden.

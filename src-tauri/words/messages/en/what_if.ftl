@@ -16,6 +16,7 @@ what-if-expected = expected
 what-if-by-from = { $by } from { $from }
 what-if-by-until = { $by } until { $until }
 what-if-by-between = { $by } from { $from } until { $until }
+what-if-set-to = set to { $value }
 what-if-goal = { $goal } in { $period }
 what-if-chance-least = under { $percent }
 what-if-chance-most = over { $percent }
@@ -28,6 +29,8 @@ what-if-each =
         [quarter] { $by } each quarter
         [year] { $by } each year
     }
+# What may stand before a value that an input is set to, lower case, divided by spaces.
+what-if-words-set = set to at
 # What may stand between an amount and its period, lower case, divided by spaces.
 what-if-words-from = from since starting
 what-if-words-until = until till to through
@@ -35,8 +38,8 @@ pack-as-is = As is
 pack-would-be = Would be
 pack-chance = Chance
 error-what-if-kind = “{ $name }” counts different ones, and nobody knows who the others would be. Move another input.
-error-what-if-text = “{ $text }” is no change that could be read. Write it like +3%, +500 or +1 from 2026-05.
-error-what-if-move = “{ $text }” does not say which input changes and by how much. Write it like “Price +3%” or “Headcount +1 from 2026-05”.
+error-what-if-text = “{ $text }” is no change that could be read. Write it like +3%, +500, =45,000 or +1 from 2026-05.
+error-what-if-move = “{ $text }” does not say which input changes and by how much. Write it like “Price +3%”, “Price =20” or “Headcount +1 from 2026-05”.
 error-what-if-both = Name a scenario or say what changes, not both.
 error-what-if-turned = The change of “{ $name }” ends before it begins. Let it end later, or leave one of both out.
 cli-as-is = as is

@@ -7,6 +7,7 @@ const change = (measure: number, percent: number | null, rest: Partial<ScenarioC
   measure,
   percent,
   amount: null,
+  value: null,
   from: null,
   until: null,
   ...rest,
@@ -18,6 +19,7 @@ test("an input moves in its place, and is put back by nothing", () => {
   expect(moved(two, change(3, -0.1))).toEqual([...two, change(3, -0.1)]);
   expect(moved(two, change(1, 0))).toEqual([change(2, 0.1)]);
   expect(moved(two, change(3, 0))).toEqual(two);
+  expect(moved(two, change(3, null, { value: 0 }))).toEqual([...two, change(3, null, { value: 0 })]);
   expect(without(two, 2)).toEqual([change(1, 0.03)]);
 });
 
@@ -32,6 +34,7 @@ test("a slider keeps when a change begins and ends, and stands at nothing beside
 test("the same changes in another order are the same", () => {
   expect(isSame([change(1, 0.03), change(2, 0.1)], [change(2, 0.1), change(1, 0.03)])).toBe(true);
   expect(isSame([change(1, 0.03)], [change(1, 0.03, { from: "2026-05" })])).toBe(false);
+  expect(isSame([change(1, null, { amount: 5 })], [change(1, null, { value: 5 })])).toBe(false);
 });
 
 test("no two scenarios are called the same", () => {

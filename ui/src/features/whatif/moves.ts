@@ -23,25 +23,26 @@ export function without(changes: readonly ScenarioChange[], measure: number): Sc
   return changes.filter((change) => change.measure !== measure);
 }
 
-function isNothing({ percent, amount }: ScenarioChange): boolean {
-  return (percent ?? amount ?? 0) === 0;
+/** An input that is set to nothing is moved all the same. */
+function isNothing({ percent, amount, value }: ScenarioChange): boolean {
+  return value == null && (percent ?? amount ?? 0) === 0;
 }
 
-/** Where an input's slider stands, in percent: 0 where it is moved by an amount. */
+/** Where an input's slider stands, in percent: 0 where it is moved by an amount or set to a value. */
 export function place(change: ScenarioChange | undefined): number {
   return Math.round((change?.percent ?? 0) * 1000) / 10;
 }
 
 /** An input moved by its slider: it keeps when it begins and ends. */
 export function slid(change: ScenarioChange | undefined, measure: number, percent: number): ScenarioChange {
-  return { measure, percent: percent / 100, amount: null, from: change?.from ?? null, until: change?.until ?? null };
+  return { measure, percent: percent / 100, amount: null, value: null, from: change?.from ?? null, until: change?.until ?? null };
 }
 
 /** True where both move the same by the same. */
 export function isSame(one: readonly ScenarioChange[], other: readonly ScenarioChange[]): boolean {
   const text = (changes: readonly ScenarioChange[]) =>
     changes
-      .map(({ measure, percent, amount, from, until }) => [measure, percent, amount, from, until].join(" "))
+      .map(({ measure, percent, amount, value, from, until }) => [measure, percent, amount, value, from, until].join(" "))
       .sort()
       .join("\n");
   return text(one) === text(other);

@@ -23,9 +23,9 @@ pub(crate) fn export(session: &Session, request: MinutesExport) -> Result<Writte
                 language: minutes.language.clone(),
                 workbook: None,
             };
-            (saving::Kind::Pdf, pdf(&writing::pages(&minutes, &locale), &about, &|_| Ok(()))?)
+            (saving::Kind::Pdf, pdf(&writing::pages(&minutes, session.accent, &locale), &about, &|_| Ok(()))?)
         }
-        "docx" => (saving::Kind::Document, writing::docx(&minutes)?),
+        "docx" => (saving::Kind::Document, writing::docx(&minutes, session.accent)?),
         "md" => (saving::Kind::Markdown, writing::markdown(&minutes).into_bytes()),
         _ => return Err(Fault::refused(Words::error_minutes_ending)),
     };

@@ -13,7 +13,6 @@ use analysis::what_if::{By, can_move};
 use domain::{Catalog, MeasureId, Period, Unit};
 use locale::Locale;
 use store::{Entity, Operation, ScenarioId, StoredScenario};
-use typed::Typed;
 use words::Words;
 
 /// More inputs than anybody moves at once.
@@ -42,15 +41,24 @@ pub(super) fn changes_of(content: &str) -> Vec<ScenarioChange> {
     serde_json::from_str(content).unwrap_or_default()
 }
 
-/// "Till sales +3% from May 2026", "Till sales +€500 each month".
+/// By how much an input changes, or to what.
+pub(super) fn by_of(change: &ScenarioChange) -> By {
+    match (change.percent, change.value) {
+        (Some(part), _) => By::Part(part),
+        (None, Some(value)) => By::Value(value),
+        (None, None) => By::Amount(change.amount.unwrap_or(0.0)),
+    }
+}
+
+/// "Till sales +3% from May 2026", "Till sales +€500 each month", "Till sales set to €45,000 each month".
 pub(super) fn said(open: &Open, catalog: &Catalog, change: &ScenarioChange) -> String {
     let (locale, words) = (&open.locale, open.locale.words());
     let measure = catalog.measure(MeasureId(change.measure));
     let name = measure.map_or_else(|| words.scenario_gone().to_owned(), |measure| measure.name.clone());
-    let by = match (change.percent, change.amount.unwrap_or(0.0), measure) {
-        (Some(part), ..) => locale.change_percent(part),
-        (None, amount, Some(measure)) => present::amount_text(measure, amount, locale),
-        (None, amount, None) => locale.change_beside(amount, amount, &Unit::Number, None),
+    let by = match (by_of(change), measure) {
+        (By::Amount(amount), Some(measure)) => present::amount_text(measure, amount, locale),
+        (By::Value(value), Some(measure)) => words.what_if_set_to(&present::value_text(measure, value, locale)),
+        (by, _) => by_text(by, &Unit::Number, locale),
     };
     match when(open, change) {
         (None, None) => words.scenario_change(&by, &name),
@@ -60,15 +68,20 @@ pub(super) fn said(open: &Open, catalog: &Catalog, change: &ScenarioChange) -> S
     }
 }
 
-/// The change alone, as it is typed: "+3% from May 2026", "+€500".
+/// "+3%", "+€500", "set to €45,000".
+fn by_text(by: By, unit: &Unit, locale: &Locale) -> String {
+    match by {
+        By::Part(part) => locale.change_percent(part),
+        By::Amount(amount) => locale.change_beside(amount, amount, unit, None),
+        By::Value(value) => locale.words().what_if_set_to(&present::set_text(value, unit, locale)),
+    }
+}
+
+/// The change alone, as it is typed: "+3% from May 2026", "+€500", "set to €45,000".
 pub(super) fn typed_text(open: &Open, catalog: &Catalog, change: &ScenarioChange) -> String {
     let (locale, words) = (&open.locale, open.locale.words());
     let unit = catalog.measure(MeasureId(change.measure)).map_or(Unit::Number, |measure| measure.unit.clone());
-    let amount = change.amount.unwrap_or(0.0);
-    let by = match change.percent {
-        Some(part) => locale.change_percent(part),
-        None => locale.change_beside(amount, amount, &unit, None),
-    };
+    let by = by_text(by_of(change), &unit, locale);
     match when(open, change) {
         (None, None) => by,
         (Some(from), None) => words.what_if_by_from(&by, &from),
@@ -106,34 +119,45 @@ fn one(catalog: &Catalog, when: When, change: &ScenarioChangeInput) -> Result<Sc
     let number = |number, unit: &Unit| read::number(number, unit, when.locale);
     let percent = change.percent.as_ref().map(|part| number(part, &Unit::Percent)).transpose()?;
     let amount = change.amount.as_ref().map(|amount| number(amount, &measure.unit)).transpose()?;
-    if [percent.is_some(), amount.is_some(), typed.is_some()].iter().filter(|is| **is).count() != 1 {
+    let value = change.value.as_ref().map(|value| number(value, &measure.unit)).transpose()?;
+    let given =
+        [percent.map(By::Part), amount.map(By::Amount), value.map(By::Value), typed.as_ref().map(|typed| typed.by)];
+    let mut given = given.into_iter().flatten();
+    let (Some(by), None) = (given.next(), given.next()) else {
         return Err(Fault::invalid(move |locale: &Locale| locale.words().error_scenario_by(&name)));
-    }
+    };
     let calendar = when.locale.calendar();
     let named =
         |name: &Option<String>| read::filled(name.as_deref()).map(|name| read::period(name, &calendar)).transpose();
-    let Typed { by, from, until } = match typed {
-        Some(typed) => typed,
-        None => {
-            let by = percent.map(By::Part).unwrap_or_else(|| By::Amount(amount.unwrap_or(0.0)));
-            Typed { by, from: named(&change.from)?, until: named(&change.until)? }
-        }
+    let (from, until) = match typed {
+        Some(typed) => (typed.from, typed.until),
+        None => (named(&change.from)?, named(&change.until)?),
     };
     if from.zip(until).is_some_and(|(from, until)| calendar.end(until) <= from.start) {
         return Err(Fault::invalid(move |locale: &Locale| locale.words().error_what_if_turned(&name)));
     }
-    let (percent, amount) = match by {
-        By::Part(part) => (Some(part), None),
-        By::Amount(amount) => (None, Some(amount)),
+    let (percent, amount, value) = match by {
+        By::Part(part) => (Some(part), None, None),
+        By::Amount(amount) => (None, Some(amount), None),
+        By::Value(value) => (None, None, Some(value)),
     };
     let name = |period: Option<Period>| period.map(|period| calendar.name(period));
-    Ok(ScenarioChange { measure: measure.id.0, percent, amount, from: name(from), until: name(until) })
+    Ok(ScenarioChange { measure: measure.id.0, percent, amount, value, from: name(from), until: name(until) })
+}
+
+/// Changes as they are kept, without what they do not say: a version that knows fewer ways to change an input reads the others.
+fn written(changes: &[ScenarioChange]) -> serde_json::Result<String> {
+    let mut content = serde_json::to_value(changes)?;
+    for change in content.as_array_mut().into_iter().flatten().filter_map(serde_json::Value::as_object_mut) {
+        change.retain(|_, value| !value.is_null());
+    }
+    serde_json::to_string(&content)
 }
 
 pub(crate) fn set(session: &mut Session, request: ScenarioSet) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let changes = understood(session, &request.changes)?;
-    let content = serde_json::to_string(&changes).map_err(|error| Fault::internal(&error))?;
+    let content = written(&changes).map_err(|error| Fault::internal(&error))?;
     let scenario =
         StoredScenario { id: ScenarioId(request.id.unwrap_or(0)), name: request.name.trim().to_owned(), content };
     let operation = match request.id {

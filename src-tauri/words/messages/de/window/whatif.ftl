@@ -5,7 +5,7 @@ whatif-label = Was wäre, wenn – nichts wird erfasst
 whatif-about = Bewegen Sie Eingaben und sehen Sie, was folgt. Was erfasst ist, bleibt, wie es ist.
 whatif-inputs = Eingaben
 whatif-follows = Was folgt
-whatif-by = Um wie viel sich { $name } ändert, etwa +3 % oder +1 ab Mai
+whatif-by = Um wie viel sich { $name } ändert, etwa +3 %, +1 ab Mai oder =45.000
 whatif-slide = { $name } in Prozent
 whatif-each =
     { $grain ->
@@ -24,7 +24,7 @@ whatif-change = Änderung
 whatif-chance = Chance auf das Ziel
 whatif-chance-tip = Die Chance auf { $goal }, wie es läuft und wie es laufen würde
 whatif-start = Noch ist nichts bewegt
-whatif-start-text = Bewegen Sie einen Regler, oder tippen Sie neben einer Eingabe eine Änderung wie +3 %, +500 oder +1 ab Mai. Jede Kennzahl, die daraus berechnet wird, steht dann hier neben dem, was ist.
+whatif-start-text = Bewegen Sie einen Regler, oder tippen Sie neben einer Eingabe eine Änderung wie +3 %, +500, +1 ab Mai oder =45.000. Jede Kennzahl, die daraus berechnet wird, steht dann hier neben dem, was ist.
 whatif-none = Noch hat keine Kennzahl eine Eingabe
 whatif-none-text = Was wäre, wenn bewegt die Eingaben von Kennzahlen. Legen Sie zuerst eine Kennzahl an.
 whatif-scenario = Szenario

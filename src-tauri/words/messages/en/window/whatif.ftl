@@ -5,7 +5,7 @@ whatif-label = What if – nothing is recorded
 whatif-about = Move inputs and see what follows. What is recorded stays as it is.
 whatif-inputs = Inputs
 whatif-follows = What follows
-whatif-by = By how much { $name } changes, such as +3% or +1 from May
+whatif-by = By how much { $name } changes, such as +3%, +1 from May or =45,000
 whatif-slide = { $name } in percent
 whatif-each =
     { $grain ->
@@ -24,7 +24,7 @@ whatif-change = Change
 whatif-chance = Chance of target
 whatif-chance-tip = The chance of { $goal }, as things go and as they would go
 whatif-start = Nothing is moved yet
-whatif-start-text = Move a slider, or type a change such as +3%, +500 or +1 from May beside an input. Every KPI that is computed from it shows here, beside what is.
+whatif-start-text = Move a slider, or type a change such as +3%, +500, +1 from May or =45,000 beside an input. Every KPI that is computed from it shows here, beside what is.
 whatif-none = No KPI has an input yet
 whatif-none-text = What if moves the inputs of KPIs. Make a KPI first.
 whatif-scenario = Scenario
