@@ -1,5 +1,5 @@
-//! A quarter of a café: three questions, its KPIs, the till's file, a target, weekly reviews with decisions and an action, and
-//! what can be told of it when the quarter is over.
+//! A quarter of a café: three questions, its KPIs, the till's file, a target, weekly reviews with decisions and an action, what
+//! came of it, the quarter's review with its minutes, and a number that was wrong.
 
 use crate::first_start::command;
 use crate::import::import_it;
@@ -25,7 +25,10 @@ fn a_quarter_of_a_cafe() {
         }
         does_it(stage).await?;
         stage.go_to("2027-01-11");
-        sees_what_came_of_it(stage).await
+        sees_what_came_of_it(stage).await?;
+        reviews_the_quarter(stage).await?;
+        stage.go_to("2027-01-14");
+        restates(stage).await
     });
 }
 
@@ -67,11 +70,12 @@ async fn begins(stage: &mut Stage) -> Outcome {
     window.shows("Labour cost ratio").await?;
     window.press("Add them").await?;
     window.shows("Next: enter").await?;
-    imports(&window, stage, &weeks("2026-06-01", "2026-10-05")).await?;
+    imports(&window, stage, &weeks("2026-02-02", "2026-10-05")).await?;
     window.shows("imported").await?;
     window.press("Scorecard").await?;
     window.press("Labour cost ratio").await?;
     window.press("Definition").await?;
+    window.choose("Reviewed", "Weekly").await?;
     window.press("Set target").await?;
     window.choose("The number should", "stay at or below").await?;
     window.fill("Target", "33").await?;
@@ -131,9 +135,51 @@ async fn does_it(stage: &mut Stage) -> Outcome {
 
 async fn sees_what_came_of_it(stage: &mut Stage) -> Outcome {
     let window = opens(stage).await?;
-    imports(&window, stage, &weeks("2026-06-01", "2027-01-04")).await?;
+    imports(&window, stage, &weeks("2026-02-02", "2027-01-04")).await?;
     window.shows("imported").await?;
     window.press("Actions").await?;
-    window.shows("It cannot be told yet: 1 more month of values before it").await?;
+    window.shows("outside what was usual, for the better").await?;
+    window.close().await
+}
+
+/// The quarter's review: what was decided in its weeks, the numbers as reported, the minutes.
+async fn reviews_the_quarter(stage: &mut Stage) -> Outcome {
+    let window = opens(stage).await?;
+    starts(&window, "Quarterly, 90 minutes", "Q4 2026").await?;
+    window.keys(Key::F5).await?;
+    window.element("the meeting", "//dialog//h1").await?;
+    writes(&window, "d", "Keep the new rota for good").await?;
+    window.keys(Key::Escape).await?;
+    window.press("End the review").await?;
+    window.element("the numbers as reported", "//main//h3[.='Numbers as reported']").await?;
+    window.press("Save minutes").await?;
+    window.press("Markdown").await?;
+    window.shows("Saved as").await?;
+    let kept =
+        fs::read_dir(stage.files())?.flatten().find(|file| file.path().extension().is_some_and(|end| end == "md"));
+    let minutes = fs::read_to_string(kept.ok_or("there are no minutes")?.path())?;
+    for said in ["Q4 2026", "Keep the new rota for good", "Labour cost ratio"] {
+        assert!(minutes.contains(said), "{said}: {minutes}");
+    }
+    window.close().await
+}
+
+/// A number of the quarter was wrong: the review keeps what it showed, and says what it is now.
+async fn restates(stage: &mut Stage) -> Outcome {
+    let window = opens(stage).await?;
+    let wrong = weeks("2026-12-07", "2026-12-14");
+    let right = wrong.replace(",1", ",3");
+    assert_ne!(wrong, right, "the costs of a week are other ones");
+    imports(&window, stage, &right).await?;
+    window.shows("imported").await?;
+    window.press("Reviews").await?;
+    window.press("Q4 2026").await?;
+    window.shows("Keep the new rota for good").await?;
+    window
+        .element(
+            "what is another number now",
+            "//section[h3[contains(., 'since')]]//li[contains(., 'Labour cost ratio')]",
+        )
+        .await?;
     window.close().await
 }
