@@ -12,6 +12,7 @@ mod budget;
 pub mod chart;
 pub mod coach;
 mod context;
+mod decided;
 mod definition;
 mod delta;
 mod due;
@@ -60,6 +61,7 @@ pub use breakdown::{
 };
 pub use budget::{BudgetRow, BudgetTable, Variance, budget};
 pub use context::Context;
+pub use decided::Decided;
 pub use definition::Definition;
 pub use delta::Delta;
 pub use due::{Due, DueItem, DueKind, due};
@@ -83,7 +85,7 @@ pub use propose::{Proposal, Proposals, limit_ticks, measures_to_follow, proposal
 pub use row::{KpiRow, Progress, SPARK, Spark};
 pub use scorecard::{Attention, NewestValues, ScoreGroup, Scorecard, scorecard};
 pub use season_plan::{SeasonPlan, SeasonTarget, SeasonWish, season_plan};
-pub use smart::Advice;
+pub use smart::{Advice, CODES as SMART_CODES};
 pub use span::Span;
 pub use statistics::{KpiStatistics, statistics};
 pub use step::Step;

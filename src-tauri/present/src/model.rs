@@ -1,6 +1,6 @@
 //! What the open workspace holds, in memory: definitions and recorded values. Inputs only; no result is ever kept.
 
-use crate::People;
+use crate::{Decided, People};
 use analysis::rollup::Book;
 use domain::action::{Action, Comment};
 use domain::benchmark::Benchmark;
@@ -27,6 +27,8 @@ pub struct Model {
     pub targets: HashMap<KpiId, Vec<Target>>,
     /// Events, in any order.
     pub events: Vec<Event>,
+    /// What was decided and noted about KPIs in reviews, by day.
+    pub decisions: Vec<Decided>,
     /// Figures from elsewhere, in any order.
     pub benchmarks: Vec<Benchmark>,
     /// Actions, in any order.

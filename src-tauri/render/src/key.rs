@@ -14,6 +14,8 @@ pub(crate) enum Sample {
     Ring(Color),
     /// A hollow diamond.
     Diamond(Color),
+    /// A filled square.
+    Square,
     /// A line.
     Stroke(Color),
     /// A line of dashes and dots.
@@ -67,6 +69,7 @@ fn draw(sample: Sample, (x, y): At, palette: &Palette) -> Vec<Mark> {
         }
         Sample::Ring(color) => vec![ring(center, 4.2, color, palette)],
         Sample::Diamond(color) => diamond(center, 5.4, color, palette),
+        Sample::Square => crate::trend::square(center, 4.0, false, palette),
         Sample::Stroke(color) => vec![Mark::Line { points: vec![(x, y), (x + 14.0, y)], color, width: 1.6 }],
         Sample::DashAndDot(color) => {
             let part = |from: f64, to: f64| Mark::Line { points: vec![(x + from, y), (x + to, y)], color, width: 1.6 };

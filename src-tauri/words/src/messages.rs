@@ -9853,6 +9853,11 @@ impl Words {
         self.plain("phrase-concern")
     }
 
+    /// Decisions and notes
+    pub fn phrase_decided(self) -> &'static str {
+        self.plain("phrase-decided")
+    }
+
     /// Note
     pub fn phrase_note(self) -> &'static str {
         self.plain("phrase-note")
@@ -11806,6 +11811,26 @@ impl Words {
     /// taken back on { $day }
     pub fn review_removed_on(self, day: &str) -> String {
         self.say("review-removed-on", &[("day", day.into())])
+    }
+
+    /// “{ $text }”, due { $day }, came after it, has been worked with since, and stays. Delete it if it is not needed.
+    pub fn action_next_stays(self, day: &str, text: &str) -> String {
+        self.say("action-next-stays", &[("day", day.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” came after it, has been worked with since, and stays. Delete it if it is not needed.
+    pub fn action_next_stays_undated(self, text: &str) -> String {
+        self.say("action-next-stays-undated", &[("text", text.into())])
+    }
+
+    /// { $kind }, { $date }: { $text }
+    pub fn chart_decided(self, date: &str, kind: &str, text: &str) -> String {
+        self.say("chart-decided", &[("date", date.into()), ("kind", kind.into()), ("text", text.into())])
+    }
+
+    /// After the last number here: { $all }
+    pub fn chart_decided_later(self, all: &str) -> String {
+        self.say("chart-decided-later", &[("all", all.into())])
     }
 
     /// Since last time

@@ -313,7 +313,19 @@ met: boolean,
 /**
  * What is so or what to do, as a sentence.
  */
-text: string, };
+text: string, 
+/**
+ * A stable word for what to do, by which it is dismissed; empty where it holds.
+ */
+code: string, 
+/**
+ * The KPI of an objective that there is something to do about.
+ */
+kpi: number | null, 
+/**
+ * Why it is not wanted, where it was dismissed.
+ */
+dismissed: DismissedRow | null, };
 
 /**
  * Dismisses a piece of advice; about the workspace where it names neither a KPI nor an objective.
@@ -953,7 +965,11 @@ redo: string | null,
 /**
  * Why the day's safety copy could not be made; null where it was, or none was due. The change is saved all the same.
  */
-backup_problem: string | null, };
+backup_problem: string | null, 
+/**
+ * What to know besides, such as what stays though one might expect it to go; null where there is nothing.
+ */
+note: string | null, };
 
 /**
  * A chart.
@@ -3910,6 +3926,10 @@ versions: Array<KpiVersionRow>,
  * Events that touch it.
  */
 events: Array<EventRow>, 
+/**
+ * True where reviews decided or noted something about it, which its chart marks.
+ */
+has_decisions: boolean, 
 /**
  * New natural limits that could start, for its owner to accept or decline.
  */
@@ -9099,6 +9119,10 @@ scenario: IdOrName | null,
  */
 events: boolean | null, 
 /**
+ * What was decided and noted about it in reviews (on where null).
+ */
+decisions: boolean | null, 
+/**
  * How far it reaches, instead of days; the recent periods where null.
  */
 range: RangeCode | null, };
@@ -10087,7 +10111,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   period_read: ["settings"],
   period_choices: ["settings"],
   scorecard: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
-  objective_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  objective_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "advice", "people", "settings"],
   objective_create: [],
   objective_update: [],
   objective_move: [],
@@ -10108,7 +10132,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_redefine: [],
   kpi_version_delete: [],
   kpi_delete: [],
-  kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "advice", "people", "settings"],
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "people", "settings"],
   kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
   kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
@@ -10182,15 +10206,15 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
-  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "people", "settings"],
-  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "people", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "reviews", "people", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "reviews", "people", "settings"],
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
   pack_logo: [],
-  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "people", "settings"],
+  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "reviews", "people", "settings"],
   pack_record: [],
-  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "people", "settings"],
+  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "reviews", "people", "settings"],
   due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "people", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],

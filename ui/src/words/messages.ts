@@ -1708,6 +1708,8 @@ export interface Messages {
   "kpi-remove-split": null;
   /** Last year */
   "kpi-last-year": null;
+  /** Decisions */
+  "kpi-decisions": null;
   /** Index */
   "kpi-index": null;
   /** What is drawn */

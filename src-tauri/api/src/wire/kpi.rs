@@ -394,6 +394,8 @@ pub struct KpiPage {
     pub versions: Vec<super::KpiVersionRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
+    /// True where reviews decided or noted something about it, which its chart marks.
+    pub has_decisions: bool,
     /// New natural limits that could start, for its owner to accept or decline.
     pub proposal: Option<SplitProposal>,
     /// A value that is like no other and is left out of the limits until the owner answers.

@@ -104,6 +104,7 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
                 "limits": chart.limits,
                 "forecast": chart.forecast,
                 "benchmark": chart.benchmark,
+                "decisions": !chart.without_decisions,
                 "compare": if kind == Kind::Trend { chart.compare.as_ref() } else { None },
                 "scenario": chart.scenario,
             } })

@@ -56,6 +56,8 @@ pub struct Trend<'a> {
     pub scenario: Option<Scenario<'a>>,
     /// Events.
     pub events: bool,
+    /// What was decided and noted in reviews.
+    pub decisions: bool,
     /// How far it reaches, instead of days.
     pub reach: Option<Reach>,
 }
@@ -123,6 +125,7 @@ pub fn trend_input(
     let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
     let note = note.or_else(|| trend.benchmark.then(|| no_benchmark(asking)).flatten());
+    let note = note.or_else(|| trend.decisions.then(|| later(asking, &periods)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
     let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
     let drawn = |point: &HistoryPoint| {
@@ -162,6 +165,7 @@ pub fn trend_input(
         limits: limits(&subject, &history),
         forecast,
         events: marks(kpi.model().events.iter().chain(&versions::redefinitions(kpi)), kpi.kpi.id, &history, locale),
+        decisions: if trend.decisions { kpi.decided_at(&periods) } else { Vec::new() },
         chosen,
         comparison,
         benchmark: if trend.benchmark && !is_compared { benchmark(asking) } else { None },
@@ -231,6 +235,12 @@ fn not_on_chart(asking: &Asking, history: &History, at: Period) -> String {
     let last = history.points.iter().rev().find(|point| point.point.value().is_some() && !has_end);
     let last = last.map(|last| locale.period(last.point.period));
     words::not_on_chart(&locale.period(at), last.as_deref(), locale)
+}
+
+/// What was decided after the end of a chart that reaches as far as there are numbers.
+fn later(asking: &Asking, periods: &[Period]) -> Option<String> {
+    let span = asking.span();
+    if span.to.is_some() || span.last.is_some() { None } else { asking.kpi.decided_after(periods) }
 }
 
 /// Which limits are drawn nearer than they were computed, because no number can lie there.

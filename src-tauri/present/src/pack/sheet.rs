@@ -60,6 +60,7 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     let asking = Asking::new(kpi.clone(), span)?;
     let mut page = page(&asking, period);
     page.sentences.extend(beside.restated(&asking, period));
+    page.sentences.extend(asking.kpi.decided_in(kpi.calendar().range(period)));
     let remarks = |periods: &[Period]| beside.remarks(&asking, periods);
     let drawn = trend_input(&asking, &trend(wish, grain), Some(period), &look(wish), &remarks)?;
     let mut chart = drawn.input;
@@ -83,6 +84,7 @@ fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {
         compare: None,
         scenario: None,
         events: true,
+        decisions: true,
         // Ten years say more than three points.
         reach: Some(if grain == Grain::Year { Reach::All } else { Reach::Recent }),
     }

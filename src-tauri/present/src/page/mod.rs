@@ -57,6 +57,8 @@ pub struct KpiPage {
     pub versions: Vec<VersionRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
+    /// True where reviews decided or noted something about it, which its chart marks.
+    pub has_decisions: bool,
     /// New natural limits that could start, for its owner to accept or decline.
     pub proposal: Option<NewLimits>,
     /// A value that is like no other and is left out of the limits until the owner answers.
@@ -143,6 +145,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         benchmarks: benchmarks::benchmarks_of(kpi),
         versions: versions::versions_of(kpi),
         events: events::events_of(context, kpi.kpi.id),
+        has_decisions: kpi.decided().next().is_some(),
         // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
         proposal: if asking.grain == kpi.kpi.grain { limits::proposal(kpi, &plain) } else { None },
         exception: if asking.grain == kpi.kpi.grain { limits::exception(kpi, &plain) } else { None },

@@ -4,6 +4,7 @@ mod along;
 mod axes;
 mod bands;
 mod chosen;
+mod decisions;
 mod frame;
 mod labels;
 mod notes;
@@ -13,6 +14,8 @@ mod series;
 mod shown;
 mod thin;
 mod time;
+
+pub(crate) use decisions::square;
 
 use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
 use crate::model::{ChartModel, Geometry};
@@ -96,6 +99,7 @@ impl Trend<'_> {
         layers.extend(self.chosen_label(&frame, &mut places));
         layers.push(self.extents(&frame, &mut places));
         layers.extend(self.notes(&frame, &mut places));
+        layers.extend(self.decisions(&frame, &mut places));
         layers.extend(self.average_label(&frame, &mut places));
         layers.extend(self.labels(&frame, side));
         layers.extend(self.key(&frame));

@@ -15,6 +15,18 @@ review-held = gehalten { $day }
 review-amended-on = ergänzt am { $day }
 review-removed-on = zurückgenommen am { $day }
 
+## Actions that come again
+
+action-next-stays = „{ $text }“, fällig am { $day }, folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
+action-next-stays-undated = „{ $text }“ folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
+
+## On charts
+
+# $kind is "Decision" or "Note".
+chart-decided = { $kind }, { $date }: { $text }
+# $all is one or more of the above.
+chart-decided-later = Nach der letzten Zahl hier: { $all }
+
 ## Tagesordnung
 
 review-since = Seit dem letzten Mal
