@@ -15,6 +15,7 @@ mod look;
 mod opening;
 mod pasted;
 mod recent;
+mod reminding;
 mod session;
 mod window;
 
@@ -26,6 +27,7 @@ use launch::Options;
 use look::KeptLook;
 use opening::Opening;
 use pasted::Pasted;
+use reminding::Reminder;
 use serde_json::Value;
 use session::{FirstWorkspace, SharedSession};
 use std::path::PathBuf;
@@ -79,6 +81,8 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::keep_pasted,
             commands::look,
             commands::set_look,
+            commands::reminder,
+            commands::set_reminder,
             commands::show_in_folder,
             commands::recent_workspaces,
             commands::forget_workspace,
@@ -102,6 +106,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     app.manage(opening);
     app.manage(Pasted::below(&data_dir));
     app.manage(KeptLook::read(&data_dir));
+    app.manage(Reminder::read(&data_dir, host::clock(options)));
     app.manage(Dialogs::new(options.e2e_files.clone()));
     app.manage(window::Readiness::new(options.ready_file.clone()));
     let session = SharedSession::new(host::host(app.handle(), options, &data_dir, chosen.clone()), first);
@@ -109,6 +114,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     app.manage(chosen);
     app.manage(session);
     window::open(app.handle(), options, &data_dir)?;
+    reminding::begin(app.handle());
     Ok(())
 }
 

@@ -444,3 +444,22 @@ fn what_came_after_an_action_stays_where_somebody_worked_with_it() {
     let back = desk.call("action_set", json!({ "id": id, "state": "open" }));
     assert_eq!((all(&mut desk).len(), &back["note"]), (2, &Json::Null));
 }
+
+#[test]
+fn times_that_no_review_has_are_a_sentence() {
+    let mut desk = shop(&[]);
+    let id = new(&mut desk, json!({ "period": "2026-09" }));
+    let own = json!([{ "key": "own:1", "title": "Weather", "minutes": -5 }]);
+    for plan in
+        [json!({ "total": -5 }), json!({ "total": 0 }), json!({ "minutes": { "kpi:1": -5 } }), json!({ "own": own })]
+    {
+        let refused = desk.refused("review_update", json!({ "id": id, "plan": plan }));
+        assert!(refused.message.contains("between 1 and 960 minutes"), "{plan}: {}", refused.message);
+    }
+    let template = json!({ "review": id, "name": "Short", "minutes": -5 });
+    assert!(desk.refused("review_template_set", template).message.contains("960"));
+    let of_nothing = desk.refused("review_template_set", json!({ "name": "Short" })).message;
+    assert!(of_nothing.contains("arrangement") && !of_nothing.contains("noted"), "{of_nothing}");
+    let long = json!({ "review": id, "name": "x".repeat(300) });
+    assert!(!desk.refused("review_template_set", long).message.contains("description"));
+}

@@ -1724,7 +1724,11 @@ items: Array<DueItem>,
 /**
  * "About 47 min"; null where nothing is due that has a length.
  */
-time: string | null, };
+time: string | null, 
+/**
+ * All of it in a sentence without amounts, for a notification; null where nothing is due.
+ */
+sentence: string | null, };
 
 /**
  * What changed since an action was done.
@@ -3907,6 +3911,10 @@ sentences: Array<string>,
  */
 drivers: Drivers | null, 
 /**
+ * The formula that held in the period shown, or those that did where it was changed within.
+ */
+formula: string, 
+/**
  * Its inputs in the period shown.
  */
 inputs: Array<InputRow>, 
@@ -4219,7 +4227,11 @@ from: string,
 /**
  * Why it is changed.
  */
-reason: string, };
+reason: string, 
+/**
+ * True where numbers of periods that are closed may become other ones.
+ */
+closed: boolean, };
 
 /**
  * Says where a KPI stands in its life.
@@ -4352,7 +4364,11 @@ kpi: IdOrName,
 /**
  * The first day on which it did not hold any more, `YYYY-MM-DD`.
  */
-until: string, };
+until: string, 
+/**
+ * True where numbers of periods that are closed may become other ones.
+ */
+closed: boolean, };
 
 /**
  * What a KPI was until a day.

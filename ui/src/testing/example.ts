@@ -290,6 +290,7 @@ export const actions = [
 export const kpiPage: KpiPage = {
   versions: [],
   has_decisions: false,
+  formula: "revenue",
   kpi: kpiInfo(),
   period: october,
   value: 45820,

@@ -2578,6 +2578,10 @@ export interface Messages {
   "settings-accent": null;
   /** For lines, buttons and links, and in charts and packs: the colour of your business, such as #7a3fb0. Empty: the usual blue. */
   "settings-accent-hint": null;
+  /** A notification once a day, while Bellwether runs, says what is due */
+  "settings-reminder": null;
+  /** Numbers, reviews and actions with the minutes they need; never amounts. Of this computer only. */
+  "settings-reminder-hint": null;
   /** As the computer */
   "settings-themes-system": null;
   /** Light */
@@ -2874,6 +2878,8 @@ export interface Messages {
   "version-from-hint": null;
   /** Why */
   "version-reason": null;
+  /** The numbers of closed periods may change */
+  "version-closed": null;
   /** Formula from then on */
   "version-formula": null;
   /** Unit from then on */

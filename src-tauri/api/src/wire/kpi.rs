@@ -384,6 +384,8 @@ pub struct KpiPage {
     pub sentences: Vec<String>,
     /// What made it change since the previous period.
     pub drivers: Option<Drivers>,
+    /// The formula that held in the period shown, or those that did where it was changed within.
+    pub formula: String,
     /// Its inputs in the period shown.
     pub inputs: Vec<InputRow>,
     /// Its targets, newest first.

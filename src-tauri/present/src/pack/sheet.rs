@@ -3,9 +3,9 @@
 use super::inputs::{Inputs, inputs};
 use super::{Beside, Wish};
 use crate::chart::{Look, Reach, Trend, trend_input};
-use crate::{Asking, Error, KpiPage, Presented, Span, page};
+use crate::{Asking, Error, KpiPage, Presented, Span, page, versions};
 use domain::name::capitalised;
-use domain::{Grain, Period};
+use domain::{DateRange, Grain, Period};
 use render::{ChartInput, Shape, Size, Theme};
 
 /// A KPI's page: what its page in the window says, and its chart before it has a size.
@@ -17,6 +17,8 @@ pub struct Sheet {
     pub chart: ChartInput,
     /// What the numbers of its chart are computed from, where a spreadsheet can compute them just so.
     pub inputs: Option<Inputs>,
+    /// The formula that held over the periods of its chart, or those that did where it was changed within.
+    pub formula: String,
     /// Why something on the chart is missing or cut.
     pub note: Option<String>,
 }
@@ -64,12 +66,15 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     let remarks = |periods: &[Period]| beside.remarks(&asking, periods);
     let drawn = trend_input(&asking, &trend(wish, grain), Some(period), &look(wish), &remarks)?;
     let mut chart = drawn.input;
+    let to = kpi.calendar().end(period);
+    let from = chart.points.first().map_or(period.start, |point| point.date.min(period.start));
+    let formula = versions::formula_over(kpi, DateRange { from, to });
     // The page names the KPI, its period and its status; a chart would say it again.
     chart.heading.subtitle.clear();
     chart.heading.status = None;
     // Where amounts are hidden, their inputs must not tell them.
     let inputs = if wish.index || kpi.locale().is_hiding() { None } else { inputs(&asking, &chart) };
-    Ok(Sheet { page, chart, inputs, note: drawn.note })
+    Ok(Sheet { page, chart, inputs, formula, note: drawn.note })
 }
 
 fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {

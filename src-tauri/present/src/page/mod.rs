@@ -47,6 +47,8 @@ pub struct KpiPage {
     pub sentences: Vec<String>,
     /// What made it change since the previous period.
     pub drivers: Option<Drivers>,
+    /// The formula that held in the period shown, or those that did where it was changed within.
+    pub formula: String,
     /// Its inputs in the period shown.
     pub inputs: Vec<InputRow>,
     /// Its targets, newest first.
@@ -140,6 +142,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         // Sentences speak of the period, and limits and targets are the period's.
         sentences: if stretch.is_period() { sentences(kpi, &subject, &row, &drivers) } else { Vec::new() },
         drivers: drivers_of(kpi, &row, &drivers),
+        formula: versions::formula_over(kpi, row.point.window.range),
         inputs: inputs(kpi, &subject, &row),
         targets: targets(kpi, &plain, &row),
         benchmarks: benchmarks::benchmarks_of(kpi),

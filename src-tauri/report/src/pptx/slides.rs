@@ -344,7 +344,7 @@ fn notes(sheet: &Sheet, words: &present::pack::Headings, locale: &Locale) -> Vec
     if !kpi.description.trim().is_empty() {
         notes.push(format!("{}: {}", words.definition, locale.covered(&kpi.description)));
     }
-    notes.push(format!("{}: {}", words.formula, kpi.formula));
+    notes.push(format!("{}: {}", words.formula, sheet.formula));
     notes
 }
 

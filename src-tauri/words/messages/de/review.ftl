@@ -110,3 +110,7 @@ due-actions =
        *[other] { $count } Maßnahmen überfällig
     }
 due-time = etwa { $minutes } min
+# $all are such things as "3 numbers late and 2 actions late".
+due-sentence = Heute fällig: { $all }.
+# $time is "about 47 min".
+due-sentence-timed = Heute fällig: { $all } ({ $time }).

@@ -111,3 +111,7 @@ due-actions =
        *[other] { $count } actions late
     }
 due-time = about { $minutes } min
+# $all are such things as "3 numbers late and 2 actions late".
+due-sentence = Due today: { $all }.
+# $time is "about 47 min".
+due-sentence-timed = Due today: { $all } ({ $time }).

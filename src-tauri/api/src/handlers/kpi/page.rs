@@ -60,6 +60,7 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         signal: figure.signal.map(Into::into),
         sentences: page.sentences,
         drivers: page.drivers.map(Into::into),
+        formula: page.formula,
         inputs: all(page.inputs),
         targets: all(page.targets),
         benchmarks: all(page.benchmarks),
