@@ -61,7 +61,6 @@ pub use breakdown::{
 };
 pub use budget::{BudgetRow, BudgetTable, Variance, budget};
 pub use context::Context;
-pub use decided::Decided;
 pub use definition::Definition;
 pub use delta::Delta;
 pub use due::{Due, DueItem, DueKind, due};
@@ -73,7 +72,7 @@ pub use figure::{Figure, NO_NUMBER, SignalInfo};
 pub use limits::{NewLimits, SplitRow};
 pub use margin::Margin;
 pub use measure_change::{KpiEffect, MeasureChange, measure_change};
-pub use model::Model;
+pub use model::{Decided, Model};
 pub use names::{People, PersonMark};
 pub use objectives::{ObjectiveNode, Objectives, objectives};
 pub use page::{DriverRow, Drivers, InputRow, KpiPage, page};

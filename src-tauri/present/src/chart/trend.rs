@@ -125,7 +125,7 @@ pub fn trend_input(
     let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
     let note = note.or_else(|| trend.benchmark.then(|| no_benchmark(asking)).flatten());
-    let note = note.or_else(|| trend.decisions.then(|| later(asking, &periods)).flatten());
+    let note = note.or_else(|| trend.decisions.then(|| asking.decided_after(&periods)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
     let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
     let drawn = |point: &HistoryPoint| {
@@ -237,12 +237,6 @@ fn not_on_chart(asking: &Asking, history: &History, at: Period) -> String {
     words::not_on_chart(&locale.period(at), last.as_deref(), locale)
 }
 
-/// What was decided after the end of a chart that reaches as far as there are numbers.
-fn later(asking: &Asking, periods: &[Period]) -> Option<String> {
-    let span = asking.span();
-    if span.to.is_some() || span.last.is_some() { None } else { asking.kpi.decided_after(periods) }
-}
-
 /// Which limits are drawn nearer than they were computed, because no number can lie there.
 fn cut(kpi: &Presented, subject: &Subject, history: &History) -> Option<String> {
     let bounds = bounds(subject, history);
@@ -284,8 +278,7 @@ fn heading(kpi: &Presented, history: &History, chosen: Option<usize>, window: Op
     let status = last
         .filter(|_| window.is_none())
         .map(|last| (last.status, kpi.locale().phrases().status(last.status).to_owned()));
-    let name = &kpi.kpi.name;
-    let title = window.map_or_else(|| name.clone(), |window| format!("{name}, {window}"));
+    let title = window.map_or_else(|| kpi.kpi.name.clone(), |window| format!("{}, {window}", kpi.kpi.name));
     Heading { title, subtitle: subtitle.unwrap_or_default(), status }
 }
 

@@ -5,6 +5,7 @@ use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
 use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
 use crate::input::Decision;
+use crate::key::{around, square};
 use crate::{Palette, text};
 
 /// Marks nearer than this become one with their number.
@@ -88,19 +89,6 @@ impl Trend<'_> {
         marks.push(super::chosen::in_the_middle(text, place.rect, SMALL_TEXT, self.palette.dim));
         marks
     }
-}
-
-fn around((x, y): At, wide: f64, high: f64) -> Rect {
-    Rect { left: x - wide, top: y - high, right: x + wide, bottom: y + high }
-}
-
-/// A square with a rim of the background's colour; hollow for what was noted only.
-pub(crate) fn square(at: At, half: f64, is_note: bool, palette: &Palette) -> Vec<Mark> {
-    let fill = |rect, color| Mark::Box { rect, color };
-    let mut marks =
-        vec![fill(around(at, half + 1.5, half + 1.5), palette.background), fill(around(at, half, half), palette.dim)];
-    marks.extend(is_note.then(|| fill(around(at, half - 1.6, half - 1.6), palette.background)));
-    marks
 }
 
 fn counted((x, y): At, count: usize, palette: &Palette) -> Vec<Mark> {

@@ -15,8 +15,6 @@ mod shown;
 mod thin;
 mod time;
 
-pub(crate) use decisions::square;
-
 use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
 use crate::model::{ChartModel, Geometry};
 use crate::{ChartInput, Palette, heading};
