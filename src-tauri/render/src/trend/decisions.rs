@@ -54,6 +54,13 @@ impl Trend<'_> {
         vec![marks, numbers, said]
     }
 
+    /// Keeps words off the marks.
+    pub(super) fn keep_clear(&self, frame: &Frame, places: &mut Places) {
+        for group in self.decided(frame) {
+            places.take(around(group.at(frame), COUNTED + 6.0, if group.all.len() > 1 { COUNTED + 1.5 } else { HALF }));
+        }
+    }
+
     fn decided(&self, frame: &Frame) -> Vec<Group<'_>> {
         let mut groups: Vec<Group> = Vec::new();
         for one in self.input.decisions.iter().filter(|one| one.index < self.slots()) {
@@ -73,7 +80,7 @@ impl Trend<'_> {
     fn decision_words(&self, (x, y): At, said: &str, frame: &Frame, places: &mut Places) -> Vec<Mark> {
         let placed = WORDS.into_iter().filter(|room| *room <= frame.plot.width() * 0.6).find_map(|room| {
             let text = text::fit(said, SMALL_TEXT, Weight::Regular, room);
-            let place = places.beside((x, y - HALF), &text, SMALL_TEXT, Weight::Regular)?;
+            let place = places.beside((x, y - COUNTED), &text, SMALL_TEXT, Weight::Regular)?;
             Some((text, place))
         });
         let Some((text, place)) = placed else { return Vec::new() };

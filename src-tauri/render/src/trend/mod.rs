@@ -94,6 +94,7 @@ impl Trend<'_> {
         layers.extend(self.forecast_line(&frame));
         layers.extend(self.marks(&frame));
         let mut places = self.places(&frame);
+        self.keep_clear(&frame, &mut places);
         layers.extend(self.chosen_label(&frame, &mut places));
         layers.push(self.extents(&frame, &mut places));
         layers.extend(self.notes(&frame, &mut places));
