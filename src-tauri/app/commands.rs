@@ -10,6 +10,7 @@ use crate::look::{KeptLook, Look};
 use crate::opening::{self, Opening};
 use crate::pasted::Pasted;
 use crate::recent::RecentWorkspace;
+use crate::reminding::{Reminder, Reminding};
 use crate::session::SharedSession;
 use crate::window::{self, Readiness};
 use api::wire::FileRef;
@@ -69,6 +70,22 @@ pub(crate) fn set_look(
     let set = kept.set(look, session.words());
     window::wear(&window, kept.get());
     set.map(|_| ())
+}
+
+/// Whether a notification says each day what is due.
+#[tauri::command(async)]
+pub(crate) fn reminder(session: State<'_, SharedSession>, kept: State<'_, Reminder>) -> Reminding {
+    kept.get(session.words())
+}
+
+/// Switches that on or off, and says where the desktop shows none.
+#[tauri::command(async)]
+pub(crate) fn set_reminder(
+    session: State<'_, SharedSession>,
+    kept: State<'_, Reminder>,
+    on: bool,
+) -> Result<Reminding, Error> {
+    kept.set(on, session.words())
 }
 
 /// Workspaces that were open before, the last one first.

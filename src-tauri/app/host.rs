@@ -8,9 +8,8 @@ use tauri::{AppHandle, Manager};
 
 /// What a session needs of this desktop.
 pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path, chosen: Chosen) -> api::Host {
-    let fixed = options.today;
     api::Host {
-        today: Box::new(move || fixed.unwrap_or_else(today)),
+        today: clock(options),
         now: Box::new(|| local_now().fixed_offset()),
         author: author(),
         device: gethostname::gethostname().to_string_lossy().into_owned(),
@@ -18,6 +17,12 @@ pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path, chosen: 
         documents: documents(app, options, data_dir),
         files: Box::new(chosen),
     }
+}
+
+/// The clock that says which day it is.
+pub(crate) fn clock(options: &Options) -> Box<dyn Fn() -> NaiveDate + Send + Sync> {
+    let fixed = options.today;
+    Box::new(move || fixed.unwrap_or_else(today))
 }
 
 /// Now, in RFC 3339 with the time zone of this computer.

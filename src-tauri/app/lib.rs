@@ -16,6 +16,7 @@ mod look;
 mod opening;
 mod pasted;
 mod recent;
+mod reminding;
 mod session;
 mod window;
 
@@ -28,6 +29,7 @@ use launch::Options;
 use look::KeptLook;
 use opening::Opening;
 use pasted::Pasted;
+use reminding::Reminder;
 use serde_json::Value;
 use session::{FirstWorkspace, SharedSession};
 use std::path::PathBuf;
@@ -81,6 +83,8 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::keep_pasted,
             commands::look,
             commands::set_look,
+            commands::reminder,
+            commands::set_reminder,
             commands::show_in_folder,
             commands::recent_workspaces,
             commands::forget_workspace,
@@ -110,6 +114,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     app.manage(opening);
     app.manage(Pasted::below(&data_dir));
     app.manage(KeptLook::read(&data_dir));
+    app.manage(Reminder::read(&data_dir, host::clock(options)));
     app.manage(Dialogs::new(options.e2e_files.clone()));
     app.manage(Audience::new(options.data_dir.is_some().then(|| data_dir.join("web"))));
     app.manage(window::Readiness::new(options.ready_file.clone()));
@@ -118,6 +123,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     app.manage(chosen);
     app.manage(session);
     window::open(app.handle(), options, &data_dir)?;
+    reminding::begin(app.handle());
     Ok(())
 }
 

@@ -442,9 +442,15 @@ fn a_request_may_have_the_fields_of_its_parts_beside_the_others() {
 #[test]
 fn a_unit_that_the_formula_does_not_give_is_advised_on() {
     let mut desk = Desk::demo();
-    let kpis = [("Dollars", "revenue", "USD"), ("Share", "(revenue / till_sales) * 100", "percent")];
-    for (name, formula, unit) in kpis {
-        let made = desk.call("kpi_create", json!({ "name": name, "formula": formula, "unit": unit }));
+    let abroad = json!({ "name": "Abroad", "kind": "flow", "unit": "USD", "cadence": "month" });
+    let abroad = desk.call("measure_create", abroad)["id"].clone();
+    let kpis = [("Dollars", "abroad", "USD"), ("Share", "(revenue / till_sales) * 100", "percent")];
+    let made = kpis.map(|(name, formula, unit)| {
+        desk.call("kpi_create", json!({ "name": name, "formula": formula, "unit": unit }))
+    });
+    // What fitted when it was made need not fit for ever.
+    desk.call("measure_update", json!({ "id": abroad, "unit": "EUR" }));
+    for (made, (name, ..)) in made.iter().zip(kpis) {
         let diagnostics = desk.call("kpi_page", json!({ "id": made["id"] }))["diagnostics"].clone();
         assert_eq!((diagnostics.as_array().unwrap().len(), &diagnostics[0]["error"]), (1, &json!(false)), "{name}");
     }
@@ -458,4 +464,33 @@ fn a_unit_that_the_formula_does_not_give_is_advised_on() {
         "{}",
         run.stdout
     );
+}
+
+#[test]
+fn a_unit_that_the_formula_contradicts_is_refused() {
+    let mut desk = Desk::demo();
+    let till = json!({ "name": "Waiting", "kind": "level", "unit": "duration", "cadence": "month" });
+    desk.call("measure_create", till);
+    for (formula, unit, is_refused) in [
+        ("revenue", "USD", true),
+        ("revenue", "percent", true),
+        ("revenue", "duration", true),
+        ("waiting", "EUR", true),
+        ("revenue", "EUR", false),
+        ("revenue", "number", false),
+        ("revenue / till_sales", "percent", false),
+    ] {
+        let request = json!({ "name": format!("{formula} in {unit}"), "formula": formula, "unit": unit });
+        match desk.session.call("kpi_create", request) {
+            Ok(_) => assert!(!is_refused, "{formula} in {unit}"),
+            Err(refused) => {
+                assert!(is_refused, "{formula} in {unit}: {}", refused.message);
+                assert_eq!(refused.detail["field"], "unit");
+                assert!(refused.message.starts_with("The formula gives "), "{}", refused.message);
+            }
+        }
+    }
+    let id = desk.call("kpi_create", json!({ "name": "Taken", "formula": "revenue" }))["id"].clone();
+    desk.refused("kpi_update", json!({ "id": id, "unit": "USD" }));
+    desk.call("kpi_update", json!({ "id": id, "unit": "EUR" }));
 }

@@ -200,3 +200,57 @@ fn the_librarys_own_names_raise_no_alarm() {
         assert!(wrong.is_empty(), "{language}: {wrong:#?}");
     }
 }
+
+/// The points of a SMART check that are to do: their codes, and whether they were dismissed.
+fn to_do(advice: &Json) -> Vec<(String, bool)> {
+    let points = advice.as_array().unwrap().iter().filter(|point| point["met"] == false);
+    points.map(|point| (point["code"].as_str().unwrap().to_owned(), !point["dismissed"].is_null())).collect()
+}
+
+#[test]
+fn each_point_of_the_smart_check_is_dismissed_by_itself_and_taken_back() {
+    let mut desk = Desk::new();
+    let id = kpi(&mut desk, "Parcels", "higher", &[]);
+    let points = |desk: &mut Desk| desk.call("kpi_page", json!({ "id": id }))["advice"].clone();
+    let open = |code: &str, dismissed: bool| (code.to_owned(), dismissed);
+    assert_eq!(
+        to_do(&points(&mut desk)),
+        [open("smart_say_meaning", false), open("smart_say_objective", false), open("smart_set_target", false)]
+    );
+    let no = json!({ "code": "smart_say_meaning", "kpi": id, "reason": "Everybody knows" });
+    desk.call("advice_dismiss", no);
+    let all = points(&mut desk);
+    assert_eq!(
+        to_do(&all),
+        [open("smart_say_meaning", true), open("smart_say_objective", false), open("smart_set_target", false)]
+    );
+    assert_eq!(all[0]["dismissed"]["reason"], "Everybody knows");
+    assert!(desk.call("coach", json!({}))["dismissed"].as_array().unwrap().is_empty(), "it stands at its own check");
+    assert_eq!(said(&mut desk), ["say_objective"], "what the coach says of its own is no part of it");
+    desk.call("advice_restore", json!({ "id": all[0]["dismissed"]["id"] }));
+    assert!(!to_do(&points(&mut desk))[0].1);
+    desk.call("undo", json!({}));
+    assert!(to_do(&points(&mut desk))[0].1, "undo takes back what was taken back");
+    let unknown = json!({ "code": "smart_all", "kpi": id, "reason": "No" });
+    assert!(desk.session.call("advice_dismiss", unknown).is_err());
+}
+
+#[test]
+fn a_point_of_an_objective_is_dismissed_for_one_of_its_kpis() {
+    let mut desk = Desk::new();
+    let objective = desk.call("objective_create", json!({ "name": "Deliver faster" }))["id"].clone();
+    let ids = ["Parcels", "Letters"].map(|name| kpi(&mut desk, name, "higher", &[]));
+    for id in &ids {
+        desk.call("kpi_update", json!({ "id": id, "objective": objective }));
+    }
+    let of = |desk: &mut Desk| desk.call("objective_list", json!({}))["objectives"][0]["advice"].clone();
+    let targets = |advice: &Json| to_do(advice).into_iter().filter(|(code, _)| code == "smart_set_target").collect();
+    let before: Vec<(String, bool)> = targets(&of(&mut desk));
+    assert_eq!(before.iter().map(|(_, dismissed)| *dismissed).collect::<Vec<_>>(), [false, false]);
+    let no = json!({ "code": "smart_set_target", "kpi": ids[1], "objective": objective, "reason": "Only watched" });
+    desk.call("advice_dismiss", no);
+    let after: Vec<(String, bool)> = targets(&of(&mut desk));
+    assert_eq!(after.iter().filter(|(_, dismissed)| *dismissed).count(), 1, "the other one stays");
+    let own = desk.call("kpi_page", json!({ "id": ids[1] }))["advice"].clone();
+    assert!(to_do(&own).iter().all(|(_, dismissed)| !dismissed), "the KPI's own check is another one");
+}

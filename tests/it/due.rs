@@ -22,7 +22,7 @@ fn texts(desk: &mut Desk) -> Vec<String> {
 #[test]
 fn nothing_is_due_where_everything_is_there() {
     let mut desk = shop(&[("2026-09", 100.0), ("2026-10", 105.0)]);
-    assert_eq!(desk.call("due_list", json!({})), json!({ "items": [], "time": null }));
+    assert_eq!(desk.call("due_list", json!({})), json!({ "items": [], "time": null, "sentence": null }));
     // A rhythm begins with the first review: nobody is told to hold one who never did.
     desk.call("action_set", json!({ "text": "Ask the dairy", "due": "2027-01-05" }));
     assert_eq!(texts(&mut desk), [""; 0]);
@@ -34,6 +34,8 @@ fn numbers_reviews_and_actions_are_due_in_one_line() {
     desk.call("action_set", json!({ "text": "Ask the dairy", "due": "2026-12-01" }));
     let september = desk.call("review_new", json!({ "kind": "monthly", "period": "2026-09" }))["id"].clone();
     assert_eq!(texts(&mut desk), ["1 number late", "Monthly review · September 2026"], "it is planned for today");
+    let sentence = desk.call("due_list", json!({}))["sentence"].as_str().unwrap().to_owned();
+    assert!(sentence.starts_with("Due today: 1 number late and Monthly review · September 2026 (about "), "{sentence}");
     desk.call("review_end", json!({ "id": september }));
     assert_eq!(texts(&mut desk), ["1 number late", "Monthly review · October 2026"]);
     let due = desk.call("due_list", json!({}));

@@ -15,6 +15,7 @@ mod cli_streams;
 mod coach;
 mod coverage;
 mod databases;
+mod decisions;
 mod distinct;
 mod docs;
 mod due;

@@ -122,6 +122,12 @@ fn the_next_pack_tells_what_changed_since_what_the_last_one_said() {
     assert_eq!(entries(&mut desk), before, "the same again is nothing new");
     assert!(said(&mut desk, json!({ "pack": id, "period": "2026-10", "since": "2026-07" })).contains("pack of July"));
     assert!(said(&mut desk, json!({ "period": "2026-10" })).contains("Since September 2026"), "it is of no saved pack");
+    let ahead = desk.refused("pack_record", json!({ "pack": id, "period": "2027-03" })).message;
+    assert!(ahead.starts_with("March 2027 has not begun"), "{ahead}");
+    for all in ["all", ""] {
+        let refused = desk.refused("pack_record", json!({ "pack": all, "period": "2026-08" })).message;
+        assert!(refused.contains("no saved pack"), "{refused}");
+    }
     desk.call("pack_delete", json!({ "id": id }));
     desk.call("undo", json!({}));
     assert!(said(&mut desk, october).contains("pack of August 2026"), "what was said comes back with its pack");

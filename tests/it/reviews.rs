@@ -440,15 +440,73 @@ fn what_comes_again_comes_once_it_is_done() {
         assert_eq!(actions.len(), 2, "done again, it does not come twice: {actions:#?}");
         assert_eq!((&actions[0]["due"], &actions[0]["state"]), (&json!("2026-12-20"), &json!("open")));
         assert!(actions[0]["comments"].as_array().unwrap().is_empty(), "what was said stays where it was said");
-        desk.call("action_done", json!({ "id": id, "done": false }));
+        let back = desk.call("action_done", json!({ "id": id, "done": false }));
+        assert!(back["note"].is_null(), "{back}");
+        assert_eq!(all(&mut desk).len(), 1, "what came goes as it came");
     }
+    desk.call("undo", json!({}));
+    assert_eq!(all(&mut desk).len(), 2, "undo brings both back");
+    desk.call("redo", json!({}));
     desk.call("action_set", json!({ "id": id, "repeats": null, "state": "done" }));
-    assert_eq!(all(&mut desk).len(), 2);
+    assert_eq!(all(&mut desk).len(), 1);
     desk.call("action_delete", json!({ "id": id }));
     let said = json!({ "action": id, "text": "Too late" });
     assert!(desk.session.call("action_comment_set", said).unwrap_err().message.contains("does not exist any more"));
-    let open = all(&mut desk)[0]["id"].clone();
+    let open = desk.call("action_set", json!({ "text": "Call" }))["id"].clone();
     for wrong in [" ".to_owned(), "x".repeat(100_000)] {
         desk.session.call("action_comment_set", json!({ "action": open, "text": wrong })).unwrap_err();
     }
+}
+
+#[test]
+fn what_came_after_an_action_stays_where_somebody_worked_with_it() {
+    let weekly = json!({ "text": "Count the stock", "due": "2026-11-20", "repeats": "weekly" });
+    let all = |desk: &mut Desk| desk.call("action_list", json!({}))["actions"].as_array().unwrap().clone();
+    let changes = [
+        ("action_set", json!({ "owner": "Ana" })),
+        ("action_set", json!({ "text": "Count the cellar" })),
+        ("action_set", json!({ "state": "doing" })),
+        ("action_done", json!({ "done": true })),
+        ("action_comment_set", json!({ "text": "With the cellar" })),
+    ];
+    for (command, mut change) in changes {
+        let mut desk = shop(&[]);
+        let id = desk.call("action_set", weekly.clone())["id"].clone();
+        desk.call("action_done", json!({ "id": id, "done": true }));
+        let next = all(&mut desk).into_iter().find(|action| action["id"] != id).unwrap()["id"].clone();
+        let of = if command == "action_comment_set" { "action" } else { "id" };
+        change[of] = next.clone();
+        desk.call(command, change.clone());
+        let count = all(&mut desk).len();
+        let back = desk.call("action_done", json!({ "id": id, "done": false }));
+        let note = back["note"].as_str().unwrap_or_default();
+        assert!(note.contains("came after it") && note.contains("27 Nov 2026"), "{change}: {back}");
+        assert_eq!(all(&mut desk).len(), count, "{change}");
+    }
+    // What was there already was not made by it.
+    let mut desk = shop(&[]);
+    let id = desk.call("action_set", weekly.clone())["id"].clone();
+    desk.call("action_set", json!({ "text": "Count the stock", "due": "2026-11-27", "repeats": "weekly" }));
+    desk.call("action_done", json!({ "id": id, "done": true }));
+    let back = desk.call("action_set", json!({ "id": id, "state": "open" }));
+    assert_eq!((all(&mut desk).len(), &back["note"]), (2, &Json::Null));
+}
+
+#[test]
+fn times_that_no_review_has_are_a_sentence() {
+    let mut desk = shop(&[]);
+    let id = new(&mut desk, json!({ "period": "2026-09" }));
+    let own = json!([{ "key": "own:1", "title": "Weather", "minutes": -5 }]);
+    for plan in
+        [json!({ "total": -5 }), json!({ "total": 0 }), json!({ "minutes": { "kpi:1": -5 } }), json!({ "own": own })]
+    {
+        let refused = desk.refused("review_update", json!({ "id": id, "plan": plan }));
+        assert!(refused.message.contains("between 1 and 960 minutes"), "{plan}: {}", refused.message);
+    }
+    let template = json!({ "review": id, "name": "Short", "minutes": -5 });
+    assert!(desk.refused("review_template_set", template).message.contains("960"));
+    let of_nothing = desk.refused("review_template_set", json!({ "name": "Short" })).message;
+    assert!(of_nothing.contains("arrangement") && !of_nothing.contains("noted"), "{of_nothing}");
+    let long = json!({ "review": id, "name": "x".repeat(300) });
+    assert!(!desk.refused("review_template_set", long).message.contains("description"));
 }

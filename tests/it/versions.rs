@@ -190,3 +190,68 @@ fn what_is_to_come_does_not_empty_what_is_known() {
     let forecast = desk.call("chart", json!({ "kpi": "Worth", "to": "2026-11-01", "forecast": true }));
     assert!(!forecast.to_string().contains("none yet"), "{forecast}");
 }
+
+#[test]
+fn earlier_formulas_of_a_file_are_checked_as_those_of_today() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    desk.call("kpi_create", json!({ "name": "All", "formula": "worth + orders" }));
+    let file = desk.path("definitions.yaml");
+    desk.call("definitions_export", json!({ "path": file }));
+    let sound = std::fs::read_to_string(&file).unwrap();
+    let earlier = sound.lines().find(|line| line.trim_start_matches(['-', ' ']) == "formula: sales").unwrap();
+    for (formula, said) in
+        [("salez", "until 1 Mar 2026"), ("2 *", "until 1 Mar 2026"), ("'[All]'", "computed from itself")]
+    {
+        let wrong = sound.replacen(earlier, &earlier.replace("sales", formula), 1);
+        let wrong = desk.write("wrong.yaml", wrong);
+        for command in ["definitions_plan", "definitions_import"] {
+            let refused = desk.refused(command, json!({ "path": wrong })).message;
+            assert!(refused.contains(said) && refused.contains("Worth"), "{formula}: {refused}");
+        }
+    }
+    desk.call("definitions_import", json!({ "path": file }));
+    assert_eq!(value(&mut desk, "2026-02"), json!(1002.0));
+}
+
+#[test]
+fn numbers_of_closed_periods_change_only_where_that_is_said() {
+    let mut desk = desk();
+    desk.call("settings_update", json!({ "closed_until": "2026-08" }));
+    let refused = |desk: &mut Desk, command: &str, request: Json| {
+        let refused = desk.refused(command, request);
+        assert_eq!(refused.code.word(), "closed", "{}", refused.message);
+        refused.message
+    };
+    let mut request = json!({ "kpi": "Worth", "formula": "2 * sales", "from": "2026-08-01", "reason": "Both tills" });
+    let said = refused(&mut desk, "kpi_redefine", request.clone());
+    assert!(said.contains("closed up to 31 Aug 2026") && said.contains("from 1 Aug 2026 on"), "{said}");
+    assert_eq!(value(&mut desk, "2026-08"), json!(1008.0), "nothing was changed");
+    request["from"] = json!("2026-09-01");
+    desk.call("kpi_redefine", request.clone());
+    desk.call("undo", json!({}));
+    (request["from"], request["closed"]) = (json!("2026-08-01"), json!(true));
+    desk.call("kpi_redefine", request);
+    assert_eq!(value(&mut desk, "2026-08"), json!(2016.0));
+    let mut version = json!({ "kpi": "Worth", "until": "2026-08-01" });
+    refused(&mut desk, "kpi_version_delete", version.clone());
+    version["closed"] = json!(true);
+    desk.call("kpi_version_delete", version);
+    assert_eq!(value(&mut desk, "2026-07"), json!(2014.0));
+}
+
+#[test]
+fn the_formula_beside_a_number_is_the_one_that_made_it() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    redefine(&mut desk, "3 * sales", "2027-01-01").unwrap();
+    let formula = |desk: &mut Desk, period: &str| page(desk, period)["formula"].as_str().unwrap().to_owned();
+    assert_eq!(["2026-02", "2026-03"].map(|period| formula(&mut desk, period)), ["sales", "2 * sales"]);
+    let both = "until 28 Feb 2026: sales; from 1 Mar 2026: 2 * sales";
+    assert_eq!(formula(&mut desk, "2026"), both);
+    let explained = desk.call("kpi_explain", json!({ "kpi": "Worth", "grain": "year", "period": "2026" }));
+    assert_eq!(explained["formula"], both);
+    assert!(explained["value"].is_null() && explained["parts"].as_array().unwrap().is_empty(), "{explained}");
+    let explained = desk.call("kpi_explain", json!({ "kpi": "Worth", "period": "2026-10" }));
+    assert_eq!(explained["formula"], "2 * sales");
+}

@@ -38,6 +38,7 @@ impl Open {
             undo,
             redo,
             backup_problem: change.backup_problem.as_deref().map(|problem| without_copy(problem, &self.locale)),
+            note: None,
         }
     }
 }

@@ -210,7 +210,7 @@ commands! {
     #[doc = "Shows the scorecard of a period."]
     read scorecard(ScorecardRequest) -> Scorecard = scorecard::scorecard, reads JUDGED;
     #[doc = "Lists objectives as a tree, with their KPIs."]
-    read objective_list(ObjectiveListRequest) -> ObjectiveList = objective::list, reads JUDGED;
+    read objective_list(ObjectiveListRequest) -> ObjectiveList = objective::list, reads ADVISED;
     #[doc = "Makes an objective."]
     change objective_create(ObjectiveInput) -> Changed = objective::create, reads NOTHING;
     #[doc = "Changes an objective."]

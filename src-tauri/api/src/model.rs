@@ -6,7 +6,7 @@ use analysis::rollup::Book;
 use domain::catalog::Catalog;
 use domain::segment::Segment;
 use domain::{Calendar, KpiId, Measure, MeasureId, MeasureKind, Recorded, Target};
-use present::{Model, People};
+use present::{Decided, Model, People};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{Change, Database, Entity};
 
@@ -17,6 +17,7 @@ enum Part {
     Objectives,
     Targets,
     Events,
+    Decisions,
     Benchmarks,
     Actions,
     People,
@@ -32,6 +33,7 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Objective => Some(Part::Objectives),
         Entity::Target => Some(Part::Targets),
         Entity::Event => Some(Part::Events),
+        Entity::Review | Entity::ReviewNote => Some(Part::Decisions),
         Entity::Benchmark => Some(Part::Benchmarks),
         Entity::Action | Entity::ActionComment => Some(Part::Actions),
         Entity::Split => Some(Part::Splits),
@@ -42,8 +44,6 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::ControlTotal
         | Entity::Pack
         | Entity::Scenario
-        | Entity::Review
-        | Entity::ReviewNote
         | Entity::Dismissal
         | Entity::KpiLink
         | Entity::ReviewTemplate
@@ -61,6 +61,7 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault>
         objectives: store.objectives()?,
         targets: targets(store)?,
         events: store.events()?,
+        decisions: Decided::of(&store.reviews()?, &store.review_notes()?),
         benchmarks: store.benchmarks()?,
         actions: store.actions()?,
         comments: store.action_comments()?,
@@ -135,6 +136,7 @@ fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Faul
         Part::Objectives => model.objectives = store.objectives()?,
         Part::Targets => model.targets = targets(store)?,
         Part::Events => model.events = store.events()?,
+        Part::Decisions => model.decisions = Decided::of(&store.reviews()?, &store.review_notes()?),
         Part::Benchmarks => model.benchmarks = store.benchmarks()?,
         Part::Actions => {
             model.actions = store.actions()?;

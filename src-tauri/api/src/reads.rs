@@ -41,13 +41,15 @@ impl Reads {
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.
     pub(crate) const JUDGED: Self = judged!();
-    /// The same and what was planned.
+    /// The same and what is not wanted of its advice.
+    pub(crate) const ADVISED: Self = judged!(Dismissal);
+    /// Everything that a status or a signal follows from, and what was planned.
     pub(crate) const BUDGETED: Self = judged!(Budget);
     /// Recorded numbers and what was planned.
     pub(crate) const ENTERED: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Budget]);
     /// Packs and everything that their pages follow from.
-    pub(crate) const PACKED: Self = judged!(Pack, Budget, Scenario);
+    pub(crate) const PACKED: Self = judged!(Pack, Budget, Scenario, Review, ReviewNote);
     /// Reviews, their notes, and everything that their agendas follow from; why a number is another one now, too.
     pub(crate) const REVIEWED: Self = judged!(Review, ReviewNote, Import, Source);
     /// Actions, what came of them, and the reviews in which they were agreed on.
@@ -58,7 +60,7 @@ impl Reads {
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
     /// The same and scenarios: what charts can show.
-    pub(crate) const CHARTED: Self = judged!(Budget, Scenario, KpiLink);
+    pub(crate) const CHARTED: Self = judged!(Budget, Scenario, KpiLink, Review, ReviewNote);
     /// Everything that a status follows from, what was said in reviews, links, and what is not wanted.
     pub(crate) const COACHED: Self = judged!(Review, ReviewNote, KpiLink, Dismissal);
     /// Links and what they link.
@@ -66,7 +68,7 @@ impl Reads {
     /// Figures from elsewhere and the KPIs that they stand beside.
     pub(crate) const BENCHMARKS: Self = Self(&[Settings, Measure, Kpi, Benchmark]);
     /// Everything that a status or a signal follows from, and figures from elsewhere.
-    pub(crate) const PAGED: Self = judged!(Benchmark);
+    pub(crate) const PAGED: Self = judged!(Benchmark, Review, ReviewNote, Dismissal);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
     /// Scenarios and the inputs that they change.

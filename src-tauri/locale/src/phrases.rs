@@ -37,6 +37,8 @@ pub enum Word {
     Improvement,
     /// "Concern"
     Concern,
+    /// "Decisions and notes"
+    Decided,
     /// "Note"
     Note,
     /// "so far": a period that is not over
@@ -112,6 +114,7 @@ impl Phrases {
             Word::Signal => self.0.phrase_signal(),
             Word::Improvement => self.0.phrase_improvement(),
             Word::Concern => self.0.phrase_concern(),
+            Word::Decided => self.0.phrase_decided(),
             Word::Note => self.0.phrase_note(),
             Word::SoFar => self.0.phrase_unfinished(),
             Word::Provisional => self.0.status_provisional(),

@@ -1,9 +1,10 @@
 //! How a number came to be: its formula with the numbers in place, and each of its parts down to what is recorded.
 
-use crate::{NO_NUMBER, Presented, target, words};
+use crate::{NO_NUMBER, Presented, target, versions, words};
 use analysis::scorecard::Row;
 use analysis::series::{evaluate, taken};
 use domain::formula::{Checked, Expr, Outcome, Window, parse, parts, print, print_with};
+use domain::version::EarlierDefinition;
 use domain::{Kpi, KpiId, MeasureId, Period, Unit};
 
 /// KPIs within KPIs are explained so many levels deep; each has a page of its own.
@@ -96,6 +97,11 @@ fn judged(kpi: &Presented, row: &Row) -> Vec<String> {
 fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, depth: usize) -> Explanation {
     let window = &taken(kpi.formula, &kpi.context.model.book.all(), whole);
     let label = if window == whole { label } else { kpi.locale().range(window.range) };
+    let locale = kpi.locale();
+    let is_changed = |then: &EarlierDefinition| window.range.from < then.until && then.until < window.range.to;
+    if kpi.kpi.earlier.iter().any(is_changed) {
+        return over_a_change(kpi, window, label, outcome);
+    }
     let formula = kpi.kpi.formula_on(window.range);
     let expr = parse(formula).expr;
     let parts: Vec<(&Expr, ExplainedPart)> =
@@ -104,7 +110,6 @@ fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, d
         let known = parts.iter().find(|(part, _)| part.kind == at.kind);
         known.map(|(_, part)| in_place(part))
     });
-    let locale = kpi.locale();
     Explanation {
         kpi: kpi.kpi.id,
         name: kpi.kpi.name.clone(),
@@ -116,6 +121,23 @@ fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, d
         formula: formula.to_owned(),
         filled,
         parts: parts.into_iter().map(|(_, part)| part).collect(),
+        judged: Vec::new(),
+    }
+}
+
+/// Over days within which the formula was changed no number is made of either one: all of them are told, and no parts.
+fn over_a_change(kpi: &Presented, window: &Window, label: String, outcome: Outcome) -> Explanation {
+    Explanation {
+        kpi: kpi.kpi.id,
+        name: kpi.kpi.name.clone(),
+        window: *window,
+        label,
+        value: outcome.as_ref().ok().copied(),
+        text: outcome.as_ref().map_or_else(|_| NO_NUMBER.to_owned(), |value| kpi.full_text(*value)),
+        reason: outcome.err().map(|absent| kpi.locale().absent(&absent)),
+        formula: versions::formula_over(kpi, window.range),
+        filled: NO_NUMBER.to_owned(),
+        parts: Vec::new(),
         judged: Vec::new(),
     }
 }

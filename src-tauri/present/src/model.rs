@@ -2,11 +2,13 @@
 
 use crate::People;
 use analysis::rollup::Book;
+use chrono::NaiveDate;
 use domain::action::{Action, Comment};
 use domain::benchmark::Benchmark;
 use domain::catalog::Catalog;
 use domain::event::Event;
 use domain::measure::ValueSummary;
+use domain::review::{Note, NoteKind, Review};
 use domain::segment::{Dimension, Member, Segment};
 use domain::split::Split;
 use domain::{KpiId, MeasureId, MemberId, Objective, ObjectiveId, SegmentId, Target};
@@ -27,6 +29,8 @@ pub struct Model {
     pub targets: HashMap<KpiId, Vec<Target>>,
     /// Events, in any order.
     pub events: Vec<Event>,
+    /// What was decided and noted about KPIs in reviews, by day.
+    pub decisions: Vec<Decided>,
     /// Figures from elsewhere, in any order.
     pub benchmarks: Vec<Benchmark>,
     /// Actions, in any order.
@@ -73,5 +77,34 @@ impl Model {
     pub fn dimension_named(&self, name: &str) -> Option<&Dimension> {
         let folded = domain::name::compared(name);
         self.dimensions.iter().find(|dimension| domain::name::compared(&dimension.name) == folded)
+    }
+}
+
+/// What was decided or noted about a KPI.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// The KPI.
+    pub kpi: KpiId,
+    /// The day on which it was.
+    pub day: NaiveDate,
+    /// Decided, or noted only.
+    pub kind: NoteKind,
+    /// What was decided or noted.
+    pub text: String,
+}
+
+impl Decided {
+    /// All that was decided and noted about KPIs, by day. What was put off was neither.
+    pub fn of(reviews: &[Review], notes: &[Note]) -> Vec<Self> {
+        let of = |note: &Note| {
+            let review = reviews.iter().find(|review| review.id == note.review)?;
+            // What is written down after the meeting was decided in it, and a day that is only planned is not over.
+            let day = note.time.date().min(review.held);
+            let is_taken = note.kind != NoteKind::Parked;
+            is_taken.then_some(Self { kpi: note.kpi?, day, kind: note.kind, text: note.text.clone() })
+        };
+        let mut all: Vec<Self> = notes.iter().filter_map(of).collect();
+        all.sort_by_key(|decided| decided.day);
+        all
     }
 }

@@ -3,7 +3,7 @@
 use crate::Presented;
 use domain::objective::{self, Criterion, MeasuredBy, advise};
 use domain::target::{Goal, Span};
-use domain::{Kpi, Objective};
+use domain::{Kpi, KpiId, Objective};
 use locale::Locale;
 
 use crate::Context;
@@ -17,7 +17,28 @@ pub struct Advice {
     pub met: bool,
     /// What holds, or what to do.
     pub text: String,
+    /// A stable word for what to do, by which it is dismissed; empty where it holds.
+    pub code: &'static str,
+    /// The KPI of an objective that there is something to do about.
+    pub kpi: Option<KpiId>,
 }
+
+/// The codes of all that it says: what can be dismissed.
+pub const CODES: &[&str] = &[
+    "smart_describe",
+    "smart_add_kpi",
+    "smart_correct_formula",
+    "smart_set_target",
+    "smart_name_owner",
+    "smart_name_owner_of",
+    "smart_say_why",
+    "smart_set_date",
+    "smart_correct_dates",
+    "smart_set_new_date",
+    "smart_say_meaning",
+    "smart_say_objective",
+    "smart_give_date",
+];
 
 /// The check of an objective that is measured by these KPIs.
 pub(crate) fn of_objective<'k>(
@@ -25,18 +46,22 @@ pub(crate) fn of_objective<'k>(
     objective: &Objective,
     kpis: impl Iterator<Item = &'k Kpi>,
 ) -> Vec<Advice> {
-    let kpis: Vec<MeasuredBy> = kpis.map(|kpi| measured_by(context, kpi)).collect();
+    let kpis: Vec<&Kpi> = kpis.collect();
+    let named = |name: &str| kpis.iter().find(|kpi| kpi.name == name).map(|kpi| kpi.id);
+    let measured: Vec<MeasuredBy> = kpis.iter().map(|kpi| measured_by(context, kpi)).collect();
     let objectives = &context.model.objectives;
     let has_parts = objectives.iter().any(|other| other.parent == Some(objective.id) && !other.archived);
-    let lacks = advise(objective, &kpis, has_parts, context.today);
+    let lacks = advise(objective, &measured, has_parts, context.today);
     let of = |criterion: Criterion| {
         let lacks = lacks.iter().filter(move |advice| advice.criterion() == criterion);
-        let mine: Vec<Advice> =
-            lacks.map(|advice| Advice { criterion, met: false, text: said(advice, context.locale) }).collect();
-        match mine.is_empty() {
-            true => vec![Advice { criterion, met: true, text: holds(criterion, context.locale).into() }],
-            false => mine,
-        }
+        let lacking = |advice: &objective::Advice| {
+            let (code, name) = code_of(advice);
+            let (text, kpi) = (said(advice, context.locale), name.and_then(named));
+            Advice { criterion, met: false, text, code, kpi }
+        };
+        let mine: Vec<Advice> = lacks.map(lacking).collect();
+        let text = holds(criterion, context.locale).into();
+        if mine.is_empty() { vec![Advice { criterion, met: true, text, code: "", kpi: None }] } else { mine }
     };
     Criterion::ALL.into_iter().flat_map(of).collect()
 }
@@ -59,6 +84,23 @@ fn holds(criterion: Criterion, locale: &Locale) -> &'static str {
         Criterion::Assignable => words.smart_has_owner(),
         Criterion::Relevant => words.smart_serves_business(),
         Criterion::TimeBound => words.smart_has_date(),
+    }
+}
+
+/// The word for what an objective lacks, and the KPI of which it is said, by its name.
+fn code_of(advice: &objective::Advice) -> (&'static str, Option<&str>) {
+    use objective::Advice as Lacks;
+    match advice {
+        Lacks::Describe => ("smart_describe", None),
+        Lacks::AddKpi => ("smart_add_kpi", None),
+        Lacks::CorrectFormula(kpi) => ("smart_correct_formula", Some(kpi)),
+        Lacks::SetTarget(kpi) => ("smart_set_target", Some(kpi)),
+        Lacks::NameOwner => ("smart_name_owner", None),
+        Lacks::NameOwnerOf(kpi) => ("smart_name_owner_of", Some(kpi)),
+        Lacks::SayWhy => ("smart_say_why", None),
+        Lacks::SetDate => ("smart_set_date", None),
+        Lacks::CorrectDates => ("smart_correct_dates", None),
+        Lacks::SetNewDate => ("smart_set_new_date", None),
     }
 }
 
@@ -89,32 +131,29 @@ pub(crate) fn of_kpi(presented: &Presented) -> Vec<Advice> {
     let objective = kpi.objective.and_then(|id| presented.model().objective(id));
     let by_objective = objective.is_some_and(|objective| objective.due.is_some());
     let words = presented.locale().words();
-    let point = |criterion, met: bool, holds: &str, lacks: &str| Advice {
+    let point = |criterion, met: bool, holds: &str, (code, lacks): (&'static str, &str)| Advice {
         criterion,
         met,
         text: if met { holds.into() } else { lacks.into() },
+        code: if met { "" } else { code },
+        kpi: None,
     };
+    let timed = match has_target {
+        true => ("smart_give_date", words.smart_give_date()),
+        false => ("smart_set_target", words.smart_set_target()),
+    };
+    let is_computed = !formula.has_errors() && !formula.measures().is_empty();
+    let is_described = !kpi.description.trim().is_empty();
+    let meaning = ("smart_say_meaning", words.smart_say_meaning());
+    let correct = ("smart_correct_formula", words.smart_correct_formula());
+    let owner = ("smart_name_owner", words.smart_name_owner());
+    let serve = ("smart_say_objective", words.smart_say_objective());
     vec![
-        point(
-            Criterion::Specific,
-            !kpi.description.trim().is_empty(),
-            words.smart_says_meaning(),
-            words.smart_say_meaning(),
-        ),
-        point(
-            Criterion::Measurable,
-            !formula.has_errors() && !formula.measures().is_empty(),
-            words.smart_is_computed(),
-            words.smart_correct_formula(),
-        ),
-        point(Criterion::Assignable, kpi.owner.is_some(), words.smart_has_owner(), words.smart_name_owner()),
-        point(Criterion::Relevant, objective.is_some(), words.smart_serves_objective(), words.smart_say_objective()),
-        point(
-            Criterion::TimeBound,
-            has_target && (dated || by_objective),
-            words.smart_has_target(),
-            if has_target { words.smart_give_date() } else { words.smart_set_target() },
-        ),
+        point(Criterion::Specific, is_described, words.smart_says_meaning(), meaning),
+        point(Criterion::Measurable, is_computed, words.smart_is_computed(), correct),
+        point(Criterion::Assignable, kpi.owner.is_some(), words.smart_has_owner(), owner),
+        point(Criterion::Relevant, objective.is_some(), words.smart_serves_objective(), serve),
+        point(Criterion::TimeBound, has_target && (dated || by_objective), words.smart_has_target(), timed),
     ]
 }
 
@@ -187,6 +226,7 @@ mod tests {
         });
         for (advice, en, de) in table {
             assert_eq!([said(&advice, &english), said(&advice, &german)], [en, de]);
+            assert!(CODES.contains(&code_of(&advice).0), "{advice:?} can be dismissed");
         }
     }
 }

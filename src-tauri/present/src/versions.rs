@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::event::Event;
 use domain::formula::{Absent, Reason};
 use domain::version::EarlierDefinition;
-use domain::{EventId, Unit};
+use domain::{DateRange, EventId, Unit};
 
 /// What a KPI was until a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,21 @@ pub(crate) fn versions_of(kpi: &Presented) -> Vec<VersionRow> {
         }
     };
     kpi.kpi.earlier.iter().rev().map(row).collect()
+}
+
+/// The formula that held over some days; where it was changed within them, all that did with their days: "until Feb 28, 2026:
+/// sales; from Mar 1, 2026: 2 * sales".
+pub(crate) fn formula_over(kpi: &Presented, days: DateRange) -> String {
+    let within = |then: &&EarlierDefinition| days.from < then.until && then.until < days.to;
+    let (locale, said) = (kpi.locale(), kpi.locale().words());
+    let changes: Vec<&EarlierDefinition> = kpi.kpi.earlier.iter().filter(within).collect();
+    let Some(last) = changes.last() else { return kpi.kpi.formula_on(days).to_owned() };
+    let before = changes.iter().map(|then| {
+        let day = then.until.pred_opt().unwrap_or(then.until);
+        said.version_until(&locale.date(day), &then.formula)
+    });
+    let then = kpi.kpi.formula_on(DateRange { from: last.until, ..days });
+    before.chain([said.version_since(&locale.date(last.until), then)]).collect::<Vec<_>>().join("; ")
 }
 
 /// Why a number is not set beside one of before, where the definition changed between the two.

@@ -21,6 +21,8 @@ pub struct ChartInput {
     pub forecast: Option<Forecast>,
     /// What happened, at a point each.
     pub events: Vec<Event>,
+    /// What was decided and noted about it, at a point each; forecasts are counted on after the points.
+    pub decisions: Vec<Decision>,
     /// The period that the reader is at, counted from 0; forecasts are counted on after the points.
     pub chosen: Option<usize>,
     /// A second series to compare with, drawn faintly.
@@ -174,6 +176,17 @@ pub struct Event {
     pub index: usize,
     /// What happened, in a few words.
     pub text: String,
+}
+
+/// What was decided or noted in a review, at a point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The point, counted from 0.
+    pub index: usize,
+    /// "Decision, 14 Oct 2026: order on Mondays".
+    pub text: String,
+    /// True for what was noted only.
+    pub is_note: bool,
 }
 
 /// A second series over the same points.

@@ -14,6 +14,8 @@ pub(crate) enum Sample {
     Ring(Color),
     /// A hollow diamond.
     Diamond(Color),
+    /// A filled square.
+    Square,
     /// A line.
     Stroke(Color),
     /// A line of dashes and dots.
@@ -67,6 +69,7 @@ fn draw(sample: Sample, (x, y): At, palette: &Palette) -> Vec<Mark> {
         }
         Sample::Ring(color) => vec![ring(center, 4.2, color, palette)],
         Sample::Diamond(color) => diamond(center, 5.4, color, palette),
+        Sample::Square => square(center, 4.0, false, palette),
         Sample::Stroke(color) => vec![Mark::Line { points: vec![(x, y), (x + 14.0, y)], color, width: 1.6 }],
         Sample::DashAndDot(color) => {
             let part = |from: f64, to: f64| Mark::Line { points: vec![(x + from, y), (x + to, y)], color, width: 1.6 };
@@ -86,4 +89,18 @@ pub(crate) fn diamond((x, y): At, radius: f64, color: Color, palette: &Palette) 
     let mut outline = corners.clone();
     outline.extend([(x, y - radius), (x + radius, y)]);
     vec![Mark::Area { points: corners, color: palette.background }, Mark::Line { points: outline, color, width: 2.2 }]
+}
+
+/// What lies so far around a point.
+pub(crate) fn around((x, y): At, wide: f64, high: f64) -> Rect {
+    Rect { left: x - wide, top: y - high, right: x + wide, bottom: y + high }
+}
+
+/// A square with a rim of the background's colour; hollow for what was noted only.
+pub(crate) fn square(at: At, half: f64, is_note: bool, palette: &Palette) -> Vec<Mark> {
+    let fill = |rect, color| Mark::Box { rect, color };
+    let mut marks =
+        vec![fill(around(at, half + 1.5, half + 1.5), palette.background), fill(around(at, half, half), palette.dim)];
+    marks.extend(is_note.then(|| fill(around(at, half - 1.6, half - 1.6), palette.background)));
+    marks
 }

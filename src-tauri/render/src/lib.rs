@@ -50,8 +50,8 @@ pub use drawing::Rect;
 pub use fonts::{FILES as FONTS, is_bundled, outlines};
 pub use heading::{status_color, status_icon};
 pub use input::{
-    Benchmark, ChartInput, Compared, Comparison, Event, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt,
-    Options, Point, Shape, Signal, Size, TargetAt,
+    Benchmark, ChartInput, Compared, Comparison, Decision, Event, Forecast, ForecastPoint, Heading, LimitSegment,
+    LimitsAt, Options, Point, Shape, Signal, Size, TargetAt,
 };
 pub use map::{MapBox, MapInput, MapLane};
 pub use model::{ChartModel, Geometry, Kind, PointAt, Table};

@@ -19,6 +19,6 @@ pub fn of_sheet(sheet: &Sheet, words: &Headings, locale: &Locale) -> Vec<String>
     if !kpi.description.trim().is_empty() {
         notes.push(format!("{}: {}", words.definition, locale.covered(&kpi.description)));
     }
-    notes.push(format!("{}: {}", words.formula, kpi.formula));
+    notes.push(format!("{}: {}", words.formula, sheet.formula));
     notes
 }

@@ -1978,6 +1978,26 @@ impl Words {
         self.plain("error-decimals")
     }
 
+    /// The formula gives { $given }, and nothing turns that into { $shown }. Leave the unit out, or compute the KPI from what is recorded in { $shown }.
+    pub fn error_unit_contradicts(self, given: &str, shown: &str) -> String {
+        self.say("error-unit-contradicts", &[("given", given.into()), ("shown", shown.into())])
+    }
+
+    /// Say of which review the arrangement is kept, or which template is changed.
+    pub fn error_template_which(self) -> &'static str {
+        self.plain("error-template-which")
+    }
+
+    /// All KPIs together are no saved pack, so nothing can be kept of what they said. Save a pack, and mark that as handed out.
+    pub fn error_pack_record_all(self) -> &'static str {
+        self.plain("error-pack-record-all")
+    }
+
+    /// { $period } has not begun, so nobody can have been handed a pack about it. Choose a period that has.
+    pub fn error_pack_record_ahead(self, period: &str) -> String {
+        self.say("error-pack-record-ahead", &[("period", period.into())])
+    }
+
     /// { $name } is used by { $users }. Change or delete these KPIs first.
     pub fn error_in_use(self, name: &str, users: &str) -> String {
         self.say("error-in-use", &[("name", name.into()), ("users", users.into())])
@@ -2798,7 +2818,7 @@ impl Words {
         self.say("error-name-empty", &[("named", named.code().into())])
     }
 
-    /// The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
+    /// The name has { $length } characters; at most 200 fit. Choose a shorter one.
     pub fn error_name_long(self, length: &str) -> String {
         self.say("error-name-long", &[("length", length.into())])
     }
@@ -9633,6 +9653,11 @@ impl Words {
         self.plain("cli-person-to-merge")
     }
 
+    /// “{ $name }” is the name already, and nothing would change.
+    pub fn cli_person_same(self, name: &str) -> String {
+        self.say("cli-person-same", &[("name", name.into())])
+    }
+
     /// English
     pub fn phrase_language(self) -> &'static str {
         self.plain("phrase-language")
@@ -9936,6 +9961,11 @@ impl Words {
     /// Concern
     pub fn phrase_concern(self) -> &'static str {
         self.plain("phrase-concern")
+    }
+
+    /// Decisions and notes
+    pub fn phrase_decided(self) -> &'static str {
+        self.plain("phrase-decided")
     }
 
     /// Note
@@ -11893,6 +11923,26 @@ impl Words {
         self.say("review-removed-on", &[("day", day.into())])
     }
 
+    /// “{ $text }”, due { $day }, came after it, has been worked with since, and stays. Delete it if it is not needed.
+    pub fn action_next_stays(self, day: &str, text: &str) -> String {
+        self.say("action-next-stays", &[("day", day.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” came after it, has been worked with since, and stays. Delete it if it is not needed.
+    pub fn action_next_stays_undated(self, text: &str) -> String {
+        self.say("action-next-stays-undated", &[("text", text.into())])
+    }
+
+    /// { $kind }, { $date }: { $text }
+    pub fn chart_decided(self, date: &str, kind: &str, text: &str) -> String {
+        self.say("chart-decided", &[("date", date.into()), ("kind", kind.into()), ("text", text.into())])
+    }
+
+    /// After the last number here: { $all }
+    pub fn chart_decided_later(self, all: &str) -> String {
+        self.say("chart-decided-later", &[("all", all.into())])
+    }
+
     /// Since last time
     pub fn review_since(self) -> &'static str {
         self.plain("review-since")
@@ -12131,6 +12181,16 @@ impl Words {
     /// about { $minutes } min
     pub fn due_time(self, minutes: &str) -> String {
         self.say("due-time", &[("minutes", minutes.into())])
+    }
+
+    /// Due today: { $all }.
+    pub fn due_sentence(self, all: &str) -> String {
+        self.say("due-sentence", &[("all", all.into())])
+    }
+
+    /// Due today: { $all } ({ $time }).
+    pub fn due_sentence_timed(self, all: &str, time: &str) -> String {
+        self.say("due-sentence-timed", &[("all", all.into()), ("time", time.into())])
     }
 
     /// { $sentence }.
@@ -12746,6 +12806,11 @@ impl Words {
     /// All files
     pub fn dialog_all_files(self) -> &'static str {
         self.plain("dialog-all-files")
+    }
+
+    /// This desktop shows no notifications at present, so what is due stands on the scorecard only. Allow Bellwether to show some in the settings of the computer.
+    pub fn reminder_refused(self) -> &'static str {
+        self.plain("reminder-refused")
     }
 
     /// Values
@@ -13868,6 +13933,31 @@ impl Words {
         self.plain("error-version-gone")
     }
 
+    /// What is closed up to { $until } would have other numbers, and nothing was changed. Say that they may change, or open the time again under Business.
+    pub fn error_version_closed(self, until: &str) -> String {
+        self.say("error-version-closed", &[("until", until.into())])
+    }
+
+    /// What is closed up to { $until } would have other numbers from { $from } on, and nothing was changed. Choose a later day, say that they may change, or open the time again under Business.
+    pub fn error_version_closed_from(self, from: &str, until: &str) -> String {
+        self.say("error-version-closed-from", &[("from", from.into()), ("until", until.into())])
+    }
+
+    /// { $about }, until { $day }
+    pub fn version_place(self, about: &str, day: &str) -> String {
+        self.say("version-place", &[("about", about.into()), ("day", day.into())])
+    }
+
+    /// until { $day }: { $formula }
+    pub fn version_until(self, day: &str, formula: &str) -> String {
+        self.say("version-until", &[("day", day.into()), ("formula", formula.into())])
+    }
+
+    /// from { $day }: { $formula }
+    pub fn version_since(self, day: &str, formula: &str) -> String {
+        self.say("version-since", &[("day", day.into()), ("formula", formula.into())])
+    }
+
     /// With this definition { $kpi } would be computed from itself, now or before the change. Use a formula that does not lead back to it.
     pub fn error_version_circle(self, kpi: &str) -> String {
         self.say("error-version-circle", &[("kpi", kpi.into())])
@@ -14046,6 +14136,11 @@ impl Words {
     /// chance then
     pub fn cli_chance_would_be(self) -> &'static str {
         self.plain("cli-chance-would-be")
+    }
+
+    /// { $name }: the chance is of { $goal }
+    pub fn cli_chance_of(self, goal: &str, name: &str) -> String {
+        self.say("cli-chance-of", &[("goal", goal.into()), ("name", name.into())])
     }
 
     /// Kept as scenario { $name }. Nothing is recorded.

@@ -313,7 +313,19 @@ met: boolean,
 /**
  * What is so or what to do, as a sentence.
  */
-text: string, };
+text: string, 
+/**
+ * A stable word for what to do, by which it is dismissed; empty where it holds.
+ */
+code: string, 
+/**
+ * The KPI of an objective that there is something to do about.
+ */
+kpi: number | null, 
+/**
+ * Why it is not wanted, where it was dismissed.
+ */
+dismissed: DismissedRow | null, };
 
 /**
  * Dismisses a piece of advice; about the workspace where it names neither a KPI nor an objective.
@@ -953,7 +965,11 @@ redo: string | null,
 /**
  * Why the day's safety copy could not be made; null where it was, or none was due. The change is saved all the same.
  */
-backup_problem: string | null, };
+backup_problem: string | null, 
+/**
+ * What to know besides, such as what stays though one might expect it to go; null where there is nothing.
+ */
+note: string | null, };
 
 /**
  * A chart.
@@ -1708,7 +1724,11 @@ items: Array<DueItem>,
 /**
  * "About 47 min"; null where nothing is due that has a length.
  */
-time: string | null, };
+time: string | null, 
+/**
+ * All of it in a sentence without amounts, for a notification; null where nothing is due.
+ */
+sentence: string | null, };
 
 /**
  * What changed since an action was done.
@@ -3891,6 +3911,10 @@ sentences: Array<string>,
  */
 drivers: Drivers | null, 
 /**
+ * The formula that held in the period shown, or those that did where it was changed within.
+ */
+formula: string, 
+/**
  * Its inputs in the period shown.
  */
 inputs: Array<InputRow>, 
@@ -3910,6 +3934,10 @@ versions: Array<KpiVersionRow>,
  * Events that touch it.
  */
 events: Array<EventRow>, 
+/**
+ * True where reviews decided or noted something about it, which its chart marks.
+ */
+has_decisions: boolean, 
 /**
  * New natural limits that could start, for its owner to accept or decline.
  */
@@ -4199,7 +4227,11 @@ from: string,
 /**
  * Why it is changed.
  */
-reason: string, };
+reason: string, 
+/**
+ * True where numbers of periods that are closed may become other ones.
+ */
+closed: boolean, };
 
 /**
  * Says where a KPI stands in its life.
@@ -4332,7 +4364,11 @@ kpi: IdOrName,
 /**
  * The first day on which it did not hold any more, `YYYY-MM-DD`.
  */
-until: string, };
+until: string, 
+/**
+ * True where numbers of periods that are closed may become other ones.
+ */
+closed: boolean, };
 
 /**
  * What a KPI was until a day.
@@ -9145,6 +9181,10 @@ scenario: IdOrName | null,
  */
 events: boolean | null, 
 /**
+ * What was decided and noted about it in reviews (on where null).
+ */
+decisions: boolean | null, 
+/**
  * How far it reaches, instead of days; the recent periods where null.
  */
 range: RangeCode | null, };
@@ -10135,7 +10175,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   period_read: ["settings"],
   period_choices: ["settings"],
   scorecard: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
-  objective_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  objective_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "advice", "people", "settings"],
   objective_create: [],
   objective_update: [],
   objective_move: [],
@@ -10156,7 +10196,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_redefine: [],
   kpi_version_delete: [],
   kpi_delete: [],
-  kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
+  kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "advice", "people", "settings"],
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "people", "settings"],
   kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
   kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],
@@ -10230,15 +10270,15 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
-  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "people", "settings"],
-  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "people", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "reviews", "people", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "scenarios", "reviews", "people", "settings"],
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
   pack_logo: [],
-  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "people", "settings"],
+  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "reviews", "people", "settings"],
   pack_record: [],
-  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "people", "settings"],
+  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "budgets", "scenarios", "reviews", "people", "settings"],
   due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "people", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],

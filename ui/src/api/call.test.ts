@@ -7,7 +7,7 @@ import { faults } from "./faults.ts";
 let host: MemoryHost;
 
 beforeEach(() => {
-  host = new MemoryHost({ undo: () => ({ label: null, topics: [], id: null, undo: null, redo: null, backup_problem: null }) });
+  host = new MemoryHost({ undo: () => ({ label: null, topics: [], id: null, undo: null, redo: null, backup_problem: null, note: null }) });
   connect(host);
 });
 

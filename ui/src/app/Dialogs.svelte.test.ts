@@ -260,7 +260,7 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
       button: "Dismiss",
       run: (reason) => {
         used = reason;
-        return Promise.resolve({ label: null, topics: [], id: null, undo: null, redo: null, backup_problem: null });
+        return Promise.resolve({ label: null, topics: [], id: null, undo: null, redo: null, backup_problem: null, note: null });
       },
     },
     then: () => used === "New words",

@@ -42,6 +42,7 @@ class Workspace {
     this.undoLabel = changed.undo;
     this.redoLabel = changed.redo;
     for (const topic of changed.topics) this.#revisions.set(topic, (this.#revisions.get(topic) ?? 0) + 1);
+    if (changed.note !== null) notices.show("advice", changed.note);
     if (changed.backup_problem !== null) notices.show("warning", changed.backup_problem);
     if (changed.topics.length > 0) this.refresh().catch((cause: unknown) => notices.error(cause));
   }

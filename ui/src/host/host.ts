@@ -84,6 +84,12 @@ export interface AudienceHost {
 /** A chart to be copied; what is left out follows the program's defaults. */
 export type ChartToCopy = Loose<ChartRequest>;
 
+/** Whether the owner is reminded, and why the desktop shows nothing where it does not. */
+export interface Reminding {
+  on: boolean;
+  refused: string | null;
+}
+
 /**
  * Everything the window asks of the program around it. Pages know this interface only, so the same pages run in the
  * desktop window and in tests.
@@ -113,6 +119,10 @@ export interface Host {
   look(): Promise<Look>;
   /** Keeps how the window looks, and makes it so large. */
   setLook(look: Look): Promise<void>;
+  /** Whether a notification says each day what is due. */
+  reminder(): Promise<Reminding>;
+  /** Switches that on or off. */
+  setReminder(on: boolean): Promise<Reminding>;
   /** Workspaces that were open before, the last one first. */
   recentWorkspaces(): Promise<RecentWorkspace[]>;
   /** Takes a workspace off the list of those that were open; its file stays. */

@@ -1,5 +1,5 @@
 import type { Commands, FileRef } from "../api/bindings.ts";
-import type { ChartToCopy, Host, Look, RecentWorkspace, SaveKind, Slide, TaskProgress } from "./host.ts";
+import type { ChartToCopy, Host, Look, RecentWorkspace, Reminding, SaveKind, Slide, TaskProgress } from "./host.ts";
 
 type Answer<K extends keyof Commands> = Commands[K][1] | ((request: Commands[K][0]) => Commands[K][1]);
 
@@ -22,6 +22,7 @@ export class MemoryHost implements Host {
   fillsScreen = false;
   kept: Look = { theme: "system", zoom: 1, accent: null };
   recent: RecentWorkspace[] = [];
+  reminding: Reminding = { on: false, refused: null };
   progress: TaskProgress | null = null;
   readonly stopped: number[] = [];
   readonly suggested: string[] = [];
@@ -163,6 +164,15 @@ export class MemoryHost implements Host {
 
   async setLook(look: Look): Promise<void> {
     this.kept = look;
+  }
+
+  async reminder(): Promise<Reminding> {
+    return this.reminding;
+  }
+
+  async setReminder(on: boolean): Promise<Reminding> {
+    this.reminding = { ...this.reminding, on };
+    return this.reminding;
   }
 
   async recentWorkspaces(): Promise<RecentWorkspace[]> {

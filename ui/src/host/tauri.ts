@@ -18,6 +18,8 @@ export const tauriHost: Host = {
   onOpenFile: (callback) => listen<FileRef>("open-file", ({ payload }) => callback(payload)),
   look: () => invoke("look"),
   setLook: (look) => invoke("set_look", { look }),
+  reminder: () => invoke("reminder"),
+  setReminder: (on) => invoke("set_reminder", { on }),
   recentWorkspaces: () => invoke("recent_workspaces"),
   forgetWorkspace: (file) => invoke("forget_workspace", { file }),
   taskProgress: (task) => invoke("task_progress", { task }),

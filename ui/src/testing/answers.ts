@@ -17,6 +17,7 @@ export const changed = (changes: Partial<Changed> = {}): Changed => ({
   undo: "Do something",
   redo: null,
   backup_problem: null,
+  note: null,
   ...changes,
 });
 

@@ -289,6 +289,8 @@ export const actions = [
 
 export const kpiPage: KpiPage = {
   versions: [],
+  has_decisions: false,
+  formula: "revenue",
   kpi: kpiInfo(),
   period: october,
   value: 45820,
@@ -359,9 +361,9 @@ export const kpiPage: KpiPage = {
   actions,
   dimensions: ["Store"],
   advice: [
-    { point: "specific", met: true, text: "It says what is counted." },
-    { point: "measurable", met: true, text: "It has values for 34 of 34 months." },
-    { point: "time_bound", met: false, text: "Say by when €45,000 should be reached." },
+    { point: "specific", met: true, text: "It says what is counted.", code: "", kpi: null, dismissed: null },
+    { point: "measurable", met: true, text: "It has values for 34 of 34 months.", code: "", kpi: null, dismissed: null },
+    { point: "time_bound", met: false, text: "Say by when €45,000 should be reached.", code: "smart_give_date", kpi: null, dismissed: null },
   ],
   diagnostics: [],
 };

@@ -1708,6 +1708,8 @@ export interface Messages {
   "kpi-remove-split": null;
   /** Last year */
   "kpi-last-year": null;
+  /** Decisions */
+  "kpi-decisions": null;
   /** Index */
   "kpi-index": null;
   /** What is drawn */
@@ -2594,6 +2596,10 @@ export interface Messages {
   "settings-accent": null;
   /** For lines, buttons and links, and in charts and packs: the colour of your business, such as #7a3fb0. Empty: the usual blue. */
   "settings-accent-hint": null;
+  /** A notification once a day, while Bellwether runs, says what is due */
+  "settings-reminder": null;
+  /** Numbers, reviews and actions with the minutes they need; never amounts. Of this computer only. */
+  "settings-reminder-hint": null;
   /** As the computer */
   "settings-themes-system": null;
   /** Light */
@@ -2890,6 +2896,8 @@ export interface Messages {
   "version-from-hint": null;
   /** Why */
   "version-reason": null;
+  /** The numbers of closed periods may change */
+  "version-closed": null;
   /** Formula from then on */
   "version-formula": null;
   /** Unit from then on */

@@ -119,7 +119,8 @@ impl Teller<'_> {
                 words.sentence_too_coarse(in_words(*grain), measure, name, &period)
             }
             Err(Absent::NotApplicable(reason)) => {
-                words.sentence_not_applicable(name, &period, self.locale.reason(reason).trim_end_matches('.'))
+                let reason = self.locale.reason(reason);
+                words.sentence_not_applicable(name, &period, &capitalised(reason.trim_end_matches('.')))
             }
             _ => words.sentence_no_number(name, &period),
         }

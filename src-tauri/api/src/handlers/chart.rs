@@ -220,6 +220,7 @@ fn trend_of(trend: &TrendChart) -> Trend<'static> {
         compare: None,
         scenario: None,
         events: trend.events.unwrap_or(true),
+        decisions: trend.decisions.unwrap_or(true),
         reach: trend.range.map(Into::into),
     }
 }

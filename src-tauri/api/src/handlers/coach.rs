@@ -2,14 +2,14 @@
 
 use super::find::named_kpi;
 use crate::open::Open;
-use crate::wire::{AdviceDismiss, ById, Changed, CoachAnswer, CoachRow, DismissedRow, Nothing, RetirableRow};
+use crate::wire::{self, AdviceDismiss, ById, Changed, CoachAnswer, CoachRow, DismissedRow, Nothing, RetirableRow};
 use crate::{Fault, Session, error};
 use domain::dismissal::Dismissal;
-use domain::{Catalog, DismissalId, Kpi, ObjectiveId};
+use domain::{Catalog, DismissalId, Kpi, KpiId, ObjectiveId};
 use library::{Entry, Lean};
 use locale::Locale;
-use present::Context;
 use present::coach::{CODES, CoachAdvice, Coaching, Known, Lead, Retirable, coach};
+use present::{Context, SMART_CODES};
 use store::Operation;
 use words::Words;
 
@@ -60,7 +60,13 @@ fn answered(context: Context, said: Coaching, known: &Known) -> CoachAnswer {
     let locale = context.locale;
     CoachAnswer {
         advice: said.advice.into_iter().map(|advice| row(advice, locale)).collect(),
-        dismissed: known.dismissals.iter().map(|dismissal| dismissed(context, dismissal)).collect(),
+        // What is dismissed of the SMART check stands there.
+        dismissed: known
+            .dismissals
+            .iter()
+            .filter(|one| CODES.contains(&one.advice.as_str()))
+            .map(|dismissal| dismissed(context, dismissal))
+            .collect(),
         in_use: said.in_use as u64,
         gauge: said.gauge,
         retirable: said
@@ -95,6 +101,24 @@ fn lead_text(lead: Lead, words: Words) -> &'static str {
     }
 }
 
+/// Says of the points of a SMART check which were dismissed, about a KPI or an objective.
+pub(super) fn note_dismissed(
+    session: &Session,
+    advice: &mut [wire::Advice],
+    (kpi, objective): (Option<KpiId>, Option<ObjectiveId>),
+) -> Result<(), Fault> {
+    if advice.iter().all(|point| point.met) {
+        return Ok(());
+    }
+    let (context, dismissals) = (session.context()?, session.workspace()?.store().dismissals()?);
+    for point in advice.iter_mut().filter(|point| !point.met) {
+        let about = (point.kpi.map(KpiId).or(kpi), objective, point.code.as_str());
+        let is = |one: &&Dismissal| (one.kpi, one.objective, one.advice.as_str()) == about;
+        point.dismissed = dismissals.iter().find(is).map(|one| dismissed(context, one));
+    }
+    Ok(())
+}
+
 fn dismissed(context: Context, dismissal: &Dismissal) -> DismissedRow {
     DismissedRow {
         id: dismissal.id.0,
@@ -115,8 +139,9 @@ fn about(catalog: &Catalog, context: Context, dismissal: &Dismissal) -> String {
 }
 
 pub(crate) fn dismiss(session: &mut Session, request: AdviceDismiss) -> Result<Changed, Fault> {
-    if !CODES.contains(&request.code.as_str()) {
-        let (code, known) = (error::short(&request.code), CODES.join(", "));
+    let mut known = CODES.iter().chain(SMART_CODES);
+    if !known.clone().any(|code| *code == request.code) {
+        let (code, known) = (error::short(&request.code), known.by_ref().copied().collect::<Vec<_>>().join(", "));
         let said = move |locale: &Locale| locale.words().error_advice_unknown(&code, &known);
         return Err(Fault::invalid(said).at("code"));
     }

@@ -9,7 +9,7 @@ use crate::told::title;
 use crate::wire::{Changed, DefinitionChange, DefinitionOutcome, DefinitionsFile, DefinitionsPlan, Written};
 use crate::{ErrorCode, Fault, FileUse, Session, model};
 use domain::target::Span;
-use domain::{Catalog, KpiId, Target};
+use domain::{Catalog, Kpi, KpiId, Target, formula};
 use locale::Locale;
 use plain::definitions::{self, Definitions, Merged, Outcome};
 use present::Context;
@@ -107,8 +107,9 @@ fn read(open: &Open, path: &Path) -> Result<Definitions, Fault> {
 
 /// Brings definitions in, and refuses formulas that are wrong then and were not before.
 fn checked(tx: &Tx, definitions: &Definitions, locale: &Locale) -> Result<Vec<Merged>, Fault> {
-    let is_wrong =
-        |catalog: &Catalog, id: KpiId| catalog.check_kpi(id).is_some_and(|checked| checked.first_error().is_some());
+    let is_wrong = |catalog: &Catalog, id: KpiId| {
+        catalog.check_kpi(id).is_some_and(|checked| checked.first_error_ever().is_some())
+    };
     let before = Catalog::new(tx.measures()?, tx.kpis()?);
     let wrong: HashSet<KpiId> = before.kpis().iter().map(|kpi| kpi.id).filter(|id| is_wrong(&before, *id)).collect();
     let planned = tx.budget()?;
@@ -121,12 +122,24 @@ fn checked(tx: &Tx, definitions: &Definitions, locale: &Locale) -> Result<Vec<Me
             continue;
         }
         let Some(checked) = after.check_kpi(kpi.id) else { continue };
-        refuse_formula(&kpi.formula, checked, locale).map_err(|fault| match place {
-            Some(place) => fault.of(&named(place, locale)),
-            None => fault.of(&kpi.name),
-        })?;
+        let about = place.map_or_else(|| kpi.name.clone(), |place| named(place, locale));
+        refuse_formula(&kpi.formula, checked, locale).map_err(|fault| fault.of(&about))?;
+        if checked.first_error_ever().is_some() {
+            return Err(earlier_fault(&after, kpi, &about, locale));
+        }
     }
     Ok(merged)
+}
+
+/// What is wrong with what a KPI was before.
+fn earlier_fault(catalog: &Catalog, kpi: &Kpi, about: &str, locale: &Locale) -> Fault {
+    let wrong = kpi.earlier.iter().find_map(|then| {
+        let checked = catalog.check_formula(Some(kpi.id), &formula::parse(&then.formula));
+        let fault = refuse_formula(&then.formula, &checked, locale).err()?;
+        Some(fault.of(&locale.words().version_place(about, &locale.date(then.until))))
+    });
+    // What is sound by itself leads back to the KPI through another one.
+    wrong.unwrap_or_else(|| Fault::new(ErrorCode::Circular, locale.words().error_version_circle(&kpi.name)).of(about))
 }
 
 fn told(merged: &[Merged], locale: &Locale) -> DefinitionsPlan {

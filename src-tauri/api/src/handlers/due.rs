@@ -13,7 +13,13 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<DueList, Fault> {
         text: item.text,
         minutes: item.minutes,
     };
-    Ok(DueList { items: due.items.into_iter().map(item).collect(), time: due.time })
+    let all: Vec<String> = due.items.iter().map(|item| item.text.clone()).collect();
+    let (locale, words) = (context.locale, context.locale.words());
+    let sentence = (!all.is_empty()).then(|| match &due.time {
+        Some(time) => words.due_sentence_timed(&locale.list_and(&all), time),
+        None => words.due_sentence(&locale.list_and(&all)),
+    });
+    Ok(DueList { items: due.items.into_iter().map(item).collect(), time: due.time, sentence })
 }
 
 fn lead(kind: DueKind, calendar: &Calendar) -> DueLead {

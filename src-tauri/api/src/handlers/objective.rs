@@ -1,5 +1,6 @@
 //! Objectives.
 
+use super::coach::note_dismissed;
 use super::shown::all;
 use crate::wire::{
     Archive, ById, Changed, ChosenStatusCode, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove,
@@ -13,7 +14,11 @@ use words::Words;
 pub(crate) fn list(session: &Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Fault> {
     let context = session.context()?;
     let period = read::When::of(context).period_or_last(request.period.as_deref(), Grain::Month)?;
-    Ok(present::objectives(context, period, request.archived).into())
+    let mut list: ObjectiveList = present::objectives(context, period, request.archived).into();
+    for node in &mut list.objectives {
+        note_dismissed(session, &mut node.advice, (None, Some(ObjectiveId(node.id))))?;
+    }
+    Ok(list)
 }
 
 impl From<present::Objectives> for ObjectiveList {

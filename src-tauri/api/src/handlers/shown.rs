@@ -69,7 +69,14 @@ impl From<present::SignalInfo> for wire::SignalInfo {
 
 impl From<present::Advice> for wire::Advice {
     fn from(advice: present::Advice) -> Self {
-        Self { point: advice.criterion.into(), met: advice.met, text: advice.text }
+        Self {
+            point: advice.criterion.into(),
+            met: advice.met,
+            text: advice.text,
+            code: advice.code.to_owned(),
+            kpi: advice.kpi.map(|kpi| kpi.0),
+            dismissed: None,
+        }
     }
 }
 

@@ -104,6 +104,8 @@ pub struct TrendChart {
     pub scenario: Option<super::IdOrName>,
     /// Events (on where null).
     pub events: Option<bool>,
+    /// What was decided and noted about it in reviews (on where null).
+    pub decisions: Option<bool>,
     /// How far it reaches, instead of days; the recent periods where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub range: Option<RangeCode>,
@@ -157,6 +159,7 @@ const TREND: &[&str] = &[
     "compare",
     "scenario",
     "events",
+    "decisions",
     "range",
 ];
 

@@ -131,6 +131,9 @@ pub struct Changed {
     pub redo: Option<String>,
     /// Why the day's safety copy could not be made; null where it was, or none was due. The change is saved all the same.
     pub backup_problem: Option<String>,
+    /// What to know besides, such as what stays though one might expect it to go; null where there is nothing.
+    #[serde(default)]
+    pub note: Option<String>,
 }
 
 /// A status.

@@ -11,6 +11,8 @@ pub struct DueList {
     pub items: Vec<DueItem>,
     /// "About 47 min"; null where nothing is due that has a length.
     pub time: Option<String>,
+    /// All of it in a sentence without amounts, for a notification; null where nothing is due.
+    pub sentence: Option<String>,
 }
 
 /// Something that is due.

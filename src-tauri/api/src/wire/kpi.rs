@@ -384,6 +384,8 @@ pub struct KpiPage {
     pub sentences: Vec<String>,
     /// What made it change since the previous period.
     pub drivers: Option<Drivers>,
+    /// The formula that held in the period shown, or those that did where it was changed within.
+    pub formula: String,
     /// Its inputs in the period shown.
     pub inputs: Vec<InputRow>,
     /// Its targets, newest first.
@@ -394,6 +396,8 @@ pub struct KpiPage {
     pub versions: Vec<super::KpiVersionRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
+    /// True where reviews decided or noted something about it, which its chart marks.
+    pub has_decisions: bool,
     /// New natural limits that could start, for its owner to accept or decline.
     pub proposal: Option<SplitProposal>,
     /// A value that is like no other and is left out of the limits until the owner answers.

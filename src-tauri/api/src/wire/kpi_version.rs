@@ -19,6 +19,9 @@ pub struct KpiRedefinition {
     pub from: String,
     /// Why it is changed.
     pub reason: String,
+    /// True where numbers of periods that are closed may become other ones.
+    #[serde(default)]
+    pub closed: bool,
 }
 
 /// Names what a KPI was until a day.
@@ -29,6 +32,9 @@ pub struct KpiVersionRef {
     pub kpi: IdOrName,
     /// The first day on which it did not hold any more, `YYYY-MM-DD`.
     pub until: String,
+    /// True where numbers of periods that are closed may become other ones.
+    #[serde(default)]
+    pub closed: bool,
 }
 
 /// What a KPI was until a day.

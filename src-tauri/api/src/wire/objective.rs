@@ -63,6 +63,12 @@ pub struct Advice {
     pub met: bool,
     /// What is so or what to do, as a sentence.
     pub text: String,
+    /// A stable word for what to do, by which it is dismissed; empty where it holds.
+    pub code: String,
+    /// The KPI of an objective that there is something to do about.
+    pub kpi: Option<i64>,
+    /// Why it is not wanted, where it was dismissed.
+    pub dismissed: Option<super::DismissedRow>,
 }
 
 /// One objective of the tree, parents before children.

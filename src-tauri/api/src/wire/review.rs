@@ -110,11 +110,11 @@ pub struct ReviewPlan {
     /// What is left out.
     pub left_out: Vec<String>,
     /// How many minutes points have, where the owner said so.
-    pub minutes: BTreeMap<String, u32>,
+    pub minutes: BTreeMap<String, i64>,
     /// Points that the owner added.
     pub own: Vec<ReviewOwnPoint>,
     /// How many minutes all of it has; as its kind has where null.
-    pub total: Option<u32>,
+    pub total: Option<i64>,
 }
 
 /// A point that the owner of a review added.
@@ -126,7 +126,7 @@ pub struct ReviewOwnPoint {
     /// What it is called.
     pub title: String,
     /// How many minutes it has.
-    pub minutes: u32,
+    pub minutes: i64,
 }
 
 /// Notes or decides something in a review, or changes what was noted. Of one that exists, what is left out stays.
@@ -471,7 +471,7 @@ pub struct ReviewTemplateInput {
     /// The review whose agenda is kept; needed for a new one.
     pub review: Option<i64>,
     /// How many minutes the agenda is made to fit, 1 to 960; as it was where null.
-    pub minutes: Option<u32>,
+    pub minutes: Option<i64>,
 }
 
 /// A template for reviews.

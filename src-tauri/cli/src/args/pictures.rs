@@ -52,6 +52,9 @@ pub(crate) struct Chart {
     /// Draws the newest figure from elsewhere that stands beside the KPI, with its source and date.
     #[arg(long)]
     pub benchmark: bool,
+    /// Leaves out the marks of what was decided and noted about the KPI in reviews.
+    #[arg(long)]
+    pub without_decisions: bool,
     /// Draws the members of a dimension in place of the numbers over time: of the last complete period, or of the days
     /// asked for; of a waterfall, what each of them changed.
     #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast", "benchmark"])]

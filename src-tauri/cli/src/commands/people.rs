@@ -81,7 +81,9 @@ fn rename(workspace: &mut Workspace, from: &str, to: &str, asked: &People) -> Re
     let (json, plan): (_, PersonRenamePlan) = workspace.ask("person_rename_plan", request.clone())?;
     if asked.dry_run {
         let more = (plan.merges && !asked.merge).then(|| words.cli_person_to_merge().to_owned());
-        return Ok(Answer::new(json, std::iter::once(plan.text).chain(more).collect::<Vec<_>>().join("\n")));
+        let is_same = plan.text.is_empty();
+        let said = if is_same { words.cli_person_same(from) } else { plan.text };
+        return Ok(Answer::new(json, std::iter::once(said).chain(more).collect::<Vec<_>>().join("\n")));
     }
     let (json, changed): (_, Changed) = following::ask(workspace, Words::cli_renaming, "person_rename", request)?;
     let done = changed.label.map(|label| words.cli_done(&label));

@@ -122,6 +122,7 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
                 "limits": chart.limits,
                 "forecast": chart.forecast,
                 "benchmark": chart.benchmark,
+                "decisions": !chart.without_decisions,
                 "compare": chart.compare,
                 "scenario": chart.scenario,
             } })

@@ -16,6 +16,9 @@ const ALL: &str = "all";
 pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
     let path = path(&report.out, args.words())?;
     let saved = (!report.pack.eq_ignore_ascii_case(ALL)).then_some(&report.pack);
+    if report.handed_out && saved.is_none() {
+        return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().error_pack_record_all()));
+    }
     let mut workspace = Workspace::open(args, &report.file)?;
     accent(&mut workspace, report.accent.as_ref())?;
     let logo = report.logo.as_deref().map(|logo| read(&mut workspace, logo, args)).transpose()?;

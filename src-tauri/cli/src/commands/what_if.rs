@@ -100,5 +100,6 @@ fn kpis(rows: &[WhatIfRow], words: Words) -> String {
             &text(&would.reason),
         ]);
     }
-    table.text()
+    let goals = rows.iter().filter_map(|row| Some(words.cli_chance_of(row.chance_of.as_ref()?, &row.name)));
+    std::iter::once(table.text().trim_end().to_owned()).chain(goals).collect::<Vec<_>>().join("\n")
 }

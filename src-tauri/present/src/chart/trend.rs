@@ -56,6 +56,8 @@ pub struct Trend<'a> {
     pub scenario: Option<Scenario<'a>>,
     /// Events.
     pub events: bool,
+    /// What was decided and noted in reviews.
+    pub decisions: bool,
     /// How far it reaches, instead of days.
     pub reach: Option<Reach>,
 }
@@ -122,16 +124,15 @@ pub fn trend_input(
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(asking, &history, at)));
     let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
+    let note = note.or_else(|| trend.decisions.then(|| asking.decided_after(&periods)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
     let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
     let drawn = |point: &HistoryPoint| {
         let mut drawn = drawn(kpi, stretch, point);
         if let Some(remark) = remarks.get(&point.point.period) {
-            drawn.note = [drawn.note.as_str(), remark]
-                .into_iter()
-                .filter(|said| !said.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · ");
+            let said = [drawn.note.as_str(), remark].into_iter().filter(|said| !said.is_empty());
+            let said = said.collect::<Vec<_>>().join(" · ");
+            drawn.note = said;
         }
         drawn
     };
@@ -164,6 +165,7 @@ pub fn trend_input(
         limits: limits(&subject, &history),
         forecast,
         events: marks(kpi.model().events.iter().chain(&versions::redefinitions(kpi)), kpi.kpi.id, &history, locale),
+        decisions: if trend.decisions { kpi.decided_at(&periods) } else { Vec::new() },
         chosen,
         comparison,
         benchmark,
@@ -276,8 +278,7 @@ fn heading(kpi: &Presented, history: &History, chosen: Option<usize>, window: Op
     let status = last
         .filter(|_| window.is_none())
         .map(|last| (last.status, kpi.locale().phrases().status(last.status).to_owned()));
-    let name = &kpi.kpi.name;
-    let title = window.map_or_else(|| name.clone(), |window| format!("{name}, {window}"));
+    let title = window.map_or_else(|| kpi.kpi.name.clone(), |window| format!("{}, {window}", kpi.kpi.name));
     Heading { title, subtitle: subtitle.unwrap_or_default(), status }
 }
 

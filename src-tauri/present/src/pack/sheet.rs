@@ -3,9 +3,9 @@
 use super::inputs::{Inputs, inputs};
 use super::{Beside, Wish};
 use crate::chart::{Look, Reach, Trend, benchmark, trend_input};
-use crate::{Asking, Error, KpiPage, Presented, Span, page};
+use crate::{Asking, Error, KpiPage, Presented, Span, page, versions};
 use domain::name::capitalised;
-use domain::{Grain, Period};
+use domain::{DateRange, Grain, Period};
 use render::{ChartInput, Shape, Size, Theme};
 
 /// A KPI's page: what its page in the window says, and its chart before it has a size.
@@ -19,6 +19,8 @@ pub struct Sheet {
     pub inputs: Option<Inputs>,
     /// The newest figure from elsewhere, in the KPI's unit, where the numbers of the chart are of as long a time as it.
     pub benchmark_value: Option<f64>,
+    /// The formula that held over the periods of its chart, or those that did where it was changed within.
+    pub formula: String,
     /// Why something on the chart is missing or cut.
     pub note: Option<String>,
 }
@@ -67,16 +69,20 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     let asking = Asking::new(kpi.clone(), span)?;
     let mut page = page(&asking, period);
     page.sentences.extend(beside.restated(&asking, period));
+    page.sentences.extend(asking.kpi.decided_in(kpi.calendar().range(period)));
     let remarks = |periods: &[Period]| beside.remarks(&asking, periods);
     let drawn = trend_input(&asking, &trend(wish, grain), Some(period), &look(wish), &remarks)?;
     let mut chart = drawn.input;
+    let to = kpi.calendar().end(period);
+    let from = chart.points.first().map_or(period.start, |point| point.date.min(period.start));
+    let formula = versions::formula_over(kpi, DateRange { from, to });
     // The page names the KPI, its period and its status; a chart would say it again.
     chart.heading.subtitle.clear();
     chart.heading.status = None;
     // Where amounts are hidden, their inputs must not tell them.
     let inputs = if wish.index || kpi.locale().is_hiding() { None } else { inputs(&asking, &chart) };
     let benchmark_value = benchmark(&asking).map(|benchmark| benchmark.value);
-    Ok(Sheet { page, chart, inputs, benchmark_value, note: drawn.note })
+    Ok(Sheet { page, chart, inputs, benchmark_value, formula, note: drawn.note })
 }
 
 fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {
@@ -91,6 +97,7 @@ fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {
         compare: None,
         scenario: None,
         events: true,
+        decisions: true,
         // Ten years say more than three points.
         reach: Some(if grain == Grain::Year { Reach::All } else { Reach::Recent }),
     }

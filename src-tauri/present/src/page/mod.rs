@@ -47,6 +47,8 @@ pub struct KpiPage {
     pub sentences: Vec<String>,
     /// What made it change since the previous period.
     pub drivers: Option<Drivers>,
+    /// The formula that held in the period shown, or those that did where it was changed within.
+    pub formula: String,
     /// Its inputs in the period shown.
     pub inputs: Vec<InputRow>,
     /// Its targets, newest first.
@@ -57,6 +59,8 @@ pub struct KpiPage {
     pub versions: Vec<VersionRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
+    /// True where reviews decided or noted something about it, which its chart marks.
+    pub has_decisions: bool,
     /// New natural limits that could start, for its owner to accept or decline.
     pub proposal: Option<NewLimits>,
     /// A value that is like no other and is left out of the limits until the owner answers.
@@ -138,11 +142,13 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         // Sentences speak of the period, and limits and targets are the period's.
         sentences: if stretch.is_period() { sentences(kpi, &subject, &row, &drivers) } else { Vec::new() },
         drivers: drivers_of(kpi, &row, &drivers),
+        formula: versions::formula_over(kpi, row.point.window.range),
         inputs: inputs(kpi, &subject, &row),
         targets: targets(kpi, &plain, &row),
         benchmarks: benchmarks::benchmarks_of(kpi),
         versions: versions::versions_of(kpi),
         events: events::events_of(context, kpi.kpi.id),
+        has_decisions: kpi.decided().next().is_some(),
         // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
         proposal: if asking.grain == kpi.kpi.grain { limits::proposal(kpi, &plain) } else { None },
         exception: if asking.grain == kpi.kpi.grain { limits::exception(kpi, &plain) } else { None },

@@ -2,7 +2,7 @@
 
 use super::sample::{self, english, plain};
 use super::{checked, texts};
-use crate::{BreakdownInput, ChartInput, ChartModel, Event, LimitSegment, Shape, Size, TargetAt};
+use crate::{BreakdownInput, ChartInput, ChartModel, Decision, Event, LimitSegment, Shape, Size, TargetAt};
 
 fn both_shapes(input: &ChartInput) -> String {
     let mut input = input.clone();
@@ -112,8 +112,11 @@ fn sizes_at_the_edges() {
 fn many_points_stay_quick_and_small() {
     let mut input = sample::days();
     input.events = (0..200).map(|n| Event { index: n * 18, text: format!("Event number {n}") }).collect();
+    let decision = |n: usize| Decision { index: n * 7, text: format!("Decision number {n}"), is_note: false };
+    input.decisions = (0..500).map(decision).collect();
     let started = std::time::Instant::now();
     let drawn = both_shapes(&input);
+    assert!(!drawn.contains("Decision number"), "many decisions are counted");
     println!("3,650 days twice in {:?}, {} bytes", started.elapsed(), drawn.len());
     assert!(drawn.matches("<circle").count() < 200, "points are thinned");
 }

@@ -5,8 +5,8 @@ use super::{checked, texts};
 use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
-    Benchmark, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, DistributionInput, Event, MapInput,
-    Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
+    Benchmark, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, Decision, DistributionInput, Event,
+    MapInput, Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
@@ -113,6 +113,7 @@ fn trend(dice: &mut Dice, locale: &Locale) -> ChartInput {
         input.points[last].open = dice.even();
         let events = (0..dice.below(4)).map(|_| Event { index: dice.below(last + 1), text: dice.pick(&NAMES).into() });
         input.events = events.collect();
+        input.decisions = decisions(dice, last);
         input.chosen = dice.even().then_some(last / 2);
     }
     let values = input.points.iter().map(|point| point.value.map(|value| value * 0.9)).collect();
@@ -335,4 +336,13 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
         faults.extend(found);
     }
     assert!(faults.is_empty(), "{} of 1080:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// None, a few or many, some of them on one day and some on none.
+fn decisions(dice: &mut Dice, last: usize) -> Vec<Decision> {
+    let mut all: Vec<Decision> = (0..dice.below(9))
+        .map(|n| Decision { index: dice.below(last + 2), text: dice.pick(&NAMES).into(), is_note: n % 2 == 0 })
+        .collect();
+    all.sort_by_key(|one| one.index);
+    all
 }

@@ -52,6 +52,7 @@ pub fn plain(values: &[Option<f64>]) -> ChartInput {
         limits: Vec::new(),
         forecast: None,
         events: Vec::new(),
+        decisions: Vec::new(),
         chosen: None,
         comparison: None,
         benchmark: None,

@@ -142,6 +142,9 @@ impl Trend<'_> {
         if has(Signal::Concern) {
             entries.push((Sample::Diamond(palette.bad), word(Word::Concern)));
         }
+        if self.input.decisions.iter().any(|one| one.index < self.slots()) {
+            entries.push((Sample::Square, word(Word::Decided)));
+        }
         let any = |is: fn(&Point) -> bool| {
             self.input.points.iter().zip(&self.shown.values).any(|(point, value)| is(point) && value.is_some())
         };

@@ -24,7 +24,7 @@ impl Trend<'_> {
             Some(_) if point.is_apart() => Kind::Open,
             Some(_) => Kind::Actual,
         };
-        let events = self.input.events.iter().filter(|event| event.index == index).map(|event| event.text.clone());
+        let events = self.events_at(index).map(str::to_owned);
         let details = [
             self.target_in_words(index),
             self.compared_in_words(index),
@@ -37,10 +37,19 @@ impl Trend<'_> {
     }
 
     fn forecast_at(&self, frame: &Frame, index: usize, point: &ForecastPoint) -> PointAt {
-        let details = [Some(self.range_in_words(point)), self.target_in_words(index)].into_iter().flatten().collect();
+        let details = [Some(self.range_in_words(point)), self.target_in_words(index)].into_iter().flatten();
+        let details = details.chain(self.events_at(index).map(str::to_owned)).collect();
         let value = self.shown.full(point.mean);
         let (x, y) = (frame.x(index), frame.y.at(point.mean));
         PointAt { index, kind: Kind::Forecast, x, y, label: point.period.clone(), value, details }
+    }
+
+    /// What happened in a period, and what was decided and noted in it.
+    fn events_at(&self, index: usize) -> impl Iterator<Item = &str> {
+        let events =
+            self.input.events.iter().filter(move |event| event.index == index).map(|event| event.text.as_str());
+        let decisions = self.input.decisions.iter().filter(move |one| one.index == index);
+        events.chain(decisions.map(|one| one.text.as_str()))
     }
 
     fn value_in_words(&self, index: usize) -> String {
@@ -86,7 +95,7 @@ impl Trend<'_> {
         let points = self.input.points.iter().enumerate();
         let benchmark = self.shown.benchmark.map(|value| self.shown.full(value)).unwrap_or_default();
         let rows = points.map(|(index, point)| {
-            let notes = self.input.events.iter().filter(|event| event.index == index).map(|event| event.text.as_str());
+            let notes = self.events_at(index);
             let notes: Vec<&str> = notes.chain([point.note.as_str()]).filter(|note| !note.is_empty()).collect();
             [
                 point.period.clone(),
@@ -103,7 +112,10 @@ impl Trend<'_> {
             let none = String::new;
             let compared = self.compared_alone(self.input.points.len() + n);
             let mean = self.shown.full(point.mean);
-            [point.period.clone(), mean, target, compared, benchmark.clone(), none(), self.range_in_words(point)]
+            let range = self.range_in_words(point);
+            let notes = self.events_at(self.input.points.len() + n);
+            let notes: Vec<&str> = std::iter::once(range.as_str()).chain(notes).collect();
+            [point.period.clone(), mean, target, compared, benchmark.clone(), none(), notes.join("; ")]
         });
         let compared = self.input.comparison.as_ref().map(|comparison| comparison.label.clone()).unwrap_or_default();
         let columns = [

@@ -137,9 +137,13 @@ fn periods(chart: &ChartInput) -> Vec<At> {
     let label = |short: &str, year: &str| {
         if year.is_empty() || short == year { short.to_owned() } else { format!("{short} {year}") }
     };
+    let happened = |index: usize| {
+        let events = chart.events.iter().filter(move |event| event.index == index).map(|event| event.text.as_str());
+        let decisions = chart.decisions.iter().filter(move |one| one.index == index);
+        events.chain(decisions.map(|one| one.text.as_str()))
+    };
     let known = chart.points.iter().enumerate().map(|(index, point)| {
-        let events = chart.events.iter().filter(|event| event.index == index).map(|event| event.text.as_str());
-        let said = [point.note.as_str()].into_iter().chain(events).filter(|said| !said.is_empty());
+        let said = [point.note.as_str()].into_iter().chain(happened(index)).filter(|said| !said.is_empty());
         At {
             date: point.date,
             period: point.period.clone(),
@@ -147,11 +151,12 @@ fn periods(chart: &ChartInput) -> Vec<At> {
             note: said.collect::<Vec<_>>().join(" · "),
         }
     });
-    let expected = chart.forecast.iter().flat_map(|forecast| &forecast.points).map(|point| At {
+    let expected = chart.forecast.iter().flat_map(|forecast| &forecast.points).zip(chart.points.len()..);
+    let expected = expected.map(|(point, index)| At {
         date: point.date,
         period: point.period.clone(),
         label: label(&point.short, &point.year),
-        note: String::new(),
+        note: happened(index).collect::<Vec<_>>().join(" · "),
     });
     known.chain(expected).collect()
 }

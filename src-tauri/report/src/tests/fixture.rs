@@ -214,6 +214,7 @@ fn model(more: i64) -> Model {
         ]
         .into(),
         events: vec![Event { date: day(2026, 3, 14), ..event("New oven") }],
+        decisions: Vec::new(),
         actions: actions(),
         comments: Vec::new(),
         splits: Vec::new(),

@@ -36,7 +36,7 @@ pub(super) fn sheet(
     let figure = &page.figure;
     let beneath = [page.period.label.as_str(), figure.text.as_str(), figure.status_text.as_str()].join("  ·  ");
     title(sheet, &page.definition.kpi.name, &beneath, &looks)?;
-    let unit = format!("{}: {}", pack.headings.formula, page.definition.kpi.formula);
+    let unit = format!("{}: {}", pack.headings.formula, of.formula);
     write(sheet, (2, 0), &unit, &looks.dim)?;
     if plot.has_values() {
         let cells = Cells { sheet: name, head: HEAD, names: 0, days: 1, first: FIRST };

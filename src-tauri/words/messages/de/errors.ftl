@@ -42,6 +42,10 @@ error-which-objective = Geben Sie mit der Id an, welches Ziel geändert werden s
 error-no-kpis-to-make = Wählen Sie mindestens eine Kennzahl aus.
 error-page-of-days = Die Seite einer Kennzahl gilt für einen Zeitraum. Nennen Sie ihn, ohne Tage und ohne letzte Zeiträume.
 error-decimals = Höchstens 6 Nachkommastellen lassen sich anzeigen.
+error-unit-contradicts = Die Formel ergibt { $given }, und nichts macht daraus { $shown }. Lassen Sie die Einheit weg, oder berechnen Sie die Kennzahl aus dem, was in { $shown } erfasst ist.
+error-template-which = Geben Sie an, von welcher Besprechung der Ablauf behalten oder welche Vorlage geändert wird.
+error-pack-record-all = Alle Kennzahlen zusammen sind kein gespeicherter Bericht; was sie sagten, lässt sich nicht behalten. Speichern Sie einen Bericht, und vermerken Sie diesen als ausgegeben.
+error-pack-record-ahead = { $period } hat noch nicht begonnen; einen Bericht darüber kann niemand erhalten haben. Wählen Sie einen Zeitraum, der begonnen hat.
 error-in-use = { $name } wird von { $users } verwendet. Ändern oder löschen Sie zuerst diese Kennzahlen.
 error-event-text = Dem Ereignis fehlt der Text: Was ist geschehen?
 error-event-date = Geben Sie an, an welchem Tag es war.
@@ -288,7 +292,7 @@ error-name-empty =
         [comment] Der Kommentar braucht einen Text.
        *[other] Ein Name fehlt.
     }
-error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Kürzen Sie ihn und schreiben Sie den Rest in die Beschreibung.
+error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Wählen Sie einen kürzeren.
 error-name-control = Der Name enthält einen Zeilenumbruch oder ein anderes unsichtbares Steuerzeichen. Geben Sie ihn noch einmal ein.
 error-name-taken =
     { $named ->

@@ -54,3 +54,4 @@ cli-person-agreed = Hat zugestimmt
 cli-person-name = Name
 cli-person-initials = Kürzel
 cli-person-to-merge = Das sind zwei Personen. Mit --merge werden sie eine.
+cli-person-same = „{ $name }“ ist schon der Name; nichts würde sich ändern.

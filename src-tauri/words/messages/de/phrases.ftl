@@ -125,6 +125,7 @@ phrase-average = Durchschnitt
 phrase-signal = Signal
 phrase-improvement = Verbesserung
 phrase-concern = Verschlechterung
+phrase-decided = Beschlüsse und Notizen
 phrase-note = Notiz
 phrase-unfinished = bisher
 phrase-no-data = Keine Daten

@@ -15,6 +15,18 @@ review-held = gehalten { $day }
 review-amended-on = ergänzt am { $day }
 review-removed-on = zurückgenommen am { $day }
 
+## Actions that come again
+
+action-next-stays = „{ $text }“, fällig am { $day }, folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
+action-next-stays-undated = „{ $text }“ folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
+
+## On charts
+
+# $kind is "Decision" or "Note".
+chart-decided = { $kind }, { $date }: { $text }
+# $all is one or more of the above.
+chart-decided-later = Nach der letzten Zahl hier: { $all }
+
 ## Tagesordnung
 
 review-since = Seit dem letzten Mal
@@ -98,3 +110,7 @@ due-actions =
        *[other] { $count } Maßnahmen überfällig
     }
 due-time = etwa { $minutes } min
+# $all are such things as "3 numbers late and 2 actions late".
+due-sentence = Heute fällig: { $all }.
+# $time is "about 47 min".
+due-sentence-timed = Heute fällig: { $all } ({ $time }).

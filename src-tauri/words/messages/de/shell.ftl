@@ -40,3 +40,4 @@ dialog-calendar = Kalendertermine
 dialog-save-markdown = Text speichern unter
 dialog-markdown = Markdown-Text
 dialog-all-files = Alle Dateien
+reminder-refused = Dieser Rechner zeigt gerade keine Benachrichtigungen; was fällig ist, steht nur in der Übersicht. Erlauben Sie Bellwether Benachrichtigungen in den Einstellungen des Rechners.

@@ -43,4 +43,6 @@ cli-as-is = wie es ist
 cli-would-be = wäre
 cli-chance = Chance auf das Ziel
 cli-chance-would-be = Chance dann
+# $goal is "45.000 € im November 2026".
+cli-chance-of = { $name }: Die Chance gilt für { $goal }
 cli-scenario-kept = Als Szenario { $name } behalten. Nichts wurde erfasst.

@@ -43,6 +43,10 @@ error-which-objective = Say which objective to change by its id.
 error-no-kpis-to-make = Choose at least one KPI to make.
 error-page-of-days = A KPI’s page is of one period. Name it, and leave days and last periods out.
 error-decimals = At most 6 decimals can be shown.
+error-unit-contradicts = The formula gives { $given }, and nothing turns that into { $shown }. Leave the unit out, or compute the KPI from what is recorded in { $shown }.
+error-template-which = Say of which review the arrangement is kept, or which template is changed.
+error-pack-record-all = All KPIs together are no saved pack, so nothing can be kept of what they said. Save a pack, and mark that as handed out.
+error-pack-record-ahead = { $period } has not begun, so nobody can have been handed a pack about it. Choose a period that has.
 error-in-use = { $name } is used by { $users }. Change or delete these KPIs first.
 error-event-text = The event needs a text: what happened.
 error-event-date = Say on which day it happened.
@@ -295,7 +299,7 @@ error-name-empty =
         [comment] The comment needs a text.
        *[other] A name is needed.
     }
-error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
+error-name-long = The name has { $length } characters; at most 200 fit. Choose a shorter one.
 error-name-control = The name holds a line break or another invisible control character. Type it again.
 error-name-taken =
     { $named ->

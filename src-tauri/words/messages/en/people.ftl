@@ -54,3 +54,4 @@ cli-person-agreed = Agreed to
 cli-person-name = Name
 cli-person-initials = Initials
 cli-person-to-merge = These are two people. With --merge they become one.
+cli-person-same = “{ $name }” is the name already, and nothing would change.

@@ -153,6 +153,7 @@ phrase-average = Average
 phrase-signal = Signal
 phrase-improvement = Improvement
 phrase-concern = Concern
+phrase-decided = Decisions and notes
 phrase-note = Note
 phrase-unfinished = so far
 phrase-no-data = No data

@@ -16,6 +16,18 @@ review-held = held { $day }
 review-amended-on = amended on { $day }
 review-removed-on = taken back on { $day }
 
+## Actions that come again
+
+action-next-stays = “{ $text }”, due { $day }, came after it, has been worked with since, and stays. Delete it if it is not needed.
+action-next-stays-undated = “{ $text }” came after it, has been worked with since, and stays. Delete it if it is not needed.
+
+## On charts
+
+# $kind is "Decision" or "Note".
+chart-decided = { $kind }, { $date }: { $text }
+# $all is one or more of the above.
+chart-decided-later = After the last number here: { $all }
+
 ## Agenda
 
 review-since = Since last time
@@ -99,3 +111,7 @@ due-actions =
        *[other] { $count } actions late
     }
 due-time = about { $minutes } min
+# $all are such things as "3 numbers late and 2 actions late".
+due-sentence = Due today: { $all }.
+# $time is "about 47 min".
+due-sentence-timed = Due today: { $all } ({ $time }).

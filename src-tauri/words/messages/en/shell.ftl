@@ -40,3 +40,4 @@ dialog-calendar = Calendar days
 dialog-save-markdown = Save the text as
 dialog-markdown = Markdown text
 dialog-all-files = All files
+reminder-refused = This desktop shows no notifications at present, so what is due stands on the scorecard only. Allow Bellwether to show some in the settings of the computer.

@@ -46,4 +46,6 @@ cli-as-is = as is
 cli-would-be = would be
 cli-chance = chance of target
 cli-chance-would-be = chance then
+# $goal is "€45,000 in November 2026".
+cli-chance-of = { $name }: the chance is of { $goal }
 cli-scenario-kept = Kept as scenario { $name }. Nothing is recorded.

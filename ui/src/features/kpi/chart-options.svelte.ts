@@ -62,6 +62,8 @@ export interface ChosenMember {
 class ChartOptions {
   #shape = $state<ChartShape>("line");
   #limits = $state(recalled("chart limits") !== "off");
+  /** What was decided and noted in reviews, where there is any. */
+  #decisions = $state(recalled("chart decisions") !== "off");
   forecast = $state(false);
   lastYear = $state(false);
   /** What was planned, in place of last year: only one of them stands beside the numbers. */
@@ -94,6 +96,16 @@ class ChartOptions {
   set limits(on: boolean) {
     this.#limits = on;
     remember("chart limits", on ? "on" : "off");
+  }
+
+  /** Decisions are marked until the owner switches them off. */
+  get decisions(): boolean {
+    return this.#decisions;
+  }
+
+  set decisions(on: boolean) {
+    this.#decisions = on;
+    remember("chart decisions", on ? "on" : "off");
   }
 
   /** How far charts of a grain reach. */
@@ -183,6 +195,7 @@ class ChartOptions {
         forecast: this.forecast,
         last_year: this.lastYear && !this.budget && compare === null && this.scenario === null,
         budget: this.budget && compare === null && this.scenario === null,
+        decisions: this.decisions,
         benchmark: this.benchmark && hasBenchmark && compare === null,
         compare,
         scenario: compare === null ? this.scenario : null,

@@ -128,3 +128,11 @@ test("a distribution is of KPIs with records only, and comes back with the next 
   expect(chartOptions.request(1, october, false, sales).kind).toBe("bullet");
   chartOptions.setShape("line");
 });
+
+test("decisions are marked until they are switched off, and then stay off", () => {
+  expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { decisions: true } });
+  chartOptions.decisions = false;
+  expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { decisions: false } });
+  expect(localStorage.getItem("chart decisions")).toBe("off");
+  chartOptions.decisions = true;
+});

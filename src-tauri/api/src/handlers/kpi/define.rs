@@ -6,7 +6,7 @@ use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
 use crate::{ErrorCode, Fault, Session, error, read};
 use domain::life::Stakeholders;
-use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
+use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, Unit, formula};
 use locale::Locale;
 use present::order;
 use store::{Entity, Operation};
@@ -30,7 +30,7 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
     let Some(id) = request.id else { return Err(Fault::refused(Words::error_which_kpi)) };
     let before = session.workspace()?.store().kpi(KpiId(id))?;
     let kpi = written(session, request, before.clone())?;
-    if kpi.formula != before.formula {
+    if kpi.formula != before.formula || kpi.unit != before.unit {
         check(session, &kpi)?;
     }
     let renamed = kpi.name != before.name;
@@ -116,7 +116,28 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
 pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
     let (model, locale, _) = session.workspace()?.parts()?;
     let id = (kpi.id.0 != 0).then_some(kpi.id);
-    refused(&kpi.formula, &model.catalog.check_formula(id, &formula::parse(&kpi.formula)), locale)
+    let checked = model.catalog.check_formula(id, &formula::parse(&kpi.formula));
+    refused(&kpi.formula, &checked, locale)?;
+    match kpi.unit.as_ref().zip(checked.unit.as_ref()) {
+        Some((shown, given)) if contradicts(shown, given) => {
+            let text = |unit: &Unit| present::words::unit_text(unit, locale);
+            Err(Fault::invalid(locale.words().error_unit_contradicts(&text(given), &text(shown))).at("unit"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// True where numbers of one unit cannot be shown in another one: money of another currency, money as time or as a share.
+fn contradicts(shown: &Unit, given: &Unit) -> bool {
+    use Unit::{Currency, Duration, Percent};
+    match (shown, given) {
+        (Currency(shown), Currency(given)) => shown != given,
+        (Currency(_), Duration | Percent) | (Duration, Currency(_) | Percent) | (Percent, Currency(_) | Duration) => {
+            true
+        }
+        (Unit::Per(shown, _), Unit::Per(given, _)) => contradicts(shown, given),
+        _ => false,
+    }
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Fault> {

@@ -3,6 +3,7 @@
 use super::asking;
 use super::formula::diagnostics;
 use super::restated::{of_previous, restated};
+use crate::handlers::coach::note_dismissed;
 use crate::handlers::shown::all;
 use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo};
 use crate::{Fault, Session, read};
@@ -24,6 +25,7 @@ pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage
     };
     let mut page = shown(present::page(&asking, period), when.locale);
     page.sentences.extend(of_previous(&restated, period, &asking.kpi).filter(|_| page.previous.is_some()));
+    note_dismissed(session, &mut page.advice, (Some(asking.kpi.kpi.id), None))?;
     Ok(KpiPage { restated, ..page })
 }
 
@@ -58,11 +60,13 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         signal: figure.signal.map(Into::into),
         sentences: page.sentences,
         drivers: page.drivers.map(Into::into),
+        formula: page.formula,
         inputs: all(page.inputs),
         targets: all(page.targets),
         benchmarks: all(page.benchmarks),
         versions: all(page.versions),
         events: all(page.events),
+        has_decisions: page.has_decisions,
         proposal: page.proposal.map(Into::into),
         exception: page.exception.map(Into::into),
         slope: page.slope.map(Into::into),

@@ -3,7 +3,7 @@
 use super::define::check;
 use crate::handlers::find::named_kpi;
 use crate::wire::{Changed, KpiRedefinition, KpiVersionRef};
-use crate::{Fault, Session, read};
+use crate::{ErrorCode, Fault, Session, read};
 use chrono::NaiveDate;
 use domain::version::EarlierDefinition;
 use domain::{Catalog, Kpi};
@@ -18,6 +18,9 @@ pub(crate) fn redefine(session: &mut Session, request: KpiRedefinition) -> Resul
         return Err(Fault::refused(Words::error_version_reason).at("reason"));
     }
     let until = first_day(session, &kpi, &request.from)?;
+    if !request.closed {
+        refuse_closed(session, Some(until))?;
+    }
     let unit = match request.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty()) {
         Some(unit) => Some(read::unit(unit)?),
         None => None,
@@ -35,6 +38,20 @@ pub(crate) fn redefine(session: &mut Session, request: KpiRedefinition) -> Resul
     let operation = Operation::Change(Entity::Kpi, kpi.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.update_kpi(&kpi)?))?;
     Ok(changed.of(kpi.id.0))
+}
+
+/// Refuses other numbers of periods that are closed, from a day on or from the first one.
+fn refuse_closed(session: &Session, from: Option<NaiveDate>) -> Result<(), Fault> {
+    let open = session.workspace()?;
+    let Some(closed) = open.settings.closed_until.filter(|closed| from.is_none_or(|from| from <= *closed)) else {
+        return Ok(());
+    };
+    let (locale, until) = (&open.locale, open.locale.date(closed));
+    let said = match from {
+        Some(from) => locale.words().error_version_closed_from(&locale.date(from), &until),
+        None => locale.words().error_version_closed(&until),
+    };
+    Err(Fault::new(ErrorCode::Closed, said))
 }
 
 /// Refuses a definition that makes a circle through what this KPI or another one was before, and another unit where numbers of
@@ -83,6 +100,11 @@ pub(crate) fn delete_version(session: &mut Session, request: KpiVersionRef) -> R
     let mut kpi = named_kpi(&session.workspace()?.catalog()?, &request.kpi)?.clone();
     let calendar = session.workspace()?.settings.calendar;
     let until = read::date(&request.until, &calendar).map_err(|fault| fault.at("until"))?;
+    // Its numbers are other ones from where it began to hold.
+    let began = kpi.earlier.iter().rev().map(|earlier| earlier.until).find(|day| *day < until);
+    if !request.closed {
+        refuse_closed(session, began)?;
+    }
     let before = kpi.earlier.len();
     kpi.earlier.retain(|earlier| earlier.until != until);
     if kpi.earlier.len() == before {

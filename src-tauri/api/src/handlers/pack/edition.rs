@@ -2,12 +2,13 @@
 
 use super::{kept, made_of};
 use crate::open::locale_of;
-use crate::wire::{Changed, PackRecord, PackRequest};
+use crate::wire::{Changed, IdOrName, PackRecord, PackRequest};
 use crate::{Fault, Session, error};
 use domain::Period;
 use present::Context;
 use present::pack::{Edition, Since};
 use store::{Entity, Operation, PackEdition};
+use words::Words;
 
 /// From where a pack tells what changed: the period that is asked for, or what the saved pack was made for last before.
 pub(super) fn since(
@@ -39,6 +40,16 @@ pub(super) fn since(
     })
 }
 
+/// Refuses the pack of all KPIs, which is not saved unless somebody called one so.
+fn refuse_all(session: &Session, wanted: &IdOrName) -> Result<(), Fault> {
+    let IdOrName::Name(name) = wanted else { return Ok(()) };
+    let is_all = name.trim().is_empty() || name.trim().eq_ignore_ascii_case("all");
+    if is_all && kept::find(session, wanted).is_err() {
+        return Err(Fault::refused(Words::error_pack_record_all).at("pack"));
+    }
+    Ok(())
+}
+
 /// Keeps what a saved pack says about a period, so that the next one tells what changed since.
 pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Changed, Fault> {
     let asked = PackRequest {
@@ -47,6 +58,7 @@ pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Chang
         grain: request.grain,
         ..PackRequest::default()
     };
+    refuse_all(session, &request.pack)?;
     let open = session.workspace()?;
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let locale = locale_of(&open.settings);
@@ -54,6 +66,9 @@ pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Chang
     let made = made_of(session, context, &asked)?;
     let (pack, _) = kept::find(session, &request.pack)?;
     let period = made.pack.scorecard.period.period;
+    if period.start > session.today() {
+        return Err(Fault::invalid(locale.words().error_pack_record_ahead(&locale.period(period))).at("period"));
+    }
     let name = format!("{} · {}", pack.name, made.pack.scorecard.period.label);
     let said = Edition::of(&made.pack).text();
     let edition = PackEdition { pack: pack.id, period, time: session.clock(), said };

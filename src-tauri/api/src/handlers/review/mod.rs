@@ -97,7 +97,8 @@ pub(crate) fn update(session: &mut Session, request: ReviewUpdate) -> Result<Cha
     if before.is_held() && request.plan.is_some() {
         return Err(Fault::refused(Words::error_review_ended));
     }
-    let plan = request.plan.map_or_else(|| before.plan.clone(), |plan| present::review::Plan::from(plan).text());
+    let plan = request.plan.map(|plan| Ok::<_, Fault>(wire::plan(plan)?.text())).transpose()?;
+    let plan = plan.unwrap_or_else(|| before.plan.clone());
     let attendees = request.attendees.unwrap_or_else(|| before.attendees.clone());
     let review = Review { held, plan, attendees, ..before };
     let operation = Operation::Change(Entity::Review, called(session, &review)?);

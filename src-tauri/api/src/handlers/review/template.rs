@@ -5,7 +5,7 @@ use crate::wire::{ById, Changed, IdOrName, Nothing, ReviewTemplateInput, ReviewT
 use crate::{Fault, Session, error};
 use domain::review::{Kind, Template};
 use domain::{ReviewId, TemplateId};
-use present::review::{MOST_MINUTES, Plan};
+use present::review::Plan;
 use present::words::review_kind;
 use store::{Entity, Operation};
 use words::Words;
@@ -35,16 +35,13 @@ pub(crate) fn set(session: &mut Session, request: ReviewTemplateInput) -> Result
         (None, Some(_)) => {
             Template { id: TemplateId(0), name: String::new(), kind: Kind::Monthly, content: String::new() }
         }
-        (None, None) => return Err(Fault::refused(Words::error_review_which)),
+        (None, None) => return Err(Fault::refused(Words::error_template_which)),
     };
     let of_review = request.review.map(|id| open.store().review(ReviewId(id))).transpose()?;
     let kind = of_review.as_ref().map_or(before.kind, |review| review.kind);
     let mut plan = Plan::read(of_review.as_ref().map_or(&before.content, |review| &review.plan));
     if let Some(minutes) = request.minutes {
-        if minutes == 0 || minutes > MOST_MINUTES {
-            return Err(Fault::refused(Words::error_review_minutes).at("minutes"));
-        }
-        plan.total = Some(minutes);
+        plan.total = Some(super::wire::minutes(minutes, 1)?);
     }
     let name = request.name.trimmed(before.name.clone());
     let template = Template { name, kind, content: plan.text(), ..before };

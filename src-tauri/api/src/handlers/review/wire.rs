@@ -3,11 +3,12 @@
 use super::list::state;
 use super::shown::Seen;
 use crate::open::Open;
-use crate::wire;
+use crate::{Fault, wire};
 use domain::Status;
 use domain::review::NoteKind;
 use locale::Locale;
-use present::review::{Agreed, Noted, Number, OwnPoint, Plan, Point, Restated};
+use present::review::{Agreed, MOST_MINUTES, Noted, Number, OwnPoint, Plan, Point, Restated};
+use words::Words;
 
 impl Seen {
     pub(super) fn into_wire(self, open: &Open) -> wire::Review {
@@ -137,26 +138,40 @@ impl From<Restated> for wire::ReviewRestated {
 
 impl From<Plan> for wire::ReviewPlan {
     fn from(plan: Plan) -> Self {
-        let own = |own: OwnPoint| wire::ReviewOwnPoint { key: own.key, title: own.title, minutes: own.minutes };
+        let own = |own: OwnPoint| wire::ReviewOwnPoint { key: own.key, title: own.title, minutes: own.minutes.into() };
         Self {
             order: plan.order,
             left_out: plan.left_out,
-            minutes: plan.minutes,
+            minutes: plan.minutes.into_iter().map(|(key, minutes)| (key, minutes.into())).collect(),
             own: plan.own.into_iter().map(own).collect(),
-            total: plan.total,
+            total: plan.total.map(i64::from),
         }
     }
 }
 
-impl From<wire::ReviewPlan> for Plan {
-    fn from(plan: wire::ReviewPlan) -> Self {
-        let own = |own: wire::ReviewOwnPoint| OwnPoint { key: own.key, title: own.title, minutes: own.minutes };
-        Self {
-            order: plan.order,
-            left_out: plan.left_out,
-            minutes: plan.minutes,
-            own: plan.own.into_iter().map(own).collect(),
-            total: plan.total,
-        }
-    }
+/// How an agenda is arranged.
+///
+/// # Errors
+/// Where a point or all of it takes no time that a review can take.
+pub(super) fn plan(plan: wire::ReviewPlan) -> Result<Plan, Fault> {
+    let own = |own: wire::ReviewOwnPoint| {
+        Ok::<_, Fault>(OwnPoint { key: own.key, title: own.title, minutes: minutes(own.minutes, 0)? })
+    };
+    let of_points = plan.minutes.into_iter().map(|(key, taken)| Ok::<_, Fault>((key, minutes(taken, 0)?)));
+    Ok(Plan {
+        order: plan.order,
+        left_out: plan.left_out,
+        minutes: of_points.collect::<Result<_, _>>()?,
+        own: plan.own.into_iter().map(own).collect::<Result<_, _>>()?,
+        total: plan.total.map(|total| minutes(total, 1)).transpose()?,
+    })
+}
+
+/// Minutes that a review, or a point of one, can take.
+///
+/// # Errors
+/// Where they are fewer than `least` or more than a review has.
+pub(super) fn minutes(minutes: i64, least: u32) -> Result<u32, Fault> {
+    let known = u32::try_from(minutes).ok().filter(|minutes| (least..=MOST_MINUTES).contains(minutes));
+    known.ok_or_else(|| Fault::refused(Words::error_review_minutes).at("minutes"))
 }

@@ -73,6 +73,7 @@ kpi-steady = Ein stetiger Verlauf
 kpi-accept-slope = Der Linie folgen
 kpi-remove-split = Grenzen wieder verbinden
 kpi-last-year = Vorjahr
+kpi-decisions = Beschlüsse
 kpi-index = Index
 kpi-shape = Was gezeichnet wird
 kpi-shapes-line = Linie

@@ -4,6 +4,7 @@ version-add = Neue Definition ab einem Tag
 version-from = Gilt ab
 version-from-hint = Der erste Tag eines Zeitraums; Zahlen davor bleiben, wie sie berechnet wurden.
 version-reason = Warum
+version-closed = Die Zahlen abgeschlossener Zeiträume dürfen sich ändern
 version-formula = Formel ab dann
 version-unit = Einheit ab dann
 version-delete = Zurücknehmen: die nächste Definition gilt auch für diese Zeit

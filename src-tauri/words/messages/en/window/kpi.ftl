@@ -59,6 +59,7 @@ kpi-steady = A steady course
 kpi-accept-slope = Follow the line
 kpi-remove-split = Join the limits again
 kpi-last-year = Last year
+kpi-decisions = Decisions
 kpi-index = Index
 kpi-shape = What is drawn
 kpi-shapes-line = Line

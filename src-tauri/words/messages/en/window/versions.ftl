@@ -4,6 +4,7 @@ version-add = New definition from a day on
 version-from = Holds from
 version-from-hint = The first day of a period; numbers before it stay as they were computed.
 version-reason = Why
+version-closed = The numbers of closed periods may change
 version-formula = Formula from then on
 version-unit = Unit from then on
 version-delete = Take back: the next definition holds for that time too

@@ -1,5 +1,7 @@
 //! Actions: what somebody will do by when, and whether it worked.
 
+mod following;
+
 use super::shown::all;
 use super::{about, needed, operation};
 use crate::wire::{
@@ -11,6 +13,7 @@ use chrono::NaiveDate;
 use domain::action::{Action, Comment, Progress, State};
 use domain::review::{Kind, Review};
 use domain::{ActionId, CommentId, ObjectiveId};
+use following::Following;
 use store::{Entity, Operation};
 use words::Words;
 
@@ -86,29 +89,28 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
         ..before.clone()
     };
     put_into(&mut action, state, session.today())?;
-    let next = coming(open.store().actions()?, &before, &action);
+    let next = Following::of(&open.store(), &before, &action)?;
     let operation = operation(Entity::Action, request.id.is_some(), &action.text);
     let (id, changed) = session.transact(operation, |tx| {
-        if let Some(next) = &next {
-            tx.insert_action(next)?;
-        }
+        next.apply(tx)?;
         match action.id.0 {
             0 => Ok(tx.insert_action(&action)?),
             _ => Ok(tx.update_action(&action).map(|()| action.id)?),
         }
     })?;
-    Ok(changed.of(id.0))
+    told(session, changed.of(id.0), &next)
 }
 
-/// What comes after an action that was done just now, where it comes again and is not there already.
-fn coming(all: Vec<Action>, before: &Action, after: &Action) -> Option<Action> {
-    let done = after.done.filter(|_| before.done.is_none())?;
-    let next = after.next(done)?;
-    let is_same = |other: &Action| {
-        let place = |one: &Action| (one.kpi, one.objective, one.text.clone(), one.owner.clone(), one.due);
-        other.is_pending() && other.id != after.id && place(other) == place(&next)
+/// Says which action stays though the one before it is to be done after all.
+fn told(session: &Session, changed: Changed, next: &Following) -> Result<Changed, Fault> {
+    let Following::Stays(action) = next else { return Ok(changed) };
+    let locale = &session.workspace()?.locale;
+    let text = locale.covered(&error::short(&action.text));
+    let note = match action.due {
+        Some(due) => locale.words().action_next_stays(&locale.date(due), &text),
+        None => locale.words().action_next_stays_undated(&text),
     };
-    (!all.iter().any(is_same)).then_some(next)
+    Ok(Changed { note: Some(note), ..changed })
 }
 
 /// An action in another state; one that is done stays so since the day on which it was.
@@ -133,7 +135,7 @@ pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed
     let today = session.today();
     let store = session.workspace()?.store();
     let mut action = store.action(ActionId(request.id))?;
-    let (before, all) = (action.clone(), store.actions()?);
+    let before = action.clone();
     drop(store);
     // What was dropped and is done all the same, or is to be done after all, is not dropped any more.
     let state = if request.done { State::Done } else { State::Open };
@@ -144,14 +146,12 @@ pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed
     let text = error::short(&action.text);
     let operation =
         if request.done { Operation::CompleteAction(text) } else { Operation::Change(Entity::Action, text) };
-    let next = coming(all, &before, &action);
+    let next = Following::of(&session.workspace()?.store(), &before, &action)?;
     let ((), changed) = session.transact(operation, |tx| {
-        if let Some(next) = &next {
-            tx.insert_action(next)?;
-        }
+        next.apply(tx)?;
         Ok(tx.update_action(&action)?)
     })?;
-    Ok(changed)
+    told(session, changed, &next)
 }
 
 impl From<present::CommentRow> for ActionCommentRow {
