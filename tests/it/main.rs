@@ -62,6 +62,7 @@ mod rows;
 mod session;
 mod settings;
 mod settling;
+mod slides;
 mod slopes;
 mod sources;
 mod support;

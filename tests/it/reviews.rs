@@ -11,7 +11,7 @@ fn new(desk: &mut Desk, request: Json) -> Json {
     desk.call("review_new", request)["id"].clone()
 }
 
-fn show(desk: &mut Desk, id: &Json) -> Json {
+pub fn show(desk: &mut Desk, id: &Json) -> Json {
     desk.call("review_show", json!({ "id": id }))
 }
 
@@ -21,7 +21,7 @@ fn point<'p>(review: &'p Json, kind: &str, title: &str) -> Option<&'p Json> {
 }
 
 /// A measure of twelve months and a KPI of it with a target of at least 100.
-fn shop(values: &[f64]) -> Desk {
+pub fn shop(values: &[f64]) -> Desk {
     let mut desk = Desk::new();
     desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "EUR", "cadence": "month" }));
     desk.call("kpi_create", json!({ "name": "Revenue", "formula": "sales", "grain": "month", "owner": "Ana Ruiz" }));
@@ -56,47 +56,6 @@ fn the_agenda_is_made_from_what_changed() {
         assert_eq!(review["remark"].is_string(), expected.is_none());
         assert_eq!(point(&review, "rest", "").is_some(), expected.is_none(), "what is unremarkable is one line");
     }
-}
-
-#[test]
-fn what_is_said_on_a_slide_is_in_the_review_of_its_period() {
-    let mut desk = shop(&[105.0, 104.0, 106.0, 60.0]);
-    let mut say = |request: Json| desk.call("slide_note", request)["id"].clone();
-    say(json!({ "text": " Open on Sundays ", "kind": "decision", "kpi": "Revenue", "period": "2026-10" }));
-    say(json!({ "text": "Ana, 10 Jan: put up the sign", "action": true, "kpi": "Revenue", "period": "2026-10" }));
-    say(json!({ "text": "It rained", "period": "2026-Q4", "grain": "quarter" }));
-    let list = desk.call("review_list", json!({}));
-    let kinds: Vec<_> = list["reviews"].as_array().unwrap().iter().map(|review| &review["title"]).collect();
-    assert_eq!(kinds.len(), 2, "one for the month and one for the quarter: {kinds:?}");
-    let monthly = list["reviews"].as_array().unwrap().iter().find(|review| review["kind"] == "monthly").unwrap();
-    let review = show(&mut desk, &monthly["id"]);
-    let note = &review["notes"][0];
-    assert_eq!((&note["kind"], &note["text"]), (&json!("decision"), &json!("Open on Sundays")));
-    assert_eq!(note["about"], "Revenue");
-    assert_eq!(
-        (&review["actions"][0]["owner"], &review["actions"][0]["about"]),
-        (&json!("Ana Ruiz"), &json!("Revenue"))
-    );
-
-    // The review of the quarter came with what is in it, and goes with it.
-    desk.call("undo", json!({}));
-    assert_eq!(desk.call("review_list", json!({}))["reviews"].as_array().unwrap().len(), 1);
-    // What is said after the end is marked as such.
-    desk.call("review_end", json!({ "id": review["id"] }));
-    desk.call("slide_note", json!({ "text": "Late thought", "period": "2026-10" }));
-    let review = show(&mut desk, &review["id"]);
-    assert!(review["notes"][1]["amended"].is_string(), "{review:#}");
-
-    for (request, said) in [
-        (json!({ "text": " " }), "needs a text"),
-        (json!({ "text": "a", "kpi": "Profit" }), "Profit"),
-        (json!({ "text": "a", "period": "soon" }), "soon"),
-        (json!({ "text": "Ana, Friday", "action": true }), "what will be done"),
-    ] {
-        let error = desk.refused("slide_note", request.clone());
-        assert!(error.message.contains(said), "{request}: {error}");
-    }
-    assert_eq!(desk.call("review_list", json!({}))["reviews"].as_array().unwrap().len(), 1, "nothing is half done");
 }
 
 #[test]
