@@ -1,7 +1,7 @@
 ## objectives
 
 objectives-title = Ziele
-objectives-save-chart = Diagramm sichern
+objectives-save-chart = Bild sichern
 objectives-charts-tree = Baum
 objectives-charts-map = Strategiekarte
 objectives-map = Strategiekarte
