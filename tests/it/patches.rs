@@ -23,7 +23,7 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
             list: ("kpi_list", "kpis"),
             full: json!({
                 "name": "Sales", "description": "What the till says", "formula": "till", "objective": objective,
-                "category": "customer", "direction": "lower", "grain": "week", "unit": "EUR", "decimals": 1,
+                "category": "customer", "direction": "lower", "grain": "week", "unit": "USD", "decimals": 1,
                 "owner": "Ana", "weight": 2.5, "seasonal": true,
             }),
             changes: vec![
@@ -34,7 +34,7 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
                 ("category", json!("employee"), Some(json!("financial"))),
                 ("direction", json!("between"), Some(json!("higher"))),
                 ("grain", json!("day"), Some(json!("month"))),
-                ("unit", json!("USD"), Some(Json::Null)),
+                ("unit", json!("points"), Some(Json::Null)),
                 ("decimals", json!(3), Some(Json::Null)),
                 ("owner", json!("Leo"), Some(Json::Null)),
                 ("weight", json!(0.5), Some(json!(1.0))),
