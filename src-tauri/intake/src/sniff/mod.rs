@@ -9,6 +9,7 @@ mod currencies;
 mod cut;
 mod delimiter;
 mod direction;
+mod each;
 mod facts;
 mod guess;
 mod header;

@@ -58,7 +58,10 @@ impl Versions {
         let are_short = named().all(|label| short(label).is_some());
         let is = |label: &String| if are_short { short(label) } else { words::leaning(label, true) };
         let all: Vec<_> = labels.iter().map(|label| (label.clone(), is(label))).collect();
-        let versions = Self::new(all, chosen, true);
+        // Whatever stands beside what came to pass without being known may be a plan.
+        let is_known = |(label, is): &(String, Option<Beside>)| is.is_some() || words::words_of(label).is_empty();
+        let is_sure = all.iter().all(is_known);
+        let versions = Self::new(all, chosen, is_sure);
         match labels {
             [only] if versions.is_open() => Self { read: vec![only.clone()], ..versions },
             _ => versions,
