@@ -379,7 +379,7 @@ fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -
     let named = beyond.map(|column| (column, shown_name(&cells.cell(column).display())));
     let unread = named.filter(|(column, name)| {
         let known = words::names_total(name) || words::names_summary(name) || words::beside(name).is_some();
-        !name.is_empty() && !known && numbers(*column) > 0
+        !name.is_empty() && (!known || words::names_to_date(name)) && numbers(*column) > 0
     });
     unread.map(|(_, name)| name).collect()
 }

@@ -339,6 +339,14 @@ fn mentions(heading: Heading, members: &[String], (has_actual, crossed): (bool, 
     // Meters are read or estimated, and no month of theirs is both.
     let expected = any(&|member| words::names_expected(member) || crossed && words::names_estimate(member));
     let done = any(&|member| words::names_done(member) || words::leaning(member, false) == Some(Beside::Actual));
+    // Whatever stands beside what came to pass may be a plan of the owner's own name; meters are read or estimated.
+    let says_actual = any(&|member| words::names_actual(&words::words_of(member)));
+    let is_other = |member: &String| {
+        words::beside(member) != Some(Beside::Actual) && (crossed || !words::names_estimate(member)) && !is_void(member)
+    };
+    if heading != Heading::Other && has_actual && says_actual && any(&is_other) {
+        return true;
+    }
     match heading {
         // Of scenarios each stands in place of the others: they never add up.
         Heading::Scenarios => members.len() > 1 || plan,

@@ -76,3 +76,53 @@ fn plan_and_actual_in_turn_above_their_measures_are_told_apart() {
     let planned = "Sales 07 50, Costs 07 10, Sales 08 60, Costs 08 20";
     check(text, "Sales 07 5, Costs 07 1, Sales 08 6, Costs 08 2", ("Budget", planned));
 }
+
+/// A title that says more than one month, or when it was made, leaves the period to the owner.
+#[test]
+fn a_title_of_more_than_one_month_is_asked_about() {
+    let codes = |title: &str| -> Vec<&'static str> {
+        let text = format!("\"{title}\",,\nItem,Actual,Budget\nSales,5,50\n");
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
+        plan.questions.iter().map(intake::Question::code).collect()
+    };
+    for title in [
+        "P&L January to October 2026",
+        "P&L January - October 2026",
+        "P&L Jan-Oct 2026",
+        "P&L YTD October 2026",
+        "P&L year to date October 2026",
+        "P&L 10 months to October 2026",
+        "P&L 12 months ended October 2026",
+        "Cumulative October 2026",
+        "GuV Januar bis Oktober 2026",
+        "P&L, printed 5 November 2026",
+        "Printed October 2026: P&L September",
+        "P&L October 2026 - November 2026",
+    ] {
+        assert_eq!(codes(title), ["as_of"], "{title}");
+    }
+    for title in ["P&L October 2026", "P&L October 2026 vs October 2025", "GuV Oktober 2026 Ist/Plan", "Q3 2026"] {
+        assert_eq!(codes(title), Vec::<&str>::new(), "{title}");
+    }
+    for title in ["P&L October 2026 (in thousands)", "GuV Oktober 2026 (TEUR)", "GuV Oktober 2026 in Mio. EUR"] {
+        let text = format!("\"{title}\",,\nItem,Actual,Budget\nSales,5,50\n");
+        let refused = sniff(&Source::from_bytes("a.csv", text.as_bytes()).unwrap(), &Map::default(), &context());
+        assert!(matches!(refused, Err(intake::Refusal::Shortened { .. })), "{title}");
+    }
+}
+
+#[test]
+fn rows_of_amounts_under_a_month_are_measures_and_sums_of_the_year_are_named() {
+    let of = |text: &str| {
+        let (_, plan, kept) = import(&Source::from_bytes("a.csv", text.as_bytes()).unwrap(), &Map::default());
+        assert_eq!(plan.questions, [], "{text}");
+        let names: Vec<String> = plan.measures.iter().map(|measure| measure.name.clone()).collect();
+        (names.join(", "), kept.codes().iter().filter(|(_, code)| *code == "unknown_heading").count())
+    };
+    assert_eq!(of("P&L October 2026,\nItem,Amount\nSales,5\nCosts,1\n"), ("Sales, Costs".to_owned(), 0));
+    let text = "P&L October 2026,,,,\nItem,Actual,Budget,YTD Actual,YTD Budget\nSales,5,6,50,60\nCosts,1,2,10,20\n";
+    assert_eq!(of(text), ("Sales, Costs".to_owned(), 2));
+    let text = "Item,Jul 2026,Aug 2026,YTD,Budget YTD\nSales,5,6,11,20\nCosts,1,2,3,4\n";
+    assert_eq!(of(text), ("Sales, Costs".to_owned(), 2));
+}
