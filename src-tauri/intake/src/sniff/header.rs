@@ -377,9 +377,12 @@ fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -
     };
     let beyond = (chosen.labels..cells.width()).filter(|column| !is_period(*column));
     let named = beyond.map(|column| (column, shown_name(&cells.cell(column).display())));
+    // "YTD" adds up the months; "Budget YTD" does not.
+    let says = |name: &str| words::words_of(name).iter().any(|word| words::of_word(word).is_some());
+    let is_plan_to_date = |name: &str| words::names_to_date(name) && says(name);
     let unread = named.filter(|(column, name)| {
         let known = words::names_total(name) || words::names_summary(name) || words::beside(name).is_some();
-        !name.is_empty() && (!known || words::names_to_date(name)) && numbers(*column) > 0
+        !name.is_empty() && (!known || is_plan_to_date(name)) && numbers(*column) > 0
     });
     unread.map(|(_, name)| name).collect()
 }
