@@ -90,6 +90,14 @@ pub enum Refusal {
     /// Only a row of names.
     #[error("The file “{0}” has column names but no rows. Export it again with the rows.")]
     HeaderOnly(String),
+    /// Its title says that amounts are in thousands or millions, and no heading does.
+    #[error("The title “{title}” of “{name}” says that amounts are not whole ones.")]
+    Shortened {
+        /// The file's name.
+        name: String,
+        /// The title.
+        title: String,
+    },
     /// Text without columns.
     #[error(
         "No table was found in “{0}”. A table has a row of column names and, below it, rows with dates and numbers."

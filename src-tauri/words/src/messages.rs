@@ -5228,6 +5228,11 @@ impl Words {
         self.say("intake-header-only", &[("name", name.into())])
     }
 
+    /// Above the table of “{ $name }” stands “{ $title }”, so its amounts are thousands or millions and not whole ones. Write them out in full, take that out of the title, and import the file again.
+    pub fn intake_shortened(self, name: &str, title: &str) -> String {
+        self.say("intake-shortened", &[("name", name.into()), ("title", title.into())])
+    }
+
     /// No table was found in “{ $name }”. A table has a row of column names and, below it, rows with dates and numbers.
     pub fn intake_no_table(self, name: &str) -> String {
         self.say("intake-no-table", &[("name", name.into())])

@@ -47,6 +47,7 @@ fn refused(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::TooMuch(name) => words.intake_too_much(name),
         Refusal::TooManyColumns(name) => words.intake_too_many_columns(name),
         Refusal::HeaderOnly(name) => words.intake_header_only(name),
+        Refusal::Shortened { name, title } => words.intake_shortened(name, title),
         Refusal::NoTable(name) => words.intake_no_table(name),
         Refusal::NoSuchTable { name, number } => words.intake_no_such_table(name, &number.to_string()),
         Refusal::NoHeaderRow { name, row } => words.intake_no_header_row(name, &row.to_string()),

@@ -47,12 +47,67 @@ pub(super) fn month(name: &str, calendar: &Calendar) -> Option<NaiveDate> {
     months.filter(|when| when.grain == Grain::Month).map(|when| when.day).next()
 }
 
+/// What a name says of the period that a table without dates is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    Nothing,
+    /// One month or quarter, and nothing else.
+    Period(When),
+    /// More than one, the time until one, or the day that it was printed: only the owner knows the period.
+    Unclear,
+}
+
 /// The month or quarter that a name says, wherever in it: "P&L October 2026 actual vs budget".
-pub(super) fn period(name: &str, calendar: &Calendar) -> Option<When> {
-    let words: Vec<&str> = name.split([' ', '_', ',', ':', '(', ')']).filter(|word| !word.is_empty()).collect();
-    let runs = [2, 1].into_iter().flat_map(|count| words.windows(count).map(|run| run.join(" ")));
-    let mut found = runs.filter_map(|text| read_date(&text, None, calendar));
-    found.find(|when| matches!(when.grain, Grain::Month | Grain::Quarter))
+pub(super) fn period(name: &str, calendar: &Calendar) -> Said {
+    // What it is compared with stands behind.
+    let lower = name.to_lowercase();
+    let cut = [" vs ", " vs. ", " versus ", " gegen "].iter().filter_map(|joins| lower.find(joins)).min();
+    let name = cut.and_then(|cut| name.get(..cut)).unwrap_or(name);
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '_' | ',' | ':' | ';' | '(' | ')');
+    let words: Vec<&str> = name.split(is_edge).filter(|word| !word.is_empty()).collect();
+    let (mut found, mut at): (Vec<When>, usize) = (Vec::new(), 0);
+    let (mut has_day, mut has_other) = (false, false);
+    while at < words.len() {
+        let run = |count: usize| {
+            let text = words.get(at..at + count)?.join(" ");
+            let when = read_date(&text, None, calendar)?;
+            matches!(when.grain, Grain::Day | Grain::Month | Grain::Quarter).then_some((count, when))
+        };
+        match [3, 2, 1].into_iter().find_map(run) {
+            Some((count, when)) => {
+                has_day |= when.grain == Grain::Day;
+                if when.grain != Grain::Day && !found.contains(&when) {
+                    found.push(when);
+                }
+                at += count;
+            }
+            None => {
+                // "January to October 2026"
+                has_other |=
+                    words.get(at).is_some_and(|word| word.split(['-', '–', '/']).any(|part| is_month(part, calendar)));
+                at += 1;
+            }
+        }
+    }
+    match found.as_slice() {
+        _ if has_other => Said::Unclear,
+        [] if !has_day && !crate::words::names_to_date(name) => Said::Nothing,
+        [only] if !has_day && !names_stretch(&lower) => Said::Period(*only),
+        _ => Said::Unclear,
+    }
+}
+
+/// True for the name of a month without a year.
+fn is_month(word: &str, calendar: &Calendar) -> bool {
+    let when = || read_date(&format!("{word} 2020"), None, calendar);
+    word.chars().all(char::is_alphabetic) && when().is_some_and(|when| when.grain == Grain::Month)
+}
+
+/// True for a title of more than a month, or of the time that it was made.
+fn names_stretch(lower: &str) -> bool {
+    let words = domain::name::words_of(lower);
+    let is_year_to_date = lower.contains("year to date") || lower.contains("year-to-date");
+    is_year_to_date || words.iter().any(|word| crate::words::says_stretch(word))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Which column is read where several stand under one period: what came to pass beside what was planned.
 
+use super::each;
 use super::kind::{Kind, kind_of};
 use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row};
@@ -38,6 +39,8 @@ pub(super) struct Chosen {
     pub versions: Versions,
     /// Columns of periods that add up others.
     pub sums: Vec<usize>,
+    /// The columns of the periods, read or not.
+    pub all: Vec<Across>,
 }
 
 /// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` is `Jan 2026`.
@@ -76,11 +79,15 @@ pub(super) fn choose(
     calendar: &Calendar,
 ) -> Chosen {
     let labels_before = periods.first().map_or(0, |across| across.column);
-    let called = below(top, at, &periods, calendar);
+    let of_row = |at: Option<usize>| each_of(top.get(at?)?, &periods, calendar);
+    let called = below(top, at, &periods, calendar).or_else(|| of_row(Some(at + 1)));
     let named_below = called.is_some();
-    let called = called.or_else(|| by_name(&periods, own)).or_else(|| above(top, at, &periods));
+    let called = called
+        .or_else(|| by_name(&periods, own))
+        .or_else(|| above(top, at, &periods))
+        .or_else(|| of_row(at.checked_sub(1)));
     let Some(called) = called else {
-        return Chosen { periods, labels: labels_before, named_below, ..Chosen::default() };
+        return Chosen { all: periods.clone(), periods, labels: labels_before, named_below, ..Chosen::default() };
     };
     let mut labels: Vec<String> = Vec::new();
     for one in &called {
@@ -94,9 +101,19 @@ pub(super) fn choose(
     }
     let versions = Versions::beside(&labels, wanted);
     let of_label = called.iter().filter(|one| versions.reads(&one.label)).map(|one| one.across);
-    let periods = of_label.collect();
+    let read = of_label.collect();
     let open = if versions.is_open() { versions.names() } else { Vec::new() };
-    Chosen { periods, open, labels: labels_before, named_below, several: true, versions, ..Chosen::default() }
+    let all = called.into_iter().map(|one| one.across).collect();
+    Chosen {
+        periods: read,
+        open,
+        labels: labels_before,
+        named_below,
+        several: true,
+        versions,
+        all,
+        ..Chosen::default()
+    }
 }
 
 /// The row below the periods has several texts under one of them, and no number: `Jan | | Feb |` above
@@ -123,6 +140,13 @@ fn below(top: &Top, at: usize, periods: &[Across], calendar: &Calendar) -> Optio
         several |= called.len() > before + 1 || is_again;
     }
     (several && (0..first).all(|column| kind_of(cells.cell(column), calendar) != Kind::Number(None))).then_some(called)
+}
+
+/// Another row of heads says of each period what it is.
+fn each_of(row: &(u32, Vec<OwnedCell>), periods: &[Across], calendar: &Calendar) -> Option<Vec<Called>> {
+    let columns: Vec<(usize, When)> = periods.iter().map(|across| (across.column, across.when)).collect();
+    let labels = each::of_row(row, &columns, calendar)?;
+    Some(periods.iter().zip(labels).map(|(across, label)| Called { across: *across, label }).collect())
 }
 
 /// The periods say themselves what each column is.

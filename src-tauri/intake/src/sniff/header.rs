@@ -134,7 +134,7 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
     let at = top.iter().position(|(number, _)| *number == row);
     match at.map(|at| columns_of_periods(top, at, reading)) {
         Some((chosen, order))
-            if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&chosen.periods) =>
+            if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_across(&chosen) =>
         {
             let unknown = at.map(|at| unknown(top, at, &chosen, reading.calendar)).unwrap_or_default();
             let beside::Chosen { periods, open: beside, labels, versions, .. } = chosen;
@@ -310,6 +310,12 @@ fn without_sums(periods: Vec<Across>, calendar: &Calendar) -> (Vec<Across>, Vec<
     }
 }
 
+/// Periods that are a sequence; or of which those that are not read make one together with those that are.
+fn are_across(chosen: &beside::Chosen) -> bool {
+    let is_some = || chosen.several && !chosen.periods.is_empty();
+    are_a_sequence(&chosen.periods) || is_some() && are_a_sequence(&each_once(chosen.all.clone()))
+}
+
 /// At least two periods, in order forwards or backwards, all of one grain, with a place for labels before them.
 fn are_a_sequence(periods: &[Across]) -> bool {
     let Some(first) = periods.first() else { return false };
@@ -331,7 +337,7 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
         let cells = &with_years(top, at, reading);
         let (chosen, order) = columns_of_periods(top, at, reading);
         let periods = &chosen.periods;
-        if !are_a_sequence(periods) || !years_follow(cells, periods, calendar) {
+        if !are_across(&chosen) || !years_follow(cells, periods, calendar) {
             continue;
         }
         let is_period = |text: &str| beside::without_label(text, calendar).is_some();
@@ -371,9 +377,12 @@ fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -
     };
     let beyond = (chosen.labels..cells.width()).filter(|column| !is_period(*column));
     let named = beyond.map(|column| (column, shown_name(&cells.cell(column).display())));
+    // "YTD" adds up the months; "Budget YTD" does not.
+    let says = |name: &str| words::words_of(name).iter().any(|word| words::of_word(word).is_some());
+    let is_plan_to_date = |name: &str| words::names_to_date(name) && says(name);
     let unread = named.filter(|(column, name)| {
         let known = words::names_total(name) || words::names_summary(name) || words::beside(name).is_some();
-        !name.is_empty() && !known && numbers(*column) > 0
+        !name.is_empty() && (!known || is_plan_to_date(name)) && numbers(*column) > 0
     });
     unread.map(|(_, name)| name).collect()
 }

@@ -125,7 +125,7 @@ fn of_rows<'a>(
         Cell::Text(text) => period(text, calendar).is_some_and(|grain| grain > Grain::Day),
         _ => false,
     };
-    let mut spans = spans(upper, lower);
+    let mut spans = joined(spans(upper, lower));
     let common = common(&spans)?;
     if let Some(last) = spans.last_mut().filter(|last| last.columns.len() > common.len()) {
         // Nothing ends the last group but the number of its heads.
@@ -184,6 +184,29 @@ fn spans(upper: &Vec<OwnedCell>, lower: &Vec<OwnedCell>) -> Vec<Span> {
         }
     }
     spans
+}
+
+/// Plan and actual in turn above their measures: `Actual | Budget | Actual | Budget` above `Sales | Sales | Costs | Costs`. All
+/// columns of one of them are one group.
+fn joined(spans: Vec<Span>) -> Vec<Span> {
+    let says = |span: &Span| words::beside(&span.member.borrow().display()).is_some();
+    if !spans.iter().all(says) {
+        return spans;
+    }
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        let is_of = |other: &&mut Span| {
+            other.member.borrow() == span.member.borrow() && span.names.iter().all(|name| !other.names.contains(name))
+        };
+        match joined.iter_mut().find(is_of) {
+            Some(group) => {
+                group.columns.extend(span.columns);
+                group.names.extend(span.names);
+            }
+            None => joined.push(span),
+        }
+    }
+    joined
 }
 
 /// The heads that the most groups have; the last group may have more behind them.

@@ -9,6 +9,7 @@ mod currencies;
 mod cut;
 mod delimiter;
 mod direction;
+mod each;
 mod facts;
 mod guess;
 mod header;
@@ -53,6 +54,7 @@ pub(crate) use persons::{About, names_birth};
 pub(crate) use versions::{Versions, versions};
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
+use crate::codes::thousands;
 use crate::currency;
 use crate::date::OrderCounts;
 use crate::error::Refusal;
@@ -261,7 +263,17 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     let above = || top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
     let texts = above().filter_map(|cell| cell.borrow().text());
     let names = texts.chain(format.sheet.as_deref()).chain([source.stem()]);
-    let header = one_period::find(&top, &header, names, (map, &context.calendar)).unwrap_or(header);
+    let header = match one_period::find(&top, &header, names, (map, &context.calendar)) {
+        Some(found) => {
+            // Its rows would be a thousandth of what they are.
+            let mut titles = above().filter_map(|cell| cell.borrow().text());
+            if let Some(title) = titles.find(|title| thousands(title).is_some()) {
+                return Err(Refusal::Shortened { name: name(), title: shown_name(title) });
+            }
+            found
+        }
+        None => header,
+    };
     let cells = top.iter().find(|(row, _)| *row == header.row).map(|(_, cells)| cells);
     if header.row > 0 && cells.is_none() && top.last().is_none_or(|(last, _)| *last < header.row) {
         return Err(Refusal::NoHeaderRow { name: name(), row: header.row });

@@ -1,12 +1,12 @@
 //! A table of one month: a measure in each row, and what came to pass of it beside what was planned. Nothing but a title or the name
 //! of the file says which month it is.
 
-use super::as_of;
+use super::as_of::{self, Said};
 use super::beside::{self, Across};
 use super::header::Header;
 use super::kind::{Kind, kind_of};
 use super::versions::Versions;
-use crate::cell::{OwnedCell, Row};
+use crate::cell::{OwnedCell, Row, shown_name};
 use crate::date::{OrderCounts, When, read_date};
 use crate::format::Layout;
 use crate::map::{Map, Use};
@@ -25,7 +25,7 @@ struct Column {
 pub(super) fn find<'a>(
     top: &Top,
     header: &Header,
-    mut names: impl Iterator<Item = &'a str>,
+    names: impl Iterator<Item = &'a str>,
     (map, calendar): (&Map, &Calendar),
 ) -> Option<Header> {
     let is_long = map.format.layout == Some(Layout::Long) || map.format.as_of.is_some();
@@ -36,20 +36,28 @@ pub(super) fn find<'a>(
     let (_, cells) = top.iter().find(|(row, _)| *row == header.row)?;
     let below: Vec<&Vec<OwnedCell>> = top.iter().filter(|(row, _)| *row > header.row).map(|(_, cells)| cells).collect();
     let (columns, labels) = columns(cells, &below, calendar)?;
-    if !name_measures(cells, &below, labels, calendar) {
+    let is_plain = columns.iter().all(|column| said(&column.label).is_none());
+    if is_plain && !are_measures(&below, labels, calendar) || !name_measures(cells, &below, labels, calendar) {
         return None;
     }
     let mut own = columns.iter().filter_map(|column| column.when);
     let when = match own.next() {
         Some(first) => own.all(|when| when == first).then_some(first)?,
-        None => names.find_map(|name| as_of::period(name, calendar))?,
+        None => match names.map(|name| as_of::period(name, calendar)).find(|said| *said != Said::Nothing)? {
+            Said::Period(when) => when,
+            Said::Nothing | Said::Unclear => return None,
+        },
     };
     let all: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
-    let versions = Versions::beside(&all, map.format.actual_or_plan.as_deref());
-    let read = columns.iter().filter(|column| versions.reads(&column.label));
+    let versions = match columns.as_slice() {
+        [only] if said(&only.label).is_none() => Versions::default(),
+        _ => Versions::beside(&all, map.format.actual_or_plan.as_deref()),
+    };
+    let read = columns.iter().filter(|column| versions.is_none() || versions.reads(&column.label));
     let periods: Vec<Across> = read.take(1).map(|column| Across { column: column.at, when }).collect();
     let beside = if versions.is_open() { versions.names() } else { Vec::new() };
     let order = OrderCounts::default();
+    let unknown = to_date(cells, &below, calendar);
     (!periods.is_empty()).then(|| Header {
         layout: Layout::Wide,
         periods,
@@ -57,6 +65,7 @@ pub(super) fn find<'a>(
         beside,
         versions,
         labels,
+        unknown,
         ..header.clone()
     })
 }
@@ -74,6 +83,10 @@ fn columns(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calenda
         let heading = cells.cell(at).display();
         match column(at, &heading, calendar) {
             Some(column) => found.push(column),
+            // "Amount" alone is what came to pass or was planned, as its title says.
+            None if words::names_any_number(&words::words_of(&heading)) => {
+                found.push(Column { at, label: heading.trim().to_owned(), when: None });
+            }
             // "Var %", "YTD"
             None if words::words_of(&heading).is_empty() || words::names_total(&heading) => {}
             None => return None,
@@ -81,7 +94,19 @@ fn columns(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calenda
     }
     let says = |column: &Column| matches!(said(&column.label), Some(words::Beside::Actual | words::Beside::Plan));
     let first = found.first()?.at;
-    (found.iter().any(says) && first > 0).then_some((found, first))
+    let is_only = found.len() == 1 && found.iter().all(|column| said(&column.label).is_none() && column.when.is_none());
+    (first > 0
+        && (is_only
+            || found.iter().all(|column| said(&column.label).is_some() || column.when.is_some())
+                && found.iter().any(says)))
+    .then_some((found, first))
+}
+
+/// Columns of what adds up since the beginning of the year, which are no numbers of the month.
+fn to_date(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calendar) -> Vec<String> {
+    let holds = |at: usize| below.iter().any(|cells| matches!(kind_of(cells.cell(at), calendar), Kind::Number(_)));
+    let named = (0..cells.width()).filter(|at| holds(*at)).map(|at| shown_name(&cells.cell(at).display()));
+    named.filter(|name| words::names_to_date(name)).collect()
 }
 
 fn column(at: usize, heading: &str, calendar: &Calendar) -> Option<Column> {
@@ -103,6 +128,19 @@ fn name_measures(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], labels: usiz
     if heads.clone().any(|words| words::names_measures(&words) || words::names_lines(&words)) {
         return true;
     }
+    let (named, all) = measures_among(below, labels, calendar);
+    let is_bare = heads.into_iter().all(|words| words.is_empty());
+    named * 2 > all || is_bare && named > 0
+}
+
+/// True where most of the rows are measures by themselves.
+fn are_measures(below: &[&Vec<OwnedCell>], labels: usize, calendar: &Calendar) -> bool {
+    let (named, all) = measures_among(below, labels, calendar);
+    named * 2 > all
+}
+
+/// How many labels name measures, and how many there are.
+fn measures_among(below: &[&Vec<OwnedCell>], labels: usize, calendar: &Calendar) -> (usize, usize) {
     let texts = below.iter().filter_map(|cells| (0..labels).rev().find_map(|at| cells.cell(at).text()));
     let texts: Vec<&str> =
         texts.filter(|text| kind_of(crate::cell::Cell::Text(text), calendar) == Kind::Text).collect();
@@ -110,7 +148,5 @@ fn name_measures(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], labels: usiz
         let words = words::words_of(text);
         words::names_money(&words) || words::kind_of(&words).is_some() || words::names_total(text)
     };
-    let named = texts.iter().filter(is_measure).count();
-    let is_bare = heads.into_iter().all(|words| words.is_empty());
-    named * 2 > texts.len() || is_bare && named > 0
+    (texts.iter().filter(is_measure).count(), texts.len())
 }

@@ -58,7 +58,10 @@ impl Versions {
         let are_short = named().all(|label| short(label).is_some());
         let is = |label: &String| if are_short { short(label) } else { words::leaning(label, true) };
         let all: Vec<_> = labels.iter().map(|label| (label.clone(), is(label))).collect();
-        let versions = Self::new(all, chosen, true);
+        // Whatever stands beside what came to pass without being known may be a plan.
+        let is_known = |(label, is): &(String, Option<Beside>)| is.is_some() || words::words_of(label).is_empty();
+        let is_sure = all.iter().all(is_known);
+        let versions = Self::new(all, chosen, is_sure);
         match labels {
             [only] if versions.is_open() => Self { read: vec![only.clone()], ..versions },
             _ => versions,
@@ -336,6 +339,14 @@ fn mentions(heading: Heading, members: &[String], (has_actual, crossed): (bool, 
     // Meters are read or estimated, and no month of theirs is both.
     let expected = any(&|member| words::names_expected(member) || crossed && words::names_estimate(member));
     let done = any(&|member| words::names_done(member) || words::leaning(member, false) == Some(Beside::Actual));
+    // Whatever stands beside what came to pass may be a plan of the owner's own name; meters are read or estimated.
+    let says_actual = any(&|member| words::names_actual(&words::words_of(member)));
+    let is_other = |member: &String| {
+        words::beside(member) != Some(Beside::Actual) && (crossed || !words::names_estimate(member)) && !is_void(member)
+    };
+    if heading != Heading::Other && has_actual && says_actual && any(&is_other) {
+        return true;
+    }
     match heading {
         // Of scenarios each stands in place of the others: they never add up.
         Heading::Scenarios => members.len() > 1 || plan,

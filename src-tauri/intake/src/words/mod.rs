@@ -1,6 +1,7 @@
 //! What the words in the names of columns and rows say, in English, German, French, Spanish, Italian and Dutch.
 
 mod plan;
+mod stretch;
 
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
@@ -10,6 +11,7 @@ pub(crate) use plan::{
 
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
+pub(crate) use stretch::{names_to_date, says_stretch};
 
 /// Names of totals, separated by bars. A cell that is one of these, or starts with one, belongs to a total.
 const TOTALS: &str = "total|totals|grand total|subtotal|sub-total|sub total|sum|summe|gesamt|gesamtsumme|zwischensumme|endsumme|\

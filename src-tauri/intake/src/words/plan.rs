@@ -258,7 +258,7 @@ pub(crate) fn names_forecast(text: &str) -> bool {
 pub(crate) fn heading(words: &[String]) -> Heading {
     const SCENARIOS: &str = "scenario scenarios szenario scénario escenario";
     const VERSIONS: &str = "version versions versionen datenart wertart zahlenart versión versione versie";
-    const KINDS: &str = "type typ tipo art kind series category kategorie class case fall cas caso";
+    const KINDS: &str = "type typ tipo art kind series category kategorie class case fall cas caso basis";
     const STATES: &str = "status state stage zustand buchungsstatus estado statut stato";
     // What the rows or their numbers are called beside these.
     const ROWS: &str =

@@ -7,6 +7,7 @@ mod beside;
 mod called;
 mod currencies;
 mod dated;
+mod each;
 mod explained;
 mod files;
 mod heads;

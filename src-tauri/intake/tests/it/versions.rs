@@ -145,6 +145,9 @@ fn words_that_may_be_a_plan_are_asked_about() {
         ("Phase", vec!["Actual", "Estimate"]),
         ("Scenario", vec!["A", "B", "C"]),
         ("Case", vec!["Base", "Best"]),
+        ("Type", vec!["Actual", "Stretch"]),
+        ("Basis", vec!["Ist", "Guidance"]),
+        ("Category", vec!["Actual", "Commit"]),
     ] {
         ask(heading, &members, &members);
     }

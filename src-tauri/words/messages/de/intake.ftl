@@ -42,6 +42,8 @@ intake-workspace-store = Filiale
 intake-workspace-business = Betrieb
 intake-busy = In „{ $name }“ schreibt gerade ein anderes Programm. Versuchen Sie es noch einmal, wenn es fertig ist, oder importieren Sie eine Kopie.
 intake-header-only = Die Datei „{ $name }“ hat Spaltennamen, aber keine Zeilen. Exportieren Sie sie noch einmal mit den Zeilen.
+# $title is what stands above the table: “P&L October 2026 (in thousands)”.
+intake-shortened = Über der Tabelle von „{ $name }“ steht „{ $title }“, ihre Beträge sind also Tausender oder Millionen und keine ganzen. Schreiben Sie sie aus, nehmen Sie das aus dem Titel und importieren Sie die Datei noch einmal.
 intake-no-table = In „{ $name }“ wurde keine Tabelle gefunden. Eine Tabelle hat eine Zeile mit Spaltennamen und darunter Zeilen mit Datumsangaben und Zahlen.
 intake-no-header-row = Zeile { $row } wurde als Zeile der Spaltennamen angegeben, aber „{ $name }“ endet davor.
 intake-no-such-table = In „{ $name }“ stehen weniger als { $number } Tabellen untereinander. Wählen Sie eine andere Tabelle oder die Zeile der Spaltennamen.

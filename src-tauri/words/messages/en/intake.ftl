@@ -44,6 +44,8 @@ intake-workspace-store = Store
 intake-workspace-business = Business
 intake-busy = “{ $name }” is being written to by another program. Try again when that program is done, or import a copy.
 intake-header-only = The file “{ $name }” has column names but no rows. Export it again with the rows.
+# $title is what stands above the table: “P&L October 2026 (in thousands)”.
+intake-shortened = Above the table of “{ $name }” stands “{ $title }”, so its amounts are thousands or millions and not whole ones. Write them out in full, take that out of the title, and import the file again.
 intake-no-table = No table was found in “{ $name }”. A table has a row of column names and, below it, rows with dates and numbers.
 intake-no-header-row = Row { $row } was given as the row of column names, but “{ $name }” ends before it.
 intake-no-such-table = There are fewer than { $number } tables below each other in “{ $name }”. Choose another table, or the row of column names.
