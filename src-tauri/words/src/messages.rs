@@ -1983,6 +1983,11 @@ impl Words {
         self.say("error-unit-contradicts", &[("given", given.into()), ("shown", shown.into())])
     }
 
+    /// { $name } is a stretch of time, and a formula counts it in seconds. Write { $written } / 3600 for hours, / 60 for minutes or / 86400 for days.
+    pub fn error_formula_seconds(self, name: &str, written: &str) -> String {
+        self.say("error-formula-seconds", &[("name", name.into()), ("written", written.into())])
+    }
+
     /// Say of which review the arrangement is kept, or which template is changed.
     pub fn error_template_which(self) -> &'static str {
         self.plain("error-template-which")
