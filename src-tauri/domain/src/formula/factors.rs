@@ -135,7 +135,9 @@ impl Walk<'_> {
                 self.meet(&name, own);
                 Kind::Money
             }
-            (Kind::Plain | Kind::Count | Kind::Other, other) | (other, Kind::Plain | Kind::Count | Kind::Other) => other,
+            (Kind::Plain | Kind::Count | Kind::Other, other) | (other, Kind::Plain | Kind::Count | Kind::Other) => {
+                other
+            }
             _ => Kind::Other,
         }
     }

@@ -54,6 +54,7 @@ error-action-text = Der Maßnahme fehlt der Text: Was wird getan?
 error-action-reason = Sagen Sie, warum die Maßnahme verworfen wird, damit niemand noch einmal fragen muss.
 error-review-twice = Es gibt schon eine Besprechung zu { $period }, gehalten { $day }. Setzen Sie diese fort, oder sagen Sie, dass es eine weitere ist.
 error-review-period = { $period } ist zu lang für: { $kind }. Wählen Sie einen kürzeren Zeitraum.
+error-review-ahead = { $period } hat noch nicht begonnen; es gibt noch nichts zu besprechen. Wählen Sie einen Zeitraum, der begonnen hat.
 error-review-ended = Diese Besprechung ist beendet; was sie gezeigt hat, bleibt, wie es war. Ergänzen Sie eine Notiz, oder beginnen Sie eine neue Besprechung.
 error-review-which = Sagen Sie, in welcher Besprechung das notiert wird.
 error-review-note-text = Die Notiz braucht einen Text.

@@ -55,6 +55,7 @@ error-action-text = The action needs a text: what will be done.
 error-action-reason = Say why the action is dropped, so that nobody has to ask again.
 error-review-twice = There is already a review of { $period }, held { $day }. Go on with that one, or say that it is another one.
 error-review-period = { $period } is too long for this: { $kind }. Choose a shorter period.
+error-review-ahead = { $period } has not begun, so there is nothing to review yet. Choose a period that has.
 error-review-ended = This review has ended; what it showed stays as it was. Add a note to it, or start another review.
 error-review-which = Say in which review this is noted.
 error-review-note-text = The note needs a text.

@@ -26,9 +26,7 @@ pub(crate) fn check_unit(catalog: &Catalog, text: &str, shown: Option<&Unit>, lo
 fn seconds<'f>(factors: &'f Factors, unit: Option<&Unit>) -> Option<&'f str> {
     match unit {
         Some(Unit::Duration) => None,
-        Some(Unit::Currency(_)) if factors.has_plain => {
-            factors.seconds.as_deref().or(factors.bare_seconds.as_deref())
-        }
+        Some(Unit::Currency(_)) if factors.has_plain => factors.seconds.as_deref().or(factors.bare_seconds.as_deref()),
         _ => factors.seconds.as_deref(),
     }
 }
