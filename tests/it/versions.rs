@@ -246,7 +246,7 @@ fn numbers_of_closed_periods_change_only_where_that_is_said() {
         assert!(refused(&mut desk, "kpi_update", request).contains("closed up to 31 Aug 2026"));
     }
     // What makes no other number is no change.
-    desk.call("kpi_update", json!({ "id": id, "formula": "2*Sales", "unit": "EUR", "owner": "Ana" }));
+    desk.call("kpi_update", json!({ "id": id, "formula": "2*sales", "unit": "EUR", "owner": "Ana" }));
     assert_eq!(value(&mut desk, "2026-07"), json!(2014.0));
     desk.call("kpi_update", json!({ "id": id, "formula": "3 * sales", "closed": true }));
     assert_eq!(value(&mut desk, "2026-07"), json!(3021.0));

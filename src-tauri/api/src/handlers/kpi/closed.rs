@@ -3,7 +3,8 @@
 use crate::open::Open;
 use crate::{ErrorCode, Fault};
 use chrono::NaiveDate;
-use domain::version::{EarlierDefinition, differs_from};
+use domain::formula::canonical;
+use domain::version::EarlierDefinition;
 use domain::{Catalog, Kpi, Unit, formula};
 use locale::Locale;
 
@@ -49,4 +50,21 @@ fn with_units(catalog: &Catalog, kpi: &Kpi) -> Kpi {
         EarlierDefinition { unit, ..then.clone() }
     });
     Kpi { unit: unit(&kpi.formula, &kpi.unit), earlier: earlier.collect(), ..kpi.clone() }
+}
+
+/// The first day from which a KPI is computed otherwise than it was, by what it is and was before; `NaiveDate::MIN` where it is
+/// from the beginning on, `None` where all its numbers stay. Units that are left out are to be filled in before.
+fn differs_from(before: &Kpi, after: &Kpi) -> Option<NaiveDate> {
+    let changes = before.earlier.iter().chain(&after.earlier).map(|earlier| earlier.until);
+    let mut days: Vec<NaiveDate> = std::iter::once(NaiveDate::MIN).chain(changes).collect();
+    days.sort_unstable();
+    days.into_iter().find(|day| definition_on(before, *day) != definition_on(after, *day))
+}
+
+/// The formula, as it is compared, and the unit that hold on a day.
+fn definition_on(kpi: &Kpi, day: NaiveDate) -> (String, Option<&Unit>) {
+    match kpi.earlier.iter().find(|earlier| day < earlier.until) {
+        Some(then) => (canonical(&then.formula), then.unit.as_ref()),
+        None => (canonical(&kpi.formula), kpi.unit.as_ref()),
+    }
 }
