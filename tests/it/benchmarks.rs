@@ -138,6 +138,28 @@ fn what_adds_up_has_its_line_beside_its_own_periods_only_and_says_why() {
 }
 
 #[test]
+fn one_of_a_ratio_stands_beside_any_stretch_and_packs_know_none_of_later() {
+    let (mut desk, _, _) = desk();
+    charted(&mut desk, json!({}));
+    let asked = json!({
+        "kpi": "Margin", "span": { "window": "rolling-12" }, "kind": { "trend": { "benchmark": true } },
+    });
+    assert!(desk.call("chart", asked)["svg"].as_str().unwrap().contains("Dairy association"));
+    desk.call(
+        "benchmark_set",
+        json!({ "kpi": "Margin", "value": "9%", "source": "A later book", "date": "2026-06-30" }),
+    );
+    let mut pack = |period: &str| {
+        let path = desk.path("pack.md");
+        desk.call("pack_export", json!({ "pack": { "period": period }, "path": path }));
+        std::fs::read_to_string(path).unwrap()
+    };
+    let [may, june] = ["2026-05", "2026-06"].map(&mut pack);
+    assert!(may.contains("Dairy association") && !may.contains("A later book"), "{may}");
+    assert!(june.contains("A later book"), "{june}");
+}
+
+#[test]
 fn charts_of_the_command_line_and_pages_of_packs_name_it() {
     let (mut desk, _, _) = desk();
     charted(&mut desk, json!({}));

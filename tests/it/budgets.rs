@@ -350,4 +350,9 @@ fn a_pack_holds_its_kpis_against_their_budgets() {
     }
     assert!(!of.contains("Cost of sales"), "nothing is planned of it: {of}");
     assert!(markdown(&mut desk, "with.html").contains("Heading for 2026"));
+    let may = desk.path("may.md");
+    desk.call("pack_export", json!({ "pack": { "period": "2026-05" }, "path": may }));
+    let may = std::fs::read_to_string(may).unwrap();
+    assert!(may.contains("| Revenue | May 2026 |"), "{may}");
+    assert!(!may.contains("Heading for 2026") && !may.contains("Oct"), "what came after it: {may}");
 }

@@ -69,6 +69,7 @@ mod support;
 mod targets;
 mod tidy;
 mod twice;
+mod units;
 mod unused;
 mod vehicle_sales;
 mod versions;

@@ -242,6 +242,7 @@ fn what_cannot_be_is_a_sentence() {
         ("review_new", json!({ "period": "2026-10" }), "There is already a review of October 2026"),
         ("review_new", json!({ "kind": "weekly", "period": "2026-10" }), "too long for this"),
         ("review_new", json!({ "kind": "daily" }), "daily"),
+        ("review_new", json!({ "period": "2027-05" }), "May 2027 has not begun"),
         ("review_new", json!({ "period": "soon" }), "soon"),
         ("review_show", json!({ "id": 7 }), "This review does not exist any more."),
         ("review_end", json!({ "id": held }), "This review has ended"),

@@ -37,6 +37,8 @@ fn what_is_said_on_a_slide_is_in_the_review_of_its_period() {
         (json!({ "text": "a", "kpi": "Profit" }), "Profit"),
         (json!({ "text": "a", "period": "soon" }), "soon"),
         (json!({ "text": "Ana, Friday", "action": true }), "what will be done"),
+        (json!({ "text": "a", "period": "2027-05" }), "has not begun"),
+        (json!({ "text": "a", "period": "2026-Q3", "grain": "month" }), "too long for"),
     ] {
         let error = desk.refused("slide_note", request.clone());
         assert!(error.message.contains(said), "{request}: {error}");

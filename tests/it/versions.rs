@@ -238,6 +238,66 @@ fn numbers_of_closed_periods_change_only_where_that_is_said() {
     version["closed"] = json!(true);
     desk.call("kpi_version_delete", version);
     assert_eq!(value(&mut desk, "2026-07"), json!(2014.0));
+
+    let id = page(&mut desk, "2026-07")["kpi"]["id"].clone();
+    for change in [json!({ "formula": "3 * sales" }), json!({ "unit": "number" })] {
+        let mut request = change;
+        request["id"] = id.clone();
+        assert!(refused(&mut desk, "kpi_update", request).contains("closed up to 31 Aug 2026"));
+    }
+    // What makes no other number is no change.
+    desk.call("kpi_update", json!({ "id": id, "formula": "2*sales", "unit": "EUR", "owner": "Ana" }));
+    assert_eq!(value(&mut desk, "2026-07"), json!(2014.0));
+    desk.call("kpi_update", json!({ "id": id, "formula": "3 * sales", "closed": true }));
+    assert_eq!(value(&mut desk, "2026-07"), json!(3021.0));
+}
+
+#[test]
+fn a_file_of_definitions_leaves_closed_numbers_unless_that_is_said() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    desk.call("settings_update", json!({ "closed_until": "2026-08" }));
+    let file = desk.path("definitions.yaml");
+    desk.call("definitions_export", json!({ "path": file }));
+    let text = std::fs::read_to_string(&file).unwrap();
+    desk.call("definitions_import", json!({ "path": file }));
+    for (was, becomes, said) in [
+        ("2 * sales", "4 * sales", "from 1 Mar 2026 on"),
+        ("formula: sales", "formula: sales - 1", "other numbers, and"),
+    ] {
+        assert!(text.contains(was), "{text}");
+        let other = desk.write("other.yaml", text.replacen(was, becomes, 1));
+        for command in ["definitions_plan", "definitions_import"] {
+            let refused = desk.refused(command, json!({ "path": other }));
+            assert_eq!(refused.code.word(), "closed");
+            assert!(refused.message.contains(said) && refused.message.contains("Worth"), "{}", refused.message);
+        }
+    }
+    assert_eq!(value(&mut desk, "2026-03"), json!(2006.0), "nothing was changed");
+    let other = desk.write("other.yaml", text.replacen("2 * sales", "4 * sales", 1));
+    desk.call("definitions_import", json!({ "path": other, "closed": true }));
+    assert_eq!(value(&mut desk, "2026-03"), json!(4012.0));
+}
+
+#[test]
+fn a_file_of_definitions_takes_only_units_and_days_that_can_be() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
+    let file = desk.path("definitions.yaml");
+    desk.call("definitions_export", json!({ "path": file }));
+    let text = std::fs::read_to_string(&file).unwrap();
+    let kpi = text.find("name: Worth").unwrap();
+    for (from, was, becomes, said) in [
+        (kpi, "unit: null", "unit: percent", "nothing turns that into percent"),
+        (text.find("until:").unwrap(), "unit: null", "unit: percent", "until 1 Mar 2026"),
+        (kpi, "until: 2026-03-01", "until: 2026-03-05", "A definition holds for whole periods of this KPI"),
+    ] {
+        let (head, rest) = text.split_at(from);
+        assert!(rest.contains(was), "{rest}");
+        let other = desk.write("other.yaml", format!("{head}{}", rest.replacen(was, becomes, 1)));
+        let refused = desk.refused("definitions_import", json!({ "path": other })).message;
+        assert!(refused.contains(said) && refused.contains("Worth"), "{becomes}: {refused}");
+    }
 }
 
 #[test]

@@ -147,6 +147,9 @@ fn what_cannot_be_read_or_moved_is_said() {
     assert!(refused(&mut desk, "+100 from 2026-08 until 2026-05").contains("ends before it begins"));
     let both = json!({ "scenario": "Best", "changes": [{ "measure": "Sales", "text": "+1%" }] });
     assert!(desk.refused("what_if", both).message.contains("not both"));
+    let kpi = json!({ "changes": [{ "measure": "revenue", "text": "=5" }] });
+    let said = desk.refused("what_if", kpi).message;
+    assert!(said.contains("“Revenue” is a KPI") && said.contains("computed from: Sales"), "{said}");
     assert!(desk.refused("what_if", json!({ "scenario": "Best" })).message.contains("There is no scenario"));
 }
 
@@ -183,6 +186,10 @@ fn the_command_line_shows_it_and_keeps_a_scenario() {
     let set = cli(&["what-if", &file, "--move", "Till sales =45000", "--move", "Wages = 9000"]);
     for said in ["Till sales set to €45,000 each month", "Wages set to €9,000 each month"] {
         assert!(set.stdout.contains(said), "{said}: {}", set.stdout);
+    }
+    let worded = cli(&["what-if", &file, "--move", "Till sales set to 45,000", "--move", "Wages to 9000 from 2026-05"]);
+    for said in ["Till sales set to €45,000 each month", "Wages set to €9,000 each month from May 2026"] {
+        assert!(worded.stdout.contains(said), "{said}: {} {}", worded.stdout, worded.stderr);
     }
     let refused = cli_refused(&["what-if", &file, "--move", "Till sales up"]);
     assert!(refused["message"].as_str().unwrap().contains("does not say which input"), "{refused}");

@@ -119,10 +119,12 @@ impl Action {
 
     /// The action that comes after this one, where it comes again: to be done a week, a month, a quarter or a year after this
     /// one was to be, and after the day on which it was done. `None` where it does not come again, or no day is left for it.
-    pub fn next(&self, done: NaiveDate) -> Option<Self> {
+    /// What came before it, among `all`, tells the day of the month that a shorter month cut.
+    pub fn next(&self, done: NaiveDate, all: &[Self]) -> Option<Self> {
         let repeats = self.repeats?;
         let first = self.due.unwrap_or(done);
-        let due = (1..=MOST_STEPS).map_while(|times| after(first, repeats, times)).find(|day| *day > done)?;
+        let wanted = self.day_of_month(first, all);
+        let due = (1..=MOST_STEPS).map_while(|times| after(first, wanted, repeats, times)).find(|day| *day > done)?;
         Some(Self {
             id: ActionId(0),
             due: Some(due),
@@ -131,6 +133,18 @@ impl Action {
             reason: String::new(),
             ..self.clone()
         })
+    }
+
+    /// The day of the month on which it is to be done: that of an earlier one where this one lies on the last day of a shorter
+    /// month.
+    fn day_of_month(&self, due: NaiveDate, all: &[Self]) -> u32 {
+        let is_last = due.succ_opt().is_some_and(|next| next.day() == 1);
+        let same = |one: &&Self| {
+            (one.kpi, one.objective, &one.text, one.repeats) == (self.kpi, self.objective, &self.text, self.repeats)
+        };
+        let earlier = all.iter().filter(|one| one.done.is_some()).filter(same);
+        let days = earlier.filter_map(|one| one.due).filter(|day| is_last && *day < due).map(|day| day.day());
+        days.chain([due.day()]).max().unwrap_or_else(|| due.day())
     }
 
     /// Where it stands: the day on which it was done counts before everything else.
@@ -157,18 +171,20 @@ impl Action {
 /// For how many weeks an action that comes again is looked ahead from its first day: two hundred years.
 const MOST_STEPS: u32 = 10_500;
 
-/// So many weeks, months, quarters or years after a day; the last day of a month that has no such day, and of the month that
-/// follows after the last day of one.
-fn after(day: NaiveDate, every: Kind, times: u32) -> Option<NaiveDate> {
+/// The day of the month from which on some months have none.
+const SHORTEST_MONTH: u32 = 28;
+
+/// So many weeks, months, quarters or years after a day, on that day of the month; on the last one of a month that has none.
+fn after(day: NaiveDate, wanted: u32, every: Kind, times: u32) -> Option<NaiveDate> {
     let months = match every {
         Kind::Weekly => return day.checked_add_days(Days::new(7 * u64::from(times))),
         Kind::Monthly => times,
         Kind::Quarterly => 3 * times,
         Kind::Yearly => 12 * times,
     };
-    let is_last = day.succ_opt().is_some_and(|next| next.day() == 1);
     let moved = day.checked_add_months(Months::new(months))?;
-    if is_last { moved.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt() } else { Some(moved) }
+    let last = (SHORTEST_MONTH..=wanted).rev().find_map(|day| moved.with_day(day));
+    last.or(Some(moved))
 }
 
 #[cfg(test)]
@@ -188,15 +204,22 @@ mod tests {
             (Kind::Weekly, "2026-11-02", "2026-11-20", "2026-11-23"),
             (Kind::Monthly, "2026-01-31", "2026-01-30", "2026-02-28"),
             (Kind::Monthly, "2026-01-31", "2026-03-02", "2026-03-31"),
-            (Kind::Monthly, "2026-02-28", "2026-03-02", "2026-03-31"),
+            (Kind::Monthly, "2026-02-28", "2026-03-02", "2026-03-28"),
+            (Kind::Monthly, "2026-11-30", "2026-11-30", "2026-12-30"),
+            (Kind::Monthly, "2026-10-31", "2026-10-31", "2026-11-30"),
             (Kind::Quarterly, "2026-01-15", "2026-01-20", "2026-04-15"),
             (Kind::Yearly, "2024-02-29", "2024-03-01", "2025-02-28"),
         ] {
             let one = Action { due: Some(day(due)), repeats: Some(every), ..Action::new("Count the stock") };
-            assert_eq!(one.next(day(done)).unwrap().due, Some(day(next)), "{every:?} {due} {done}");
+            assert_eq!(one.next(day(done), &[]).unwrap().due, Some(day(next)), "{every:?} {due} {done}");
         }
-        assert_eq!(Action::new("Once").next(day("2026-11-02")), None);
+        assert_eq!(Action::new("Once").next(day("2026-11-02"), &[]), None);
+        let monthly =
+            |due: &str| Action { due: Some(day(due)), repeats: Some(Kind::Monthly), ..Action::new("Count the stock") };
+        let began = Action { done: Some(day("2026-01-31")), ..monthly("2026-01-31") };
+        let next = monthly("2026-02-28").next(day("2026-02-28"), &[began]).unwrap();
+        assert_eq!(next.due, Some(day("2026-03-31")), "February cut the 31st");
         let without_day = Action { repeats: Some(Kind::Weekly), ..Action::new("Call") };
-        assert_eq!(without_day.next(day("2026-11-02")).unwrap().due, Some(day("2026-11-09")));
+        assert_eq!(without_day.next(day("2026-11-02"), &[]).unwrap().due, Some(day("2026-11-09")));
     }
 }

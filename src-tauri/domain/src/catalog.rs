@@ -1,6 +1,6 @@
 //! All measures and KPIs of a workspace, and what they mean to each other.
 
-use crate::formula::{self, Checked, Checker, Diagnostic, Names, Parsed, Symbol};
+use crate::formula::{self, Checked, Checker, Diagnostic, Factors, Finding, Names, Parsed, Symbol};
 use crate::measure::key_of;
 use crate::name::compared;
 use crate::version::EarlierDefinition;
@@ -94,10 +94,18 @@ impl Catalog {
         own.or_else(|| self.check_kpi(id)?.unit.clone()).unwrap_or(Unit::Number)
     }
 
+    /// What a formula multiplies and divides by: see [`formula::factors`].
+    pub fn factors(&self, checked: &Checked) -> Factors {
+        formula::factors(checked, &|id| self.measure(id).map(|measure| measure.unit.clone()))
+    }
+
     /// A warning about the unit a KPI is shown in, where its formula gives something else: see [`formula::unit_advice`].
     pub fn unit_advice(&self, id: KpiId) -> Option<Diagnostic> {
         let (kpi, checked) = (self.kpi(id)?, self.check_kpi(id)?);
-        formula::unit_advice(&kpi.formula, kpi.unit.as_ref()?, checked)
+        let advice = formula::unit_advice(&kpi.formula, kpi.unit.as_ref()?, checked)?;
+        // A plain number among the factors may be the rate of exchange.
+        let is_exchanged = matches!(advice.finding, Finding::CurrencyDiffers { .. }) && self.factors(checked).has_plain;
+        (!is_exchanged).then_some(advice)
     }
 
     /// The KPIs computed from a measure, directly or through other KPIs, in the order they were given.

@@ -8,6 +8,7 @@ use analysis::compare::Change;
 use analysis::planned::planned;
 use analysis::scorecard::Step;
 use analysis::series::{Point, Seen, evaluate, points};
+use chrono::NaiveDate;
 use domain::formula::{Absent, Outcome, Window};
 use domain::{DateRange, Grain, Period};
 use locale::{Locale, has_size};
@@ -82,6 +83,12 @@ impl Context<'_> {
 
 /// A KPI beside its budget over the fiscal year that a period lies in.
 pub fn budget(kpi: &Presented, period: Period) -> BudgetTable {
+    budget_until(kpi, period, NaiveDate::MAX)
+}
+
+/// The same as it was known when the periods before a day were over; nothing is said of where the year was heading then, where
+/// later ones are over.
+pub(crate) fn budget_until(kpi: &Presented, period: Period, end: NaiveDate) -> BudgetTable {
     let calendar = kpi.calendar();
     let year = calendar.period(Grain::Year, period.start);
     let grain = kpi.kpi.grain.max(Grain::Month);
@@ -93,9 +100,11 @@ pub fn budget(kpi: &Presented, period: Period) -> BudgetTable {
         .collect();
     let expected = expected(kpi, grain, &all);
     let rows: Vec<BudgetRow> = all.iter().map(|point| row_of(kpi, point, &expected)).collect();
-    let over = all.iter().rev().find(|point| point.complete().is_some());
+    let newest = all.iter().rev().find(|point| point.complete().is_some());
+    let over = all.iter().rev().find(|point| point.complete().is_some() && point.period.start < end);
     let so_far = over.and_then(|last| so_far(kpi, year, last.period, grain));
-    let heading = subject.adds_up().then(|| heading(kpi, year, &all, &expected)).flatten();
+    let is_newest = newest.map(|point| point.period) == over.map(|point| point.period);
+    let heading = (subject.adds_up() && is_newest).then(|| heading(kpi, year, &all, &expected)).flatten();
     let last = over.and_then(|last| rows.iter().find(|row| row.period == calendar.name(last.period)));
     let sentences = [last, so_far.as_ref(), heading.as_ref()];
     let mut sentences: Vec<String> =

@@ -853,7 +853,7 @@ impl Words {
         self.say("chart-no-benchmark", &[("kpi", kpi.into())])
     }
 
-    /// The benchmark is drawn beside years only: this number adds up, and what is so of a year is not so of another time.
+    /// The benchmark is drawn beside years only: of this KPI, what is so of a year is not so of another time.
     pub fn chart_benchmark_of_period(self, grain: Grain) -> String {
         self.say("chart-benchmark-of-period", &[("grain", grain.code().into())])
     }
@@ -1983,6 +1983,11 @@ impl Words {
         self.say("error-unit-contradicts", &[("given", given.into()), ("shown", shown.into())])
     }
 
+    /// { $name } is a stretch of time, and a formula counts it in seconds. Write { $written } / 3600 for hours, / 60 for minutes or / 86400 for days.
+    pub fn error_formula_seconds(self, name: &str, written: &str) -> String {
+        self.say("error-formula-seconds", &[("name", name.into()), ("written", written.into())])
+    }
+
     /// Say of which review the arrangement is kept, or which template is changed.
     pub fn error_template_which(self) -> &'static str {
         self.plain("error-template-which")
@@ -2031,6 +2036,11 @@ impl Words {
     /// { $period } is too long for this: { $kind }. Choose a shorter period.
     pub fn error_review_period(self, kind: &str, period: &str) -> String {
         self.say("error-review-period", &[("kind", kind.into()), ("period", period.into())])
+    }
+
+    /// { $period } has not begun, so there is nothing to review yet. Choose a period that has.
+    pub fn error_review_ahead(self, period: &str) -> String {
+        self.say("error-review-ahead", &[("period", period.into())])
     }
 
     /// This review has ended; what it showed stays as it was. Add a note to it, or start another review.
@@ -14101,6 +14111,11 @@ impl Words {
     /// “{ $name }” counts different ones, and nobody knows who the others would be. Move another input.
     pub fn error_what_if_kind(self, name: &str) -> String {
         self.say("error-what-if-kind", &[("name", name.into())])
+    }
+
+    /// “{ $name }” is a KPI, and it follows from its inputs: only these can be moved. Move one that it is computed from: { $inputs }.
+    pub fn error_what_if_kpi(self, inputs: &str, name: &str) -> String {
+        self.say("error-what-if-kpi", &[("inputs", inputs.into()), ("name", name.into())])
     }
 
     /// “{ $text }” is no change that could be read. Write it like +3%, +500, =45,000 or +1 from 2026-05.

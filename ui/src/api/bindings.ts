@@ -1492,7 +1492,11 @@ export type DefinitionsFile = {
 /**
  * The file.
  */
-path: FileRef, };
+path: FileRef, 
+/**
+ * True where numbers of periods that are closed may become other ones by what is brought in.
+ */
+closed?: boolean | null, };
 
 /**
  * What bringing definitions in does. Nothing is deleted.
@@ -3796,7 +3800,11 @@ weight?: number | null,
 /**
  * True to read its signals without its season.
  */
-seasonal?: boolean | null, };
+seasonal?: boolean | null, 
+/**
+ * True where numbers of periods that are closed may become other ones by another formula or unit.
+ */
+closed?: boolean | null, };
 
 /**
  * All KPIs.

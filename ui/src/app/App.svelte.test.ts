@@ -130,7 +130,7 @@ test("definitions are brought in once the owner has seen what they do", async ()
   expect(host.asked("definitions_import")).toEqual([]);
   find("dialog [type=submit]").click();
   await settled();
-  expect(host.asked("definitions_import")).toEqual([{ path: "/home/shop.yaml" }]);
+  expect(host.asked("definitions_import")).toEqual([{ path: "/home/shop.yaml", closed: false }]);
   expect(find('[data-testid="notice"]').textContent).toContain("shop.yaml imported");
 });
 

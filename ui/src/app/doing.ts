@@ -1,6 +1,6 @@
 // What can be done from more than one place: by key, from the palette, from menus.
 import type { Changed, FileRef } from "../api/bindings.ts";
-import { call, host, type Request as Asked } from "../api/call.ts";
+import { call, callError, host, type Request as Asked } from "../api/call.ts";
 import { t } from "../words/words.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import { importing } from "./importing.svelte.ts";
@@ -73,22 +73,27 @@ const LISTED = 12;
 /** Lets the owner choose a file of definitions, says what it would do, and brings it in where the owner agrees. */
 export async function bringDefinitionsIn(): Promise<void> {
   const [path] = await host().chooseFile({ kind: "definitions", many: false });
-  if (path === undefined) return;
+  if (path !== undefined) await askDefinitions(path, false);
+}
+
+async function askDefinitions(path: string, closed: boolean): Promise<void> {
   try {
-    const plan = await call("definitions_plan", { path });
+    const plan = await call("definitions_plan", { path, closed });
     if (plan.changes.length === 0) return notices.show("done", t("settings-definitions-same"));
     const more = plan.changes.length - LISTED;
     const lines = [t("settings-definitions-ask", { counts: plan.text }), ...plan.changes.slice(0, LISTED).map(({ text }) => text)];
     if (more > 0) lines.push(t("settings-definitions-more", { more: String(more) }));
-    dialogs.confirm(lines.join("\n"), t("settings-definitions-in"), () => readDefinitions(path));
+    dialogs.confirm(lines.join("\n"), t("settings-definitions-in"), () => readDefinitions(path, closed));
   } catch (cause) {
-    notices.error(cause);
+    const error = callError(cause);
+    if (error.code !== "closed") return notices.error(cause);
+    notices.show("advice", error.message, { label: t("version-closed"), run: () => void askDefinitions(path, true) });
   }
 }
 
-async function readDefinitions(path: string): Promise<void> {
+async function readDefinitions(path: string, closed: boolean): Promise<void> {
   try {
-    const changed = await call("definitions_import", { path });
+    const changed = await call("definitions_import", { path, closed });
     workspace.changed(changed);
     sayDone(changed);
   } catch (cause) {

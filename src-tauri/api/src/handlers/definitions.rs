@@ -1,13 +1,14 @@
 //! Definitions as one YAML file: out, and in again.
 
 use super::budget::refuse_misplanned;
-use super::kpi::refuse_formula;
+use super::kpi::{begins_period, check_unit, refuse_formula, refuse_redefined};
 use super::saving::{Kind, write, written};
 use super::target;
 use crate::open::Open;
 use crate::told::title;
 use crate::wire::{Changed, DefinitionChange, DefinitionOutcome, DefinitionsFile, DefinitionsPlan, Written};
 use crate::{ErrorCode, Fault, FileUse, Session, model};
+use chrono::NaiveDate;
 use domain::target::Span;
 use domain::{Catalog, Kpi, KpiId, Target, formula};
 use locale::Locale;
@@ -35,16 +36,17 @@ pub(crate) fn export(session: &Session, request: DefinitionsFile) -> Result<Writ
 
 pub(crate) fn plan(session: &Session, request: DefinitionsFile) -> Result<DefinitionsPlan, Fault> {
     let path = session.file(&request.path, FileUse::Read)?;
-    let merged = rehearse(session, &read(session.workspace()?, &path)?)?;
+    let merged = rehearse(session, &read(session.workspace()?, &path)?, request.closed == Some(true))?;
     Ok(told(&merged, &session.workspace()?.locale))
 }
 
-fn rehearse(session: &Session, definitions: &Definitions) -> Result<Vec<Merged>, Fault> {
+fn rehearse(session: &Session, definitions: &Definitions, closed: bool) -> Result<Vec<Merged>, Fault> {
     let (now, today) = (session.clock(), session.today());
     let open = session.workspace()?;
     let (calendar, locale) = (open.settings.calendar, &open.locale);
+    let closed_until = open.settings.closed_until.filter(|_| !closed);
     let (merged, model) = open.store().rehearse(now, |tx| {
-        let merged = checked(tx, definitions, locale)?;
+        let merged = checked(tx, definitions, closed_until, locale)?;
         // All values are read only where a total is asked of them.
         let model = if asks_totals(tx, &merged)? { Some(model::load(tx, calendar)?) } else { None };
         Ok::<_, Fault>((merged, model))
@@ -85,7 +87,7 @@ pub(crate) fn import(session: &mut Session, request: DefinitionsFile) -> Result<
     let path = session.file(&request.path, FileUse::Read)?;
     let definitions = read(session.workspace()?, &path)?;
     // What is wrong with a formula is told before anything is written.
-    rehearse(session, &definitions)?;
+    rehearse(session, &definitions, request.closed == Some(true))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (_, changed) =
         session.transact(Operation::Import(Files::One(name)), |tx| Ok(definitions::merge(tx, &definitions)?))?;
@@ -106,7 +108,12 @@ fn read(open: &Open, path: &Path) -> Result<Definitions, Fault> {
 }
 
 /// Brings definitions in, and refuses formulas that are wrong then and were not before.
-fn checked(tx: &Tx, definitions: &Definitions, locale: &Locale) -> Result<Vec<Merged>, Fault> {
+fn checked(
+    tx: &Tx,
+    definitions: &Definitions,
+    closed_until: Option<NaiveDate>,
+    locale: &Locale,
+) -> Result<Vec<Merged>, Fault> {
     let is_wrong = |catalog: &Catalog, id: KpiId| {
         catalog.check_kpi(id).is_some_and(|checked| checked.first_error_ever().is_some())
     };
@@ -127,8 +134,28 @@ fn checked(tx: &Tx, definitions: &Definitions, locale: &Locale) -> Result<Vec<Me
         if checked.first_error_ever().is_some() {
             return Err(earlier_fault(&after, kpi, &about, locale));
         }
+        can_be_shown(&before, &after, kpi, locale).map_err(|fault| fault.of(&about))?;
+        if let Some(was) = before.kpi(kpi.id) {
+            refuse_redefined((&before, was), (&after, kpi), closed_until, locale).map_err(|fault| fault.of(&about))?;
+        }
     }
     Ok(merged)
+}
+
+/// Refuses units that new formulas of a KPI cannot have, and what it was until the middle of a period.
+fn can_be_shown(before: &Catalog, after: &Catalog, kpi: &Kpi, locale: &Locale) -> Result<(), Fault> {
+    let was = before.kpi(kpi.id);
+    if was.is_none_or(|was| (&was.formula, &was.unit) != (&kpi.formula, &kpi.unit)) {
+        check_unit(after, &kpi.formula, kpi.unit.as_ref(), locale)?;
+    }
+    let calendar = locale.calendar();
+    let new = kpi.earlier.iter().filter(|then| was.is_none_or(|was| !was.earlier.contains(then)));
+    for then in new {
+        let sound = begins_period(kpi, then.until, &calendar, locale)
+            .and_then(|()| check_unit(after, &then.formula, then.unit.as_ref(), locale));
+        sound.map_err(|fault| fault.of(&locale.words().version_place(&kpi.name, &locale.date(then.until))))?;
+    }
+    Ok(())
 }
 
 /// What is wrong with what a KPI was before.

@@ -49,6 +49,8 @@ pub struct KpiInput {
     pub weight: Patch<f64>,
     /// True to read its signals without its season.
     pub seasonal: Patch<bool>,
+    /// True where numbers of periods that are closed may become other ones by another formula or unit.
+    pub closed: Option<bool>,
 }
 
 /// A KPI in lists and on its definition page.

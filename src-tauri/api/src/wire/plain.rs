@@ -41,6 +41,10 @@ pub struct ExportRestore {
 pub struct DefinitionsFile {
     /// The file.
     pub path: FileRef,
+    /// True where numbers of periods that are closed may become other ones by what is brought in.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub closed: Option<bool>,
 }
 
 /// What became, or would become, of a thing in a file of definitions.

@@ -372,6 +372,9 @@ pub(crate) struct Definitions {
     /// With --in: says what would happen and changes nothing.
     #[arg(long, requires = "in_")]
     pub dry_run: bool,
+    /// With --in: numbers of periods that are closed may become other ones.
+    #[arg(long, requires = "in_")]
+    pub closed: bool,
 }
 
 /// Analyses series.

@@ -31,7 +31,7 @@ pub(super) fn definitions(args: &Args, definitions: &Definitions) -> Result<Answ
         let (json, written): (_, Written) = workspace.ask("definitions_export", request)?;
         return Ok(Answer::new(json, workspace.words().cli_saved(&written.path)));
     };
-    let request = json!({ "path": path(file, args.words())? });
+    let request = json!({ "path": path(file, args.words())?, "closed": definitions.closed });
     let (json, plan): (_, DefinitionsPlan) = workspace.ask("definitions_plan", request.clone())?;
     if !definitions.dry_run {
         workspace.ask::<Changed>("definitions_import", request)?;

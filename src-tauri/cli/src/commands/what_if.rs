@@ -47,10 +47,28 @@ fn change(text: &str, words: Words) -> Result<Json, Failure> {
     let signs: Vec<(usize, char)> =
         text.char_indices().filter(|(_, sign)| ['=', '+', '-', '−'].contains(sign)).collect();
     let set = signs.iter().filter(|(_, sign)| *sign == '=').find_map(starts);
+    let set = set.or_else(|| worded(text, words));
     match set.or_else(|| signs.iter().rev().find_map(starts)) {
         Some((measure, change)) if !measure.is_empty() => Ok(json!({ "measure": measure, "text": change })),
         _ => Err(Failure::refused(ErrorCode::BadRequest, words.error_what_if_move(text))),
     }
+}
+
+/// "Price set to 20 from May": the input before the words that set it, which a number follows, and all from them on. The English
+/// ones are understood everywhere, as scripts write them.
+fn worded(text: &str, words: Words) -> Option<(&str, &str)> {
+    let is_setting = |word: &str| {
+        let word = word.to_lowercase();
+        ["set", "to"].contains(&&*word) || words.what_if_words_set().split_whitespace().any(|other| other == word)
+    };
+    let begins = |(place, _): (usize, char)| {
+        let (before, from) = (text.get(..place)?, text.get(place..)?.trim_start());
+        let mut rest = from.split_whitespace().skip_while(|word| is_setting(word));
+        let is_set = from.split_whitespace().next().is_some_and(is_setting);
+        let number = rest.next()?.chars().find(|first| !['+', '-', '−'].contains(first))?;
+        (is_set && !number.is_alphabetic()).then_some((before.trim(), from))
+    };
+    text.char_indices().filter(|(_, sign)| sign.is_whitespace()).find_map(begins)
 }
 
 fn save(workspace: &mut Workspace, name: &str, changes: &[Json]) -> Result<(), Failure> {

@@ -229,6 +229,7 @@ fn a_percentage_is_not_multiplied_by_a_hundred() {
     assert_eq!(advice("revenue / net_sales", "percent"), None);
     assert_eq!(advice("(revenue / net_sales) * 100", "points"), None);
     assert_eq!(advice("revenue", "USD"), Some(("unit_differs", 0..7)));
+    assert_eq!(advice("revenue * 1.08", "USD"), None, "a number may be the rate");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Bringing definitions into a workspace: what is new is added, what is there is changed, nothing is deleted.
 
 use super::Definitions;
-use super::fields::Fields;
+use super::fields::{Fields, Given};
 use super::things::{kpi_of, target_of};
 use super::tree::{Spot, fault};
 use super::write::{Fields as Written, kpi_fields, measure_fields, objective_fields, path, target_fields};
@@ -218,15 +218,24 @@ impl Merging<'_> {
             let of = Fields::of(spot, Some(&["from", "grain", "value"]))?;
             let from = of.date("from")?.is().ok_or_else(|| of.missing("from"))?;
             let grain = of.code("grain", &Grain::ALL, Grain::code)?.over(Grain::Month, Grain::Month);
-            let value = of.number("value")?.is().ok_or_else(|| of.missing("value"))?;
+            let value = match of.number("value")? {
+                Given::LeftOut => return Err(of.missing("value")),
+                Given::Empty => None,
+                Given::Is(value) => Some(value),
+            };
             let date = self.calendar.period(grain, from).start;
             if let Some(earlier) = lines.insert((grain, date), of.line) {
                 return Err(fault(of.line, Fault::Twice { name: from.to_string(), earlier }));
             }
-            if self.planned.get(&(measure, grain, date)) != Some(&value) {
-                self.tx.put_budget(&Budgeted { measure, date, grain, value }).map_err(at(of.line))?;
-                has_changed = true;
+            if self.planned.get(&(measure, grain, date)).copied() == value {
+                continue;
             }
+            let done = match value {
+                Some(value) => self.tx.put_budget(&Budgeted { measure, date, grain, value }),
+                None => self.tx.delete_budget(measure, grain, date),
+            };
+            done.map_err(at(of.line))?;
+            has_changed = true;
         }
         Ok(has_changed)
     }

@@ -205,4 +205,9 @@ fn budgets_come_along_for_their_periods_and_files_without_them_leave_them() {
     }
     let twice = format!("{head}  budget:\n  - {{from: 2026-04-01, value: 7}}\n  - {{from: 2026-04-09, value: 8}}\n");
     assert!(matches!(bring_in(&mut workspace, &twice), Err(Error::Definition { line: 8, .. })));
+    let emptied =
+        format!("{head}  budget:\n  - {{from: 2026-04-01, value: null}}\n  - {{from: 2026-08-01, value: null}}\n");
+    assert_eq!(outcomes(bring_in(&mut workspace, &emptied).unwrap()), [Outcome::Changed(vec!["budget"])]);
+    assert_eq!(now(&workspace), ["2026-04-01 quarter -3"]);
+    assert_eq!(outcomes(bring_in(&mut workspace, &emptied).unwrap()), [Outcome::Same]);
 }

@@ -128,7 +128,11 @@ fn meta(context: Context, action: &Action) -> String {
         (None, _) => None,
     };
     let effort = Some(context.locale.covered(&action.effort)).filter(|effort| !effort.is_empty());
-    let again = action.repeats.map(|every| words.beside_repeats(in_words(every.grain())).to_owned());
+    // What is done or dropped does not come again: what came after it is an action of its own.
+    let again = action
+        .repeats
+        .filter(|_| action.is_pending())
+        .map(|every| words.beside_repeats(in_words(every.grain())).to_owned());
     owner.into_iter().chain(state).chain(when).chain(effort).chain(again).collect::<Vec<_>>().join(" · ")
 }
 

@@ -20,7 +20,10 @@ pub(crate) fn benchmark(asking: &Asking) -> Option<Benchmark> {
 /// True where each number is of as long a time as the KPI is reviewed for, or is the same for any time.
 fn is_of_its_periods(asking: &Asking) -> bool {
     let kpi = &asking.kpi;
-    asking.stretch().is_period() && (asking.grain == kpi.kpi.grain || !kpi.subject().adds_up())
+    match asking.stretch().is_period() {
+        true => asking.grain == kpi.kpi.grain || !kpi.subject().adds_up(),
+        false => kpi.subject().holds_at_any_length(),
+    }
 }
 
 /// The figure from elsewhere where it can be drawn beside these numbers; with what else there is to say, why it is not.

@@ -1,7 +1,7 @@
 //! What came to pass beside what was planned, in a pack.
 
 use crate::Presented;
-use crate::budget::{BudgetRow, budget};
+use crate::budget::{BudgetRow, budget_until};
 use domain::{Grain, KpiId, Period};
 
 /// A KPI beside its budget: the pack's period, the year so far, where the year is heading.
@@ -39,8 +39,9 @@ pub(super) fn of(kpis: &[Presented], period: Period) -> Vec<Budgeted> {
 fn one(kpi: &Presented, period: Period) -> Option<Budgeted> {
     let calendar = kpi.calendar();
     let grain = kpi.kpi.grain.max(Grain::Month);
-    let shown = calendar.name(calendar.parent(period, grain.max(period.grain)));
-    let table = budget(kpi, period);
+    let whole = calendar.parent(period, grain.max(period.grain));
+    let shown = calendar.name(whole);
+    let table = budget_until(kpi, period, calendar.end(whole));
     let words = kpi.locale().words();
     let of_period = table.rows.iter().find(|row| row.period == shown && !row.open);
     let heading = table.heading.as_ref().map(|row| told(kpi, row, words.pack_heading_for(&row.label)));

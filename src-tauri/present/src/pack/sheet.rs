@@ -69,6 +69,9 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     let asking = Asking::new(kpi.clone(), span)?;
     let mut page = page(&asking, period);
     page.sentences.extend(beside.restated(&asking, period));
+    let end = kpi.calendar().end(period);
+    // What nobody could know at that time.
+    page.benchmarks.retain(|one| one.benchmark.date < end);
     page.sentences.extend(asking.kpi.decided_in(kpi.calendar().range(period)));
     let remarks = |periods: &[Period]| beside.remarks(&asking, periods);
     let drawn = trend_input(&asking, &trend(wish, grain), Some(period), &look(wish), &remarks)?;
@@ -81,7 +84,8 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     chart.heading.status = None;
     // Where amounts are hidden, their inputs must not tell them.
     let inputs = if wish.index || kpi.locale().is_hiding() { None } else { inputs(&asking, &chart) };
-    let benchmark_value = benchmark(&asking).map(|benchmark| benchmark.value);
+    let is_drawn = benchmark(&asking).is_some();
+    let benchmark_value = page.benchmarks.first().filter(|_| is_drawn).map(|one| one.benchmark.value);
     Ok(Sheet { page, chart, inputs, benchmark_value, formula, note: drawn.note })
 }
 

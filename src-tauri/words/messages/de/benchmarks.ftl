@@ -5,11 +5,11 @@ benchmark-from = { $date }, { $source }
 chart-no-benchmark = Neben { $kpi } steht noch kein Vergleichswert. Fügen Sie unter „Definition“ einen hinzu, mit Quelle und Datum.
 chart-benchmark-of-period =
     { $grain ->
-        [day] Der Vergleichswert steht nur neben Tagen: Diese Zahl summiert sich, und was für einen Tag gilt, gilt nicht für länger.
-        [week] Der Vergleichswert steht nur neben Wochen: Diese Zahl summiert sich, und was für eine Woche gilt, gilt nicht für andere Zeiträume.
-        [month] Der Vergleichswert steht nur neben Monaten: Diese Zahl summiert sich, und was für einen Monat gilt, gilt nicht für andere Zeiträume.
-        [quarter] Der Vergleichswert steht nur neben Quartalen: Diese Zahl summiert sich, und was für ein Quartal gilt, gilt nicht für andere Zeiträume.
-       *[year] Der Vergleichswert steht nur neben Jahren: Diese Zahl summiert sich, und was für ein Jahr gilt, gilt nicht für andere Zeiträume.
+        [day] Der Vergleichswert steht nur neben Tagen: Was bei dieser Kennzahl für einen Tag gilt, gilt nicht für länger.
+        [week] Der Vergleichswert steht nur neben Wochen: Was bei dieser Kennzahl für eine Woche gilt, gilt nicht für andere Zeiträume.
+        [month] Der Vergleichswert steht nur neben Monaten: Was bei dieser Kennzahl für einen Monat gilt, gilt nicht für andere Zeiträume.
+        [quarter] Der Vergleichswert steht nur neben Quartalen: Was bei dieser Kennzahl für ein Quartal gilt, gilt nicht für andere Zeiträume.
+       *[year] Der Vergleichswert steht nur neben Jahren: Was bei dieser Kennzahl für ein Jahr gilt, gilt nicht für andere Zeiträume.
     }
 chart-benchmark-compared = Der Vergleichswert ist nicht gezeichnet: Neben einer anderen Kennzahl sind beide ein Index, und er gilt nur für eine von beiden.
 chart-benchmark-far = Der Vergleichswert von { $value } ist nicht gezeichnet: Er liegt so weit von den Zahlen, dass sie nur ein flacher Strich wären. Prüfen Sie, ob er in der Einheit der Kennzahl steht.

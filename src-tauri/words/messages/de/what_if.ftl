@@ -35,6 +35,7 @@ pack-as-is = Ist
 pack-would-be = Wäre
 pack-chance = Chance
 error-what-if-kind = „{ $name }“ zählt Verschiedene, und niemand weiß, wer die anderen wären. Bewegen Sie eine andere Größe.
+error-what-if-kpi = „{ $name }“ ist eine Kennzahl und folgt aus ihren Eingangsgrößen: Nur diese lassen sich bewegen. Bewegen Sie eine, aus der sie berechnet wird: { $inputs }.
 error-what-if-text = „{ $text }“ ließ sich nicht als Änderung lesen. Schreiben Sie zum Beispiel +3 %, +500, =45.000 oder +1 ab 2026-05.
 error-what-if-move = „{ $text }“ sagt nicht, welche Größe sich um wie viel ändert. Schreiben Sie zum Beispiel „Preis +3 %“, „Preis =20“ oder „Mitarbeitende +1 ab 2026-05“.
 error-what-if-both = Nennen Sie ein Szenario oder die Änderungen, nicht beides.

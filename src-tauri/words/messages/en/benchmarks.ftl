@@ -6,11 +6,11 @@ benchmark-from = { $date }, { $source }
 chart-no-benchmark = No benchmark stands beside { $kpi } yet. Add one under Definition, with its source and its date.
 chart-benchmark-of-period =
     { $grain ->
-        [day] The benchmark is drawn beside days only: this number adds up, and what is so of a day is not so of a longer time.
-        [week] The benchmark is drawn beside weeks only: this number adds up, and what is so of a week is not so of another time.
-        [month] The benchmark is drawn beside months only: this number adds up, and what is so of a month is not so of another time.
-        [quarter] The benchmark is drawn beside quarters only: this number adds up, and what is so of a quarter is not so of another time.
-       *[year] The benchmark is drawn beside years only: this number adds up, and what is so of a year is not so of another time.
+        [day] The benchmark is drawn beside days only: of this KPI, what is so of a day is not so of a longer time.
+        [week] The benchmark is drawn beside weeks only: of this KPI, what is so of a week is not so of another time.
+        [month] The benchmark is drawn beside months only: of this KPI, what is so of a month is not so of another time.
+        [quarter] The benchmark is drawn beside quarters only: of this KPI, what is so of a quarter is not so of another time.
+       *[year] The benchmark is drawn beside years only: of this KPI, what is so of a year is not so of another time.
     }
 chart-benchmark-compared = The benchmark is not drawn: beside another KPI both are an index, and it stands for one of them only.
 chart-benchmark-far = The benchmark of { $value } is not drawn: it is so far from the numbers that they would be a flat line. Check whether it is in the KPI’s unit.

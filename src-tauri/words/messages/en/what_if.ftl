@@ -38,6 +38,7 @@ pack-as-is = As is
 pack-would-be = Would be
 pack-chance = Chance
 error-what-if-kind = “{ $name }” counts different ones, and nobody knows who the others would be. Move another input.
+error-what-if-kpi = “{ $name }” is a KPI, and it follows from its inputs: only these can be moved. Move one that it is computed from: { $inputs }.
 error-what-if-text = “{ $text }” is no change that could be read. Write it like +3%, +500, =45,000 or +1 from 2026-05.
 error-what-if-move = “{ $text }” does not say which input changes and by how much. Write it like “Price +3%”, “Price =20” or “Headcount +1 from 2026-05”.
 error-what-if-both = Name a scenario or say what changes, not both.

@@ -33,7 +33,8 @@ impl Following {
     fn taken_back(store: &Database, before: &Action) -> Result<Self, Fault> {
         let Some(id) = made_with(store, before.id)? else { return Ok(Self::None) };
         let Some(next) = store.actions()?.into_iter().find(|action| action.id == id) else { return Ok(Self::None) };
-        let as_made = before.done.and_then(|done| before.next(done)).map(|made| Action { id, ..made });
+        let all = store.actions()?;
+        let as_made = before.done.and_then(|done| before.next(done, &all)).map(|made| Action { id, ..made });
         let is_untouched =
             as_made.as_ref() == Some(&next) && store.action_comments()?.iter().all(|comment| comment.action != id);
         Ok(if is_untouched { Self::Goes(id) } else { Self::Stays(next) })
@@ -51,7 +52,7 @@ impl Following {
 
 /// What comes after an action that was done just now, where it comes again and is not there already.
 fn coming(all: Vec<Action>, after: &Action) -> Option<Action> {
-    let next = after.next(after.done?)?;
+    let next = after.next(after.done?, &all)?;
     let is_same = |other: &Action| {
         let place = |one: &Action| (one.kpi, one.objective, one.text.clone(), one.owner.clone(), one.due);
         other.is_pending() && other.id != after.id && place(other) == place(&next)

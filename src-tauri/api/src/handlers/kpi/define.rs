@@ -1,12 +1,14 @@
 //! Making, changing, archiving and deleting KPIs.
 
+use super::closed::refuse_redefined;
 use super::formula::refused;
+use super::units::check_unit;
 use crate::handlers::find::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
 use crate::{ErrorCode, Fault, Session, error, read};
 use domain::life::Stakeholders;
-use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, Unit, formula};
+use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
 use locale::Locale;
 use present::order;
 use store::{Entity, Operation};
@@ -29,9 +31,14 @@ pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed
 pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed, Fault> {
     let Some(id) = request.id else { return Err(Fault::refused(Words::error_which_kpi)) };
     let before = session.workspace()?.store().kpi(KpiId(id))?;
+    let may_change_closed = request.closed == Some(true);
     let kpi = written(session, request, before.clone())?;
     if kpi.formula != before.formula || kpi.unit != before.unit {
         check(session, &kpi)?;
+        let (open, catalog) = (session.workspace()?, session.workspace()?.catalog()?);
+        if !may_change_closed {
+            refuse_redefined((&catalog, &before), (&catalog, &kpi), open.settings.closed_until, &open.locale)?;
+        }
     }
     let renamed = kpi.name != before.name;
     let operation = match renamed {
@@ -112,32 +119,13 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
     }
 }
 
-/// Refuses a formula with mistakes.
+/// Refuses a formula with mistakes, and a unit that it cannot have.
 pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
     let (model, locale, _) = session.workspace()?.parts()?;
     let id = (kpi.id.0 != 0).then_some(kpi.id);
     let checked = model.catalog.check_formula(id, &formula::parse(&kpi.formula));
     refused(&kpi.formula, &checked, locale)?;
-    match kpi.unit.as_ref().zip(checked.unit.as_ref()) {
-        Some((shown, given)) if contradicts(shown, given) => {
-            let text = |unit: &Unit| present::words::unit_text(unit, locale);
-            Err(Fault::invalid(locale.words().error_unit_contradicts(&text(given), &text(shown))).at("unit"))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// True where numbers of one unit cannot be shown in another one: money of another currency, money as time or as a share.
-fn contradicts(shown: &Unit, given: &Unit) -> bool {
-    use Unit::{Currency, Duration, Percent};
-    match (shown, given) {
-        (Currency(shown), Currency(given)) => shown != given,
-        (Currency(_), Duration | Percent) | (Duration, Currency(_) | Percent) | (Percent, Currency(_) | Duration) => {
-            true
-        }
-        (Unit::Per(shown, _), Unit::Per(given, _)) => contradicts(shown, given),
-        _ => false,
-    }
+    check_unit(&model.catalog, &kpi.formula, kpi.unit.as_ref(), locale)
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Fault> {

@@ -1,6 +1,7 @@
 //! KPIs: their definitions, formulas, points, breakdowns and pages.
 
 mod breakdown;
+mod closed;
 mod define;
 mod eval;
 mod explain;
@@ -12,9 +13,11 @@ mod propose;
 mod restated;
 mod stage;
 mod statistics;
+mod units;
 mod versions;
 
 pub(crate) use breakdown::breakdown;
+pub(crate) use closed::refuse_redefined;
 pub(crate) use define::{archive, create, delete, list, update};
 pub(crate) use eval::eval;
 pub(crate) use explain::explain;
@@ -26,7 +29,8 @@ pub(crate) use propose::{direction, proposals};
 pub(crate) use restated::{restated_among, restated_of_previous};
 pub(crate) use stage::set_stage;
 pub(crate) use statistics::statistics;
-pub(crate) use versions::{delete_version, redefine};
+pub(crate) use units::check_unit;
+pub(crate) use versions::{begins_period, delete_version, redefine};
 
 use super::find::named_kpi;
 use crate::wire::{self, IdOrName};

@@ -1,12 +1,14 @@
 //! Definitions that hold from a day on, and what KPIs were before.
 
+use super::closed::refuse_from;
 use super::define::check;
 use crate::handlers::find::named_kpi;
 use crate::wire::{Changed, KpiRedefinition, KpiVersionRef};
-use crate::{ErrorCode, Fault, Session, read};
+use crate::{Fault, Session, read};
 use chrono::NaiveDate;
 use domain::version::EarlierDefinition;
-use domain::{Catalog, Kpi};
+use domain::{Calendar, Catalog, Kpi};
+use locale::Locale;
 use store::{Entity, Operation};
 use words::Words;
 
@@ -19,7 +21,7 @@ pub(crate) fn redefine(session: &mut Session, request: KpiRedefinition) -> Resul
     }
     let until = first_day(session, &kpi, &request.from)?;
     if !request.closed {
-        refuse_closed(session, Some(until))?;
+        refuse_from(session.workspace()?, Some(until))?;
     }
     let unit = match request.unit.as_deref().map(str::trim).filter(|unit| !unit.is_empty()) {
         Some(unit) => Some(read::unit(unit)?),
@@ -38,20 +40,6 @@ pub(crate) fn redefine(session: &mut Session, request: KpiRedefinition) -> Resul
     let operation = Operation::Change(Entity::Kpi, kpi.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.update_kpi(&kpi)?))?;
     Ok(changed.of(kpi.id.0))
-}
-
-/// Refuses other numbers of periods that are closed, from a day on or from the first one.
-fn refuse_closed(session: &Session, from: Option<NaiveDate>) -> Result<(), Fault> {
-    let open = session.workspace()?;
-    let Some(closed) = open.settings.closed_until.filter(|closed| from.is_none_or(|from| from <= *closed)) else {
-        return Ok(());
-    };
-    let (locale, until) = (&open.locale, open.locale.date(closed));
-    let said = match from {
-        Some(from) => locale.words().error_version_closed_from(&locale.date(from), &until),
-        None => locale.words().error_version_closed(&until),
-    };
-    Err(Fault::new(ErrorCode::Closed, said))
 }
 
 /// Refuses a definition that makes a circle through what this KPI or another one was before, and another unit where numbers of
@@ -83,16 +71,21 @@ fn first_day(session: &Session, kpi: &Kpi, from: &str) -> Result<NaiveDate, Faul
     let open = session.workspace()?;
     let (calendar, locale) = (open.settings.calendar, &open.locale);
     let day = session.when()?.date(from).map_err(|fault| fault.at("from"))?;
-    let period = calendar.period(kpi.grain, day);
-    if period.start != day {
-        let next = calendar.next(period).map_or(day, |next| next.start);
-        let say = locale.words().error_version_day(&locale.date(period.start), &locale.date(next));
-        return Err(Fault::invalid(say).at("from"));
-    }
+    begins_period(kpi, day, &calendar, locale).map_err(|fault| fault.at("from"))?;
     match kpi.earlier.last().filter(|last| last.until >= day) {
         Some(last) => Err(Fault::invalid(locale.words().error_version_before(&locale.date(last.until))).at("from")),
         None => Ok(day),
     }
+}
+
+/// Refuses a day in the middle of a period of the KPI.
+pub(crate) fn begins_period(kpi: &Kpi, day: NaiveDate, calendar: &Calendar, locale: &Locale) -> Result<(), Fault> {
+    let period = calendar.period(kpi.grain, day);
+    if period.start == day {
+        return Ok(());
+    }
+    let next = calendar.next(period).map_or(day, |next| next.start);
+    Err(Fault::invalid(locale.words().error_version_day(&locale.date(period.start), &locale.date(next))))
 }
 
 /// Takes away what a KPI was until a day: the definition that came after it holds for that time as well.
@@ -103,7 +96,7 @@ pub(crate) fn delete_version(session: &mut Session, request: KpiVersionRef) -> R
     // Its numbers are other ones from where it began to hold.
     let began = kpi.earlier.iter().rev().map(|earlier| earlier.until).find(|day| *day < until);
     if !request.closed {
-        refuse_closed(session, began)?;
+        refuse_from(session.workspace()?, began)?;
     }
     let before = kpi.earlier.len();
     kpi.earlier.retain(|earlier| earlier.until != until);

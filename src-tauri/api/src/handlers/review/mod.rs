@@ -35,6 +35,7 @@ pub(crate) fn new(session: &mut Session, request: ReviewNew) -> Result<Changed, 
     let kind = request.kind.map_or(of_template, Kind::from);
     let period = when.period_or_last(request.period.as_deref(), kind.grain())?;
     let period = of_kind(period, kind, when.locale)?;
+    refuse_ahead(session, period)?;
     let held = request.held.as_deref().map(|text| when.date(text).map_err(|error| error.at("held"))).transpose()?;
     let all = session.workspace()?.store().reviews()?;
     if let Some(other) = all.iter().find(|other| other.period() == period && other.kind == kind && !request.again) {
@@ -68,6 +69,15 @@ fn begun(session: &Session, kind: Kind, period: Period, all: &[Review]) -> Revie
         ended: None,
         amended: None,
     }
+}
+
+/// Refuses a period that has not begun.
+fn refuse_ahead(session: &Session, period: Period) -> Result<(), Fault> {
+    if period.start <= session.today() {
+        return Ok(());
+    }
+    let said = move |locale: &Locale| locale.words().error_review_ahead(&locale.period(period));
+    Err(Fault::invalid(said).at("period"))
 }
 
 /// A period of the length that a kind of review is about.

@@ -1,7 +1,7 @@
 //! What is said while a slide is shown.
 
 use super::noted::{action, agreed, blank, note_set, written};
-use super::{begun, of_kind};
+use super::{begun, of_kind, refuse_ahead};
 use crate::handlers::find::named_kpi;
 use crate::handlers::operation;
 use crate::wire::{Changed, Patch, ReviewActionInput, ReviewNoteInput, SlideNoteInput};
@@ -17,8 +17,10 @@ pub(crate) fn note(session: &mut Session, request: SlideNoteInput) -> Result<Cha
     let kpi = request.kpi.as_ref().map(|kpi| Ok::<_, Fault>(named_kpi(&session.workspace()?.catalog()?, kpi)?.id));
     // The point of an agenda that it would be said on.
     let point = kpi.transpose()?.map(|kpi| format!("kpi:{}", kpi.0));
-    let kind = Kind::about(period.grain);
+    // The length that is said goes before that of the name: a quarter's name names no month.
+    let kind = Kind::about(request.grain.map_or(period.grain, Grain::from));
     let period = of_kind(period, kind, when.locale)?;
+    refuse_ahead(session, period)?;
     let all = session.workspace()?.store().reviews()?;
     match all.iter().find(|review| review.period() == period && review.kind == kind) {
         Some(review) if request.action => action(session, errand(request, point, review.id)),

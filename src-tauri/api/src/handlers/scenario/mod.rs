@@ -6,7 +6,7 @@ use super::measure::find_measure;
 use crate::open::Open;
 use crate::read::When;
 use crate::wire::{
-    ById, Changed, Nothing, ScenarioChange, ScenarioChangeInput, ScenarioList, ScenarioRow, ScenarioSet,
+    ById, Changed, IdOrName, Nothing, ScenarioChange, ScenarioChangeInput, ScenarioList, ScenarioRow, ScenarioSet,
 };
 use crate::{Fault, Session, error, read};
 use analysis::what_if::{By, can_move};
@@ -109,8 +109,19 @@ pub(super) fn understood(session: &Session, changes: &[ScenarioChangeInput]) -> 
     changes.iter().map(|change| one(&catalog, when, change)).collect()
 }
 
+/// What to say where a KPI is to be moved: it has no number of its own.
+fn kpi_named(catalog: &Catalog, wanted: &IdOrName) -> Option<Fault> {
+    let IdOrName::Name(name) = wanted else { return None };
+    let kpi = catalog.kpi_named(name)?;
+    let measures = catalog.check_kpi(kpi.id).map(|checked| checked.measures().to_vec()).unwrap_or_default();
+    let inputs: Vec<String> = measures.into_iter().filter_map(|id| Some(catalog.measure(id)?.name.clone())).collect();
+    let name = error::short(&kpi.name);
+    Some(Fault::invalid(move |locale: &Locale| locale.words().error_what_if_kpi(&locale.list_or(&inputs), &name)))
+}
+
 fn one(catalog: &Catalog, when: When, change: &ScenarioChangeInput) -> Result<ScenarioChange, Fault> {
-    let measure = find_measure(catalog, &change.measure)?;
+    let measure =
+        find_measure(catalog, &change.measure).map_err(|fault| kpi_named(catalog, &change.measure).unwrap_or(fault))?;
     let name = error::short(&measure.name);
     if !can_move(measure.kind) {
         return Err(Fault::invalid(move |locale: &Locale| locale.words().error_what_if_kind(&name)));
