@@ -69,20 +69,19 @@ pub(crate) fn has_screen(speaker: &WebviewWindow) -> bool {
     other_screen(speaker).is_some()
 }
 
-/// Opens the window, over the whole of a screen that the speaker's window is not on; beside it where there is none. True
-/// where it has a screen of its own. One that is open already stays as it is.
-pub(crate) fn open(app: &AppHandle, speaker: &WebviewWindow) -> Result<bool, Error> {
-    let screen = other_screen(speaker);
+/// Opens the window, over the whole of a screen that the speaker's window is not on; beside it where there is none. One that
+/// is open already stays as it is.
+pub(crate) fn open(app: &AppHandle, speaker: &WebviewWindow) -> Result<(), Error> {
     if app.get_webview_window(AUDIENCE).is_none() {
-        build(app, screen.as_ref()).map_err(|error| {
+        build(app, other_screen(speaker)).map_err(|error| {
             let words = app.state::<SharedSession>().words();
             Error::new(ErrorCode::Failed, words.error_audience()).with(error.to_string())
         })?;
     }
-    Ok(screen.is_some())
+    Ok(())
 }
 
-fn build(app: &AppHandle, screen: Option<&Monitor>) -> tauri::Result<()> {
+fn build(app: &AppHandle, screen: Option<Monitor>) -> tauri::Result<()> {
     let mut builder = WebviewWindowBuilder::new(app, AUDIENCE, WebviewUrl::App("audience.html".into()))
         .title("Bellwether")
         .inner_size(SIZE.0, SIZE.1)
@@ -92,7 +91,7 @@ fn build(app: &AppHandle, screen: Option<&Monitor>) -> tauri::Result<()> {
     if let Some(folder) = &app.state::<Audience>().web {
         builder = builder.data_directory(folder.clone());
     }
-    if let Some(screen) = screen {
+    if let Some(screen) = &screen {
         let place = screen.position().to_logical::<f64>(screen.scale_factor());
         let size = screen.size().to_logical::<f64>(screen.scale_factor());
         builder = builder.position(place.x, place.y).inner_size(size.width, size.height);

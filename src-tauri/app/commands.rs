@@ -126,9 +126,9 @@ pub(crate) fn audience_possible(window: WebviewWindow) -> bool {
     audience::has_screen(&window)
 }
 
-/// Opens the window that the audience sees; true where it has a screen of its own.
+/// Opens the window that the audience sees.
 #[tauri::command(async)]
-pub(crate) fn audience_open(app: AppHandle, window: WebviewWindow) -> Result<bool, Error> {
+pub(crate) fn audience_open(app: AppHandle, window: WebviewWindow) -> Result<(), Error> {
     audience::open(&app, &window)
 }
 

@@ -97,10 +97,10 @@ fn judged(kpi: &Presented, row: &Row) -> Vec<String> {
 fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, depth: usize) -> Explanation {
     let window = &taken(kpi.formula, &kpi.context.model.book.all(), whole);
     let label = if window == whole { label } else { kpi.locale().range(window.range) };
-    let locale = kpi.locale();
     let is_changed = |then: &EarlierDefinition| window.range.from < then.until && then.until < window.range.to;
     if kpi.kpi.earlier.iter().any(is_changed) {
-        return over_a_change(kpi, window, label, outcome);
+        // No number is made of either formula: all of them are told, and no parts.
+        return by_formula(kpi, window, label, outcome, versions::formula_over(kpi, window.range));
     }
     let formula = kpi.kpi.formula_on(window.range);
     let expr = parse(formula).expr;
@@ -110,23 +110,12 @@ fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, d
         let known = parts.iter().find(|(part, _)| part.kind == at.kind);
         known.map(|(_, part)| in_place(part))
     });
-    Explanation {
-        kpi: kpi.kpi.id,
-        name: kpi.kpi.name.clone(),
-        window: *window,
-        label,
-        value: outcome.as_ref().ok().copied(),
-        text: outcome.as_ref().map_or_else(|_| NO_NUMBER.to_owned(), |value| kpi.full_text(*value)),
-        reason: outcome.err().map(|absent| locale.absent(&absent)),
-        formula: formula.to_owned(),
-        filled,
-        parts: parts.into_iter().map(|(_, part)| part).collect(),
-        judged: Vec::new(),
-    }
+    let parts = parts.into_iter().map(|(_, part)| part).collect();
+    Explanation { filled, parts, ..by_formula(kpi, window, label, outcome, formula.to_owned()) }
 }
 
-/// Over days within which the formula was changed no number is made of either one: all of them are told, and no parts.
-fn over_a_change(kpi: &Presented, window: &Window, label: String, outcome: Outcome) -> Explanation {
+/// A number or why there is none, beside a formula of which no parts are told.
+fn by_formula(kpi: &Presented, window: &Window, label: String, outcome: Outcome, formula: String) -> Explanation {
     Explanation {
         kpi: kpi.kpi.id,
         name: kpi.kpi.name.clone(),
@@ -135,7 +124,7 @@ fn over_a_change(kpi: &Presented, window: &Window, label: String, outcome: Outco
         value: outcome.as_ref().ok().copied(),
         text: outcome.as_ref().map_or_else(|_| NO_NUMBER.to_owned(), |value| kpi.full_text(*value)),
         reason: outcome.err().map(|absent| kpi.locale().absent(&absent)),
-        formula: versions::formula_over(kpi, window.range),
+        formula,
         filled: NO_NUMBER.to_owned(),
         parts: Vec::new(),
         judged: Vec::new(),

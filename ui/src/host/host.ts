@@ -137,8 +137,8 @@ export interface Host {
   setFullScreen(on: boolean): Promise<void>;
   /** Whether slides can have a screen of their own. */
   audiencePossible(): Promise<boolean>;
-  /** Opens the window that the audience sees; true where it has a screen of its own, false where it lies beside. */
-  openAudience(): Promise<boolean>;
+  /** Opens the window that the audience sees, on a screen of its own where there is one. */
+  openAudience(): Promise<void>;
   /** Shows the audience another slide. */
   showAudience(slide: Slide): Promise<void>;
   /** Closes the window that the audience sees, if it is open. */

@@ -96,9 +96,8 @@ export class MemoryHost implements Host {
     return this.hasSecondScreen;
   }
 
-  async openAudience(): Promise<boolean> {
+  async openAudience(): Promise<void> {
     this.audience = [];
-    return this.hasSecondScreen;
   }
 
   async showAudience(slide: Slide): Promise<void> {
