@@ -106,7 +106,7 @@ fn hidden_amounts_can_be_read_nowhere() {
         window.element("the chart", CHART).await?;
         for tab in ["trend", "breakdown", "data", "definition", "history"] {
             let link = format!("//main//a[contains(@href, '/{tab}')]");
-            window.element(tab, &link).await?.click().await?;
+            window.click(tab, &link).await?;
             none_is_left(&window, tab).await?;
         }
         for page in ["Objectives", "Data", "Actions", "Reports"] {

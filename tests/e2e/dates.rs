@@ -29,8 +29,7 @@ fn periods_and_dates_are_typed_as_people_write_them() {
 }
 
 async fn goes_to(window: &Window, typed: &str) -> Outcome {
-    let name = window.element("the period's name", &format!("{PERIOD}/button[contains(@class, 'name')]")).await?;
-    name.click().await?;
+    window.click("the period's name", &format!("{PERIOD}/button[contains(@class, 'name')]")).await?;
     window.element("the field of the period", &format!("{PERIOD}/input")).await?;
     window.keys(typed).await?;
     window.keys(Key::Enter).await

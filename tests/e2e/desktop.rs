@@ -76,6 +76,6 @@ async fn a_recent_workspace(window: &Window) -> Outcome {
     command(window, "Close this workspace").await?;
     window.shows("Open again").await?;
     let again = "//section[@aria-labelledby='recent']//button[b='Corner Street Coffee']";
-    window.element("the workspace that was open", again).await?.click().await?;
+    window.click("the workspace that was open", again).await?;
     shows_example(window).await
 }

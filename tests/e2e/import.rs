@@ -108,7 +108,7 @@ fn what_the_file_does_not_say_is_asked() {
         window.press("Data").await?;
         window.press("Import…").await?;
         window.shows("Of which year is the first of them?").await?;
-        window.element("the year", "//label[normalize-space(.)='2025']").await?.click().await?;
+        window.click("the year", "//label[normalize-space(.)='2025']").await?;
         window.press("Import 3 values").await?;
         window.press("Not now").await?;
         window.close().await?;
@@ -128,7 +128,7 @@ fn what_the_file_does_not_say_is_asked() {
 /// Presses the button that imports, as soon as it can be pressed.
 pub(crate) async fn import_it(window: &Window) -> Outcome {
     let import = "//button[starts-with(normalize-space(.), 'Import ') and contains(., ' values') and not(@disabled)]";
-    Ok(window.element("the button that imports", import).await?.click().await?)
+    window.click("the button that imports", import).await
 }
 
 /// Cancel stops an import at once, while it is read and while it is written, and leaves nothing.
@@ -170,7 +170,7 @@ async fn shows_average_price(window: &Window) -> Outcome {
     window.press("Create").await?;
     window.press("Trend").await?;
     let period = "//*[@role='group' and @aria-label='Period']//button[contains(@class, 'name')]";
-    window.element("the name of the period", period).await?.click().await?;
+    window.click("the name of the period", period).await?;
     window.focuses("Go to a period").await?;
     window.keys("2004").await?;
     window.keys(Key::Enter).await?;

@@ -19,7 +19,7 @@ fn a_kpi_from_the_library_to_its_page_and_back() {
         window.until("one KPI", async || Ok(cards(&window).await? == 1)).await?;
         window.chord(&[thirtyfour::Key::Control], 'a').await?;
         window.keys("labour cost").await?;
-        window.element("the KPI", "//main//h2/a[.='Labour cost ratio']").await?.click().await?;
+        window.click("the KPI", "//main//h2/a[.='Labour cost ratio']").await?;
         window.shows("recorded as Wages").await?;
         window.press("Add Labour cost ratio").await?;
         window.shows("All its inputs are recorded. Next: set a target").await?;

@@ -55,7 +55,7 @@ async fn makes_a_pack(window: &Window) -> Outcome {
 
 async fn tick(window: &Window, label: &str) -> Outcome {
     let box_ = format!("//main//label[normalize-space(.)='{label}']");
-    Ok(window.element(label, &box_).await?.click().await?)
+    window.click(label, &box_).await
 }
 
 /// Waits until these KPIs have a page, in this order.
@@ -135,6 +135,5 @@ async fn presents_to_others(window: &Window) -> Outcome {
         .until("the decision to be taken back", async || Ok(window.count("//*[.='Open on Sundays']").await? == 0))
         .await?;
     window.press("Reports").await?;
-    let board = window.element("the pack", "//main//a[b[.='Board']]").await?;
-    Ok(board.click().await?)
+    window.click("the pack", "//main//a[b[.='Board']]").await
 }

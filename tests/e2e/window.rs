@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::common::command::{Command, FormatRequestData};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use thirtyfour::{ElementId, RequestData, SessionId};
 
@@ -154,22 +155,48 @@ impl Window {
 
     /// Presses a button, a link, a tab or an entry of a menu by its name.
     pub(crate) async fn press(&self, name: &str) -> Outcome {
-        let control = self.element(&format!("a control “{name}”"), &control(name)).await?;
-        Ok(control.click().await?)
+        self.click(&format!("a control “{name}”"), &control(name)).await
+    }
+
+    /// Clicks on the first visible element of an XPath expression, as soon as there is one.
+    pub(crate) async fn click(&self, what: &str, xpath: &str) -> Outcome {
+        self.act(what, xpath, async |element| element.click().await).await
+    }
+
+    /// Does something with the first visible element of an XPath expression. What the page draws anew between finding and
+    /// doing is looked for again: nothing was done to it then.
+    async fn act(&self, what: &str, xpath: &str, act: impl AsyncFn(&WebElement) -> WebDriverResult<()>) -> Outcome {
+        let start = Instant::now();
+        loop {
+            let error = match act(&self.element(what, xpath).await?).await {
+                Ok(()) => return Ok(()),
+                Err(error) => error,
+            };
+            match error.as_inner() {
+                WebDriverErrorInner::NoSuchElement(_) | WebDriverErrorInner::StaleElementReference(_) => {
+                    self.give_up_after(start, what).await?;
+                }
+                _ => return Err(error.into()),
+            }
+        }
     }
 
     /// Types into the field with this label, in place of what was there.
     pub(crate) async fn fill(&self, label: &str, text: &str) -> Outcome {
-        let field = self.element(&format!("a field “{label}”"), &field(label)).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
+        self.act(&format!("a field “{label}”"), &field(label), async |field| {
+            field.clear().await?;
+            field.send_keys(text).await
+        })
+        .await
     }
 
     /// Chooses an option of the list with this label.
     pub(crate) async fn choose(&self, label: &str, option: &str) -> Outcome {
-        let list = self.element(&format!("a list “{label}”"), &field(label)).await?;
-        let option = list.find(By::XPath(format!("./option[normalize-space(.)={}]", quoted(option)))).await?;
-        Ok(option.click().await?)
+        let option = format!("./option[normalize-space(.)={}]", quoted(option));
+        self.act(&format!("a list “{label}” with {option}"), &field(label), async |list| {
+            list.find(By::XPath(option.clone())).await?.click().await
+        })
+        .await
     }
 
     /// Presses keys where the focus is: text, or a key such as `Key::Enter`.

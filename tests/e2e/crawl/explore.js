@@ -228,7 +228,7 @@ window.crawl ??= (() => {
     const idle = await act(element);
     await settle();
     const typed = element.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
-    return { ...look(count), hidden, before, changed: idle !== null || chosen || state() !== was, focusLost: !typed && focusLost() };
+    return { ...look(count), hidden, before, changed: idle !== null || chosen || state() !== was, focusLost: typed ? null : focusLost() };
   }
 
   /** The middle of a control in the window, scrolled into sight; null where it is gone or covered. */
@@ -239,11 +239,11 @@ window.crawl ??= (() => {
     return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
   }
 
-  /** True where the keyboard stands nowhere although something on the page could have it. */
+  /** Where the keyboard stands when that is nowhere; null where it stands on something. */
   function focusLost() {
     const at = document.activeElement;
-    if (at && at !== document.body && at.isConnected && visible(at)) return false;
-    return true;
+    if (!at || at === document.body) return "it is nowhere";
+    return at.isConnected && visible(at) ? null : `it is on ${at.localName} “${name(at).slice(0, 40)}”, which cannot be seen`;
   }
 
   /** Failures that were told. */

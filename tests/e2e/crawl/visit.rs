@@ -38,7 +38,7 @@ struct Pressed {
     #[serde(default)]
     changed: bool,
     #[serde(default)]
-    focus_lost: bool,
+    focus_lost: Option<String>,
     #[serde(default)]
     faults: Vec<String>,
 }
@@ -173,9 +173,7 @@ impl<'a> Visit<'a> {
         if !pressed.changed && !places::may_change_nothing(key) {
             all.push("changes nothing".to_owned());
         }
-        if pressed.focus_lost {
-            all.push("the focus is lost".to_owned());
-        }
+        all.extend(pressed.focus_lost.map(|where_it_is| format!("the focus is lost: {where_it_is}")));
         for fault in all {
             // Said at once as well: a visit takes minutes.
             println!("{key}: {fault}");

@@ -49,6 +49,18 @@ test("goes on to a neighbour when what was pressed cannot be pressed again", asy
   expect(document.activeElement).not.toBe(document.body);
 });
 
+test("goes on to a neighbour however late the web view lets go", async () => {
+  focus("#a button");
+  const pressed = document.activeElement;
+  Object.defineProperty(document, "activeElement", { configurable: true, get: () => pressed });
+  remove("#a button");
+  await settled();
+  Reflect.deleteProperty(document, "activeElement");
+  expect(document.activeElement).toBe(document.body);
+  await settled();
+  expect(document.activeElement).toBe(document.querySelector("#b button"));
+});
+
 test("stays nowhere when somebody left what is still there", async () => {
   focus("#a button");
   (document.activeElement as HTMLElement).blur();

@@ -34,12 +34,16 @@ export function keepFocus(): () => void {
   const observer = new MutationObserver(() => {
     if (waiting || last === null || isThere(last)) return;
     waiting = true;
-    // A dialog that closes gives the focus back itself, and a button that can no longer be pressed loses it a frame later.
-    later(() => {
-      waiting = false;
-      if (last !== null && isNowhere() && !isThere(last)) nearest(around)?.focus({ preventScroll: true });
-    }, SOON);
+    // A dialog that closes gives the focus back itself.
+    later(look, SOON);
   });
+  function look() {
+    waiting = false;
+    if (last === null || isThere(last)) return;
+    if (isNowhere()) nearest(around)?.focus({ preventScroll: true });
+    // A button that can no longer be pressed loses it with the next frame, which may be long in coming.
+    else if (document.activeElement === last) later(look, SOON);
+  }
   addEventListener("focusin", focused);
   addEventListener("focusout", left);
   observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled", "hidden"] });
