@@ -42,6 +42,7 @@ fn slide(points: usize) -> ChartInput {
     input.size = Size::picture(1600, 900);
     input.options.heading = true;
     input.options.background = true;
+    input.options.readout = false;
     input
 }
 

@@ -74,11 +74,23 @@ pub(crate) fn for_text(text: &str) -> Arc<Database> {
 
 /// True where the bundled fonts have every sign of a text. They all have the same.
 pub fn is_bundled(text: &str) -> bool {
-    static FACE: OnceLock<Option<Face<'static>>> = OnceLock::new();
-    let [file, ..] = FILES;
-    let face = FACE.get_or_init(|| Face::parse(file, 0).ok());
-    let has = |c: char| face.as_ref().is_some_and(|face| face.glyph_index(c).is_some());
+    let has = |c: char| face(Weight::Regular).is_some_and(|face| face.glyph_index(c).is_some());
     text.chars().all(|c| c.is_ascii() || c.is_control() || has(c))
+}
+
+/// How far a sign leads on in a bundled font, in em; `None` where it has none.
+pub(crate) fn advance(c: char, weight: Weight) -> Option<f64> {
+    let face = face(weight)?;
+    // What a font lacks is drawn as its first sign, an empty box.
+    let glyph = face.glyph_index(c).unwrap_or_default();
+    Some(f64::from(face.glyph_hor_advance(glyph)?) / f64::from(face.units_per_em()))
+}
+
+/// A bundled font.
+fn face(weight: Weight) -> Option<&'static Face<'static>> {
+    static FACES: OnceLock<[Option<Face<'static>>; 3]> = OnceLock::new();
+    let faces = FACES.get_or_init(|| FILES.map(|file| Face::parse(file, 0).ok()));
+    faces.get(weight as usize)?.as_ref()
 }
 
 /// The width of a text that needs other fonts than the bundled ones, as it is drawn: letters that join, signs that stand

@@ -240,6 +240,9 @@ pub struct Options {
     /// Show every number as an index with the first value as 100. Where that is not possible (it is not above zero)
     /// the amounts are hidden instead.
     pub index100: bool,
+    /// The points of a trend in words, for tooltips and the keyboard, and its table: of no use beside a picture, and most of
+    /// the work where there are thousands.
+    pub readout: bool,
 }
 
 impl Options {
@@ -268,6 +271,7 @@ impl Default for Options {
             background: false,
             blur: false,
             index100: false,
+            readout: true,
         }
     }
 }

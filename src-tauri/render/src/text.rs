@@ -1,52 +1,32 @@
 //! How wide text is: measured in the font that it is drawn in, so that labels never overlap.
 
 use crate::drawing::Weight;
-use crate::fonts::{self, FILES};
+use crate::fonts;
 use domain::whole::Whole;
-use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
 
 /// The family named in drawings. The others stand in where a drawing is opened on a machine without Inter.
 pub(crate) const FAMILY: &str = "Inter, system-ui, sans-serif";
 
-/// plotters scales a font so that its ascender and descender span the size; type is measured by the em.
-/// Inter's span is 1.2102 em (hhea: 1984 and 494 of 2048).
-const SPAN: f64 = 2478.0 / 2048.0;
-
-/// Measured large, because plotters rounds widths to whole pixels.
-const MEASURED_AT: f64 = 1_000.0;
-
 /// The width of a text of `size` pixels, in pixels.
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    // Drawn large like everything that is measured, so that widths follow the size exactly.
-    let drawn = (!fonts::is_bundled(text)).then(|| fonts::drawn_width(text, MEASURED_AT, weight)).flatten();
-    if let Some(drawn) = drawn {
-        return drawn * size / MEASURED_AT;
-    }
-    let name = registered(weight);
-    let font = FontDesc::new(FontFamily::Name(name), MEASURED_AT * SPAN, FontStyle::Normal);
-    match font.layout_box(text) {
-        Ok(((left, _), (right, _))) => f64::from(right - left) * size / MEASURED_AT,
-        // Half an em a character is Inter's average; only reached if the bundled font were unreadable.
-        Err(_) => text.chars().count() as f64 * size * 0.5,
-    }
+    /// Drawn large, so that widths follow the size exactly.
+    const LARGE: f64 = 1_000.0;
+    let drawn = (!fonts::is_bundled(text)).then(|| fonts::drawn_width(text, LARGE, weight)).flatten();
+    let em = drawn.map_or_else(|| text.chars().map(|c| advance(c, weight)).sum(), |drawn| drawn / LARGE);
+    em * size
 }
 
-/// Registers the fonts with plotters once, each weight under a name of its own: plotters knows only regular and bold.
-fn registered(weight: Weight) -> &'static str {
-    const NAMES: [&str; 3] = ["Inter", "Inter Medium", "Inter SemiBold"];
-    static ONCE: OnceLock<()> = OnceLock::new();
-    ONCE.get_or_init(|| {
-        for (name, file) in NAMES.into_iter().zip(FILES) {
-            // A failure shows as an estimated width, see above.
-            let _ = register_font(name, FontStyle::Normal, file);
-        }
-    });
-    match weight {
-        Weight::Regular => NAMES[0],
-        Weight::Medium => NAMES[1],
-        Weight::SemiBold => NAMES[2],
-    }
+/// How far a sign of the bundled fonts leads on, in em. Their kerning is left out: it is a hair, and mostly to the good.
+fn advance(c: char, weight: Weight) -> f64 {
+    /// Nearly all of what charts say.
+    const USUAL: u32 = 0x180;
+    static TABLES: [OnceLock<Vec<f64>>; 3] = [const { OnceLock::new() }; 3];
+    // Half an em is Inter's average; only reached if a bundled font were unreadable.
+    let measured = |c: char| fonts::advance(c, weight).unwrap_or(0.5);
+    let table = TABLES.get(weight as usize);
+    let table = table.map(|table| table.get_or_init(|| (0..USUAL).filter_map(char::from_u32).map(measured).collect()));
+    table.and_then(|table| table.get(c as usize)).copied().unwrap_or_else(|| measured(c))
 }
 
 /// The text, or its beginning and an ellipsis, no wider than `room`. Also takes out what XML cannot hold and turns line

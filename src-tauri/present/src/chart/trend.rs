@@ -224,6 +224,7 @@ fn options(trend: &Trend, look: &Look) -> Options {
         background: look.leaves,
         blur: false,
         index100: look.index,
+        readout: !look.leaves,
     }
 }
 

@@ -16,7 +16,7 @@ mod thin;
 mod time;
 
 use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
-use crate::model::{ChartModel, Geometry};
+use crate::model::{ChartModel, Geometry, Table};
 use crate::{ChartInput, Palette, heading};
 use frame::Frame;
 use locale::Locale;
@@ -42,7 +42,7 @@ impl ChartModel {
     pub fn trend(input: &ChartInput, locale: &Locale) -> Self {
         let shown = Shown::new(input, locale);
         let trend = Trend { input, locale, palette: input.theme.palette(), shown };
-        let table = trend.table();
+        let table = if input.options.readout { trend.table() } else { Table::default() };
         let label = trend.spoken();
         let (layers, geometry) = if trend.is_empty() { trend.empty() } else { trend.drawn() };
         let background = input.options.background;
@@ -102,7 +102,8 @@ impl Trend<'_> {
         layers.extend(self.average_label(&frame, &mut places));
         layers.extend(self.labels(&frame, side));
         layers.extend(self.key(&frame));
-        (layers, self.geometry(&frame))
+        let points = if self.input.options.readout { self.points(&frame) } else { Vec::new() };
+        (layers, Geometry { plot: frame.plot, points })
     }
 
     fn heading(&self) -> Vec<Layer> {

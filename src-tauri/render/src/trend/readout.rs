@@ -1,7 +1,7 @@
 //! The chart in words: points for tooltips and the keyboard, the table, and one sentence.
 
 use super::{Trend, frame::Frame};
-use crate::model::{Geometry, Kind, PointAt, Table};
+use crate::model::{Kind, PointAt, Table};
 use crate::{Benchmark, ForecastPoint, Point, Signal};
 use locale::phrases::Word;
 
@@ -9,11 +9,11 @@ use locale::phrases::Word;
 const COLUMNS: usize = 7;
 
 impl Trend<'_> {
-    pub(super) fn geometry(&self, frame: &Frame) -> Geometry {
+    pub(super) fn points(&self, frame: &Frame) -> Vec<PointAt> {
         let actual = self.input.points.iter().enumerate().map(|(index, point)| self.point_at(frame, index, point));
         let first = self.input.points.len();
         let ahead = self.shown.forecast.iter().enumerate().map(|(n, point)| self.forecast_at(frame, first + n, point));
-        Geometry { plot: frame.plot, points: actual.chain(ahead).collect() }
+        actual.chain(ahead).collect()
     }
 
     fn point_at(&self, frame: &Frame, index: usize, point: &Point) -> PointAt {

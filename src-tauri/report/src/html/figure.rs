@@ -18,6 +18,7 @@ pub(super) fn figure(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Loca
     input.theme = Theme::Light.with(input.theme.accent());
     input.options.heading = false;
     input.options.background = false;
+    input.options.readout = true;
     let model = ChartModel::trend(&input, locale);
     let drawn = render::svg(&model);
     // What a pointer is told lies over the drawing, within it.

@@ -1,27 +1,30 @@
-//! Drawing a chart model with plotters' SVG backend.
+//! Drawing a chart model with plotters, as SVG.
+
+mod backend;
 
 use crate::drawing::{Anchor, At, Dash, Layer, Mark, Text, Weight};
 use crate::text::{FAMILY, clean};
 use crate::{ChartModel, Color, Size, fonts};
+use backend::Marks;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::whole::Whole;
 use plotters::coord::Shift;
+use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::{
-    Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, RGBAColor, Rectangle, SVGBackend, ShapeStyle,
-    Text as Label,
+    Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, RGBAColor, Rectangle, ShapeStyle, Text as Label,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
+use std::convert::Infallible;
 use std::fmt::Write;
 
 /// plotters draws at whole pixels: it is given tenths, and the drawing is scaled back. Lines are exact to a tenth.
 const TENTHS: f64 = 10.0;
 
-/// plotters divides font sizes by this.
-const FONT_DIVISOR: f64 = 1.24;
+type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 
-type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+type Area<'a> = DrawingArea<Marks<'a>, Shift>;
 
 /// The drawing: a whole SVG document. Text stays text in Inter; nothing outside the document is referred to.
 pub fn svg(model: &ChartModel) -> String {
@@ -68,41 +71,16 @@ pub fn drawn(layers: &[Layer], size: &Size, background: Option<Color>, label: &s
     out
 }
 
-/// Draws a layer by itself and puts it into a group that carries what plotters has no word for: dashes and weights.
+/// Draws a layer as a group that carries what plotters has no word for: dashes and weights.
 fn draw_layer(out: &mut String, layer: &Layer, (width, height): (i32, i32)) {
-    let mut drawn = String::new();
+    // Writing into a String does not fail.
+    let _ = writeln!(out, r#"<g class="{}"{}{}>"#, layer.name, dashes(layer.dash), weight(layer.weight));
     {
-        let area =
-            SVGBackend::with_string(&mut drawn, (width.unsigned_abs(), height.unsigned_abs())).into_drawing_area();
-        for mark in &layer.marks {
-            draw(&area, mark);
-        }
-        // The backend writes into a string, which does not fail.
-        let _ = area.present();
+        let area = Marks::new(out, (width.unsigned_abs(), height.unsigned_abs())).into_drawing_area();
+        layer.marks.iter().for_each(|mark| draw(&area, mark));
     }
-    let _ = write!(out, r#"<g class="{}"{}{}>"#, layer.name, dashes(layer.dash), weight(layer.weight));
-    out.push('\n');
-    // Without the document around it.
-    let inner = drawn.split_once(">\n").map_or("", |(_, inner)| inner).trim_end().trim_end_matches("</svg>");
-    out.push_str(&tidied(inner, layer));
     layer.marks.iter().for_each(|mark| draw_picture(out, mark));
     out.push_str("</g>\n");
-}
-
-/// Takes out what plotters writes and nobody needs: the shift of baselines, what the groups say, line breaks inside of
-/// texts, digits of font sizes. Texts are escaped, so no quotation mark in them can look like an attribute.
-fn tidied(drawn: &str, layer: &Layer) -> String {
-    let mut drawn = drawn.replace(r#" dy="-0.5ex""#, "").replace(r#" opacity="1""#, "");
-    drawn = drawn.replace(&format!(r#" font-family="{FAMILY}""#), "").replace(r#" text-anchor="start""#, "");
-    drawn = drawn.replace("\">\n", "\">").replace("\n</text>", "</text>");
-    for mark in &layer.marks {
-        let Mark::Text(Text { size, .. }) = mark else { continue };
-        let (written, meant) = (size * TENTHS * FONT_DIVISOR / FONT_DIVISOR, tidy(size * TENTHS));
-        if written.to_string() != meant {
-            drawn = drawn.replace(&format!(r#"font-size="{written}""#), &format!(r#"font-size="{meant}""#));
-        }
-    }
-    drawn
 }
 
 fn draw(area: &Area<'_>, mark: &Mark) {
@@ -135,7 +113,7 @@ fn draw_picture(out: &mut String, mark: &Mark) {
     );
 }
 
-fn draw_text<'a>(area: &Area<'a>, text: &Text) -> Result<(), plotters::drawing::DrawingAreaErrorKind<std::io::Error>> {
+fn draw_text(area: &Area<'_>, text: &Text) -> Drawn {
     let content = clean(text.text.chars());
     if content.is_empty() {
         return Ok(());
@@ -145,7 +123,7 @@ fn draw_text<'a>(area: &Area<'a>, text: &Text) -> Result<(), plotters::drawing::
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    let font = FontDesc::new(FontFamily::Name(FAMILY), text.size * TENTHS * FONT_DIVISOR, FontStyle::Normal);
+    let font = FontDesc::new(FontFamily::Name(FAMILY), text.size * TENTHS, FontStyle::Normal);
     let color = rgba(text.color);
     let style = TextStyle::from(font).color(&color).pos(Pos::new(h_pos, VPos::Bottom));
     area.draw(&Label::new(content, tenths(text.at), style))

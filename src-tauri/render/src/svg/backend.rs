@@ -1,0 +1,177 @@
+//! A backend of plotters that writes SVG as this crate wants it: no attribute that says what holds anyway, texts by their
+//! baselines, and everything into one string, so that nothing is taken out again afterwards.
+
+use super::tidy;
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use std::convert::Infallible;
+use std::fmt::Write;
+
+/// Writes marks into a document that is being written.
+pub(super) struct Marks<'a> {
+    out: &'a mut String,
+    size: (u32, u32),
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl<'a> Marks<'a> {
+    /// For a drawing of this width and height, in the backend's units.
+    pub(super) fn new(out: &'a mut String, size: (u32, u32)) -> Self {
+        Self { out, size }
+    }
+
+    fn write(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing into a String does not fail.
+        let _ = self.out.write_fmt(text);
+    }
+
+    fn points(&mut self, path: impl IntoIterator<Item = BackendCoord>) {
+        self.out.push_str(r#" points=""#);
+        for (x, y) in path {
+            integer(self.out, x);
+            self.out.push(',');
+            integer(self.out, y);
+            self.out.push(' ');
+        }
+        self.out.push_str("\"/>\n");
+    }
+
+    fn opacity(&mut self, color: BackendColor) {
+        if color.alpha < 1.0 {
+            self.write(format_args!(r#" opacity="{}""#, color.alpha));
+        }
+    }
+
+    /// What a shape is filled and outlined with: one of both.
+    fn paint(&mut self, color: BackendColor, fill: bool) {
+        let color = Hex(color);
+        if fill {
+            self.write(format_args!(r#" fill="{color}" stroke="none""#));
+        } else {
+            self.write(format_args!(r#" fill="none" stroke="{color}""#));
+        }
+    }
+}
+
+/// A colour as style sheets write it.
+struct Hex(BackendColor);
+
+impl std::fmt::Display for Hex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (red, green, blue) = self.0.rgb;
+        write!(f, "#{red:02X}{green:02X}{blue:02X}")
+    }
+}
+
+impl DrawingBackend for Marks<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.write(format_args!(r#"<rect x="{x}" y="{y}" width="1" height="1""#));
+        self.opacity(color);
+        self.paint(color, true);
+        self.out.push_str("/>\n");
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (left, top): BackendCoord,
+        (right, bottom): BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let (width, height) = (right - left, bottom - top);
+        self.write(format_args!(r#"<rect x="{left}" y="{top}" width="{width}" height="{height}""#));
+        self.opacity(style.color());
+        self.paint(style.color(), fill);
+        self.out.push_str("/>\n");
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.out.push_str(r#"<polyline fill="none""#);
+        self.opacity(style.color());
+        self.write(format_args!(r#" stroke="{}" stroke-width="{}""#, Hex(style.color()), style.stroke_width()));
+        self.points(path);
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.out.push_str("<polygon");
+        self.opacity(style.color());
+        self.write(format_args!(r#" fill="{}""#, Hex(style.color())));
+        self.points(path);
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.write(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}""#));
+        self.opacity(style.color());
+        self.paint(style.color(), fill);
+        self.write(format_args!(" stroke-width=\"{}\"/>\n", style.stroke_width()));
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+        self.write(format_args!(r#"<text x="{x}" y="{y}""#));
+        match style.anchor().h_pos {
+            HPos::Left => {}
+            HPos::Center => self.out.push_str(r#" text-anchor="middle""#),
+            HPos::Right => self.out.push_str(r#" text-anchor="end""#),
+        }
+        self.write(format_args!(r#" font-size="{}""#, tidy(style.size())));
+        self.opacity(style.color());
+        self.write(format_args!(r#" fill="{}">"#, Hex(style.color())));
+        escape(self.out, text);
+        self.out.push_str("</text>\n");
+        Ok(())
+    }
+}
+
+/// A whole number in digits: much of a drawing is places.
+fn integer(out: &mut String, number: i32) {
+    let mut digits = [0; 10];
+    let mut start = digits.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        start -= 1;
+        if let (Some(digit), Ok(value)) = (digits.get_mut(start), u8::try_from(rest % 10)) {
+            *digit = b'0' + value;
+        }
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        out.push('-');
+    }
+    out.extend(digits.iter().skip(start).map(|digit| char::from(*digit)));
+}
+
+fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&apos;"),
+            other => out.push(other),
+        }
+    }
+}
