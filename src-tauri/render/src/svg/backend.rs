@@ -37,30 +37,32 @@ impl<'a> Marks<'a> {
         self.out.push_str("\"/>\n");
     }
 
-    fn opacity(&mut self, color: BackendColor) {
+    /// What a shape is filled with. How much of what is below shows is said of the fill: said of the shape, it would be
+    /// drawn by itself first and laid over the others then.
+    fn fill(&mut self, color: BackendColor) {
+        self.paint("fill", color);
+    }
+
+    fn stroke(&mut self, color: BackendColor) {
+        self.paint("stroke", color);
+    }
+
+    fn paint(&mut self, what: &str, color: BackendColor) {
+        let (red, green, blue) = color.rgb;
+        self.write(format_args!(" {what}=\"#{red:02X}{green:02X}{blue:02X}\""));
         if color.alpha < 1.0 {
-            self.write(format_args!(r#" opacity="{}""#, color.alpha));
+            self.write(format_args!(" {what}-opacity=\"{}\"", color.alpha));
         }
     }
 
-    /// What a shape is filled and outlined with: one of both.
-    fn paint(&mut self, color: BackendColor, fill: bool) {
-        let color = Hex(color);
+    /// What a shape is filled or outlined with: one of both.
+    fn fill_or_stroke(&mut self, color: BackendColor, fill: bool) {
         if fill {
-            self.write(format_args!(r#" fill="{color}" stroke="none""#));
+            self.fill(color);
         } else {
-            self.write(format_args!(r#" fill="none" stroke="{color}""#));
+            self.out.push_str(r#" fill="none""#);
+            self.stroke(color);
         }
-    }
-}
-
-/// A colour as style sheets write it.
-struct Hex(BackendColor);
-
-impl std::fmt::Display for Hex {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (red, green, blue) = self.0.rgb;
-        write!(f, "#{red:02X}{green:02X}{blue:02X}")
     }
 }
 
@@ -81,8 +83,7 @@ impl DrawingBackend for Marks<'_> {
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.write(format_args!(r#"<rect x="{x}" y="{y}" width="1" height="1""#));
-        self.opacity(color);
-        self.paint(color, true);
+        self.fill(color);
         self.out.push_str("/>\n");
         Ok(())
     }
@@ -96,33 +97,33 @@ impl DrawingBackend for Marks<'_> {
     ) -> Drawn {
         let (width, height) = (right - left, bottom - top);
         self.write(format_args!(r#"<rect x="{left}" y="{top}" width="{width}" height="{height}""#));
-        self.opacity(style.color());
-        self.paint(style.color(), fill);
+        self.fill_or_stroke(style.color(), fill);
         self.out.push_str("/>\n");
         Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.out.push_str(r#"<polyline fill="none""#);
-        self.opacity(style.color());
-        self.write(format_args!(r#" stroke="{}" stroke-width="{}""#, Hex(style.color()), style.stroke_width()));
+        self.stroke(style.color());
+        self.write(format_args!(r#" stroke-width="{}""#, style.stroke_width()));
         self.points(path);
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.out.push_str("<polygon");
-        self.opacity(style.color());
-        self.write(format_args!(r#" fill="{}""#, Hex(style.color())));
+        self.fill(style.color());
         self.points(path);
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
         self.write(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}""#));
-        self.opacity(style.color());
-        self.paint(style.color(), fill);
-        self.write(format_args!(" stroke-width=\"{}\"/>\n", style.stroke_width()));
+        self.fill_or_stroke(style.color(), fill);
+        if !fill {
+            self.write(format_args!(r#" stroke-width="{}""#, style.stroke_width()));
+        }
+        self.out.push_str("/>\n");
         Ok(())
     }
 
@@ -134,8 +135,8 @@ impl DrawingBackend for Marks<'_> {
             HPos::Right => self.out.push_str(r#" text-anchor="end""#),
         }
         self.write(format_args!(r#" font-size="{}""#, tidy(style.size())));
-        self.opacity(style.color());
-        self.write(format_args!(r#" fill="{}">"#, Hex(style.color())));
+        self.fill(style.color());
+        self.out.push('>');
         escape(self.out, text);
         self.out.push_str("</text>\n");
         Ok(())

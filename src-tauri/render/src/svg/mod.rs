@@ -175,6 +175,10 @@ fn weight(weight: Weight) -> &'static str {
 
 /// A number with at most three decimals.
 fn tidy(number: f64) -> String {
+    // Most are whole, and those are sooner written as such.
+    if number == number.trunc() && number.abs() < 1e6 {
+        return number.whole_i32().to_string();
+    }
     let text = format!("{number:.3}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -140,18 +140,21 @@ impl Places {
         // Only the periods under the rectangle are looked at: a chart may have thousands.
         let slot = |x: f64| ((x - self.left) / self.gap).max(0.0).whole_usize();
         let (first, last) = (slot(rect.left), slot(rect.right) + 2);
-        let near =
-            |line: &'_ [Option<At>]| line.get(first..last.min(line.len())).map(<[_]>::to_vec).unwrap_or_default();
-        let lines: usize = self.lines.iter().map(|line| crossings(&near(line), rect)).sum();
+        let lines: usize = self.lines.iter().map(|line| crossings(part(line, first, last), rect)).sum();
         let filled = |floor: f64, (x, y): At| {
             let half = self.gap / 2.0;
             rect.overlaps(&Rect { left: x - half, top: y.min(floor), right: x + half, bottom: y.max(floor) })
         };
         let bars = self.floor.zip(self.lines.first()).map_or(0, |(floor, values)| {
-            near(values).into_iter().flatten().filter(|place| filled(floor, *place)).count()
+            part(values, first, last).iter().flatten().filter(|place| filled(floor, **place)).count()
         });
         lines + bars
     }
+}
+
+/// The periods of a line from `first` until `last`, as far as it has them.
+fn part(line: &[Option<At>], first: usize, last: usize) -> &[Option<At>] {
+    line.get(first..last.min(line.len())).unwrap_or_default()
 }
 
 fn crossings(line: &[Option<At>], rect: &Rect) -> usize {
