@@ -55,7 +55,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("plain/src/definitions/mod.rs", "a name in a file, the same in every language"),
     ("plain/src/shape.rs", "names in the files of an export, the same in every language"),
     ("present/src/propose/names.rs", "words to know measures by"),
-    ("render/src/svg.rs", "the drawing"),
+    ("render/src/svg/mod.rs", "the drawing"),
     ("store/src/changes.rs", "what another program wrote into the file, for whoever repairs it"),
     ("store/src/collector.rs", "what another program wrote into the file, for whoever repairs it"),
     ("store/src/copies/named.rs", "names of files, the same in every language"),

@@ -5,6 +5,7 @@ mod breakdown;
 mod bullets;
 mod distribution;
 mod links;
+mod notes;
 mod objectives;
 mod range;
 mod table;

@@ -1,8 +1,9 @@
 //! A KPI over time: its points with what is asked of them, limits, forecast and events.
 
 use super::benchmark::drawn_benchmark;
+use super::notes::{cut, not_on_chart};
 use super::range::{Reach, range};
-use super::{Chart, Look, words};
+use super::{Chart, Look};
 use crate::words::rule_text;
 use crate::{Asking, Error, Presented, Span, Stretch, margin, period, versions};
 use analysis::compare::{Against, compare};
@@ -12,7 +13,6 @@ use analysis::sentences;
 use analysis::series::{Seen, point as evaluated};
 use analysis::signal::{Signal, drawn_limits};
 use analysis::what_if::{Move, Moved};
-use analysis::xmr::Phase;
 use domain::event::Event;
 use domain::formula::Window;
 use domain::target::Goal;
@@ -226,32 +226,6 @@ fn options(trend: &Trend, look: &Look) -> Options {
         index100: look.index,
         readout: !look.leaves,
     }
-}
-
-/// Why the period that the reader is at is not marked.
-fn not_on_chart(asking: &Asking, history: &History, at: Period) -> String {
-    let (locale, span) = (asking.kpi.locale(), asking.span());
-    // Days that were asked for end where they end, whatever has values.
-    let has_end = span.to.is_some() || span.last.is_some();
-    let last = history.points.iter().rev().find(|point| point.point.value().is_some() && !has_end);
-    let last = last.map(|last| locale.period(last.point.period));
-    words::not_on_chart(&locale.period(at), last.as_deref(), locale)
-}
-
-/// Which limits are drawn nearer than they were computed, because no number can lie there.
-fn cut(kpi: &Presented, subject: &Subject, history: &History) -> Option<String> {
-    let bounds = bounds(subject, history);
-    // Limits that move do so in one direction: they lie furthest out at an end.
-    let ends = |phase: &Phase| [phase.start, phase.end].map(|index| drawn_limits(phase, index, bounds));
-    let drawn = || history.limits.iter().flat_map(|limits| ends(&limits.phase)).flatten();
-    let bound = |is_cut: bool, bound: f64| is_cut.then(|| kpi.short_text(bound));
-    let lower = bound(drawn().any(|drawn| drawn.lower_cut), bounds.0);
-    words::cut(lower.as_deref(), bound(drawn().any(|drawn| drawn.upper_cut), bounds.1).as_deref(), kpi.locale())
-}
-
-fn bounds(subject: &Subject, history: &History) -> (f64, f64) {
-    let values: Vec<Option<f64>> = history.points.iter().map(|point| point.point.complete()).collect();
-    subject.bounds(&values)
 }
 
 /// Why what belongs to single periods is not drawn beside another stretch; `None` where nothing is missing.
