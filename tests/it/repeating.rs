@@ -99,7 +99,8 @@ fn an_action_has_one_next_one_however_often_it_is_done() {
         done(&mut desk, &id, false);
         done(&mut desk, &id, true);
         assert_eq!(all(&mut desk).len(), 3, "{edit}");
-        desk.call("action_delete", json!({ "id": next(&mut desk, &id) }));
+        let last = next(&mut desk, &id);
+        desk.call("action_delete", json!({ "id": last }));
     }
     // Edited while it is done, it is set back: nobody has touched the next one, which goes.
     let mut desk = shop(&[]);

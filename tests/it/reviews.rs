@@ -386,6 +386,30 @@ fn an_arrangement_is_kept_for_the_next_reviews() {
 }
 
 #[test]
+fn a_day_that_is_none_does_not_stay_in_the_text_of_an_action() {
+    let mut desk = shop(&[]);
+    let id = new(&mut desk, json!({ "period": "2026-09" }));
+    for line in ["Ana, 31 Feb: call the dairy", "call the dairy by 31 Feb"] {
+        let refused = desk.refused("review_action", json!({ "review": id, "line": line }));
+        assert!(refused.message.contains("“31 Feb” is not in the calendar"), "{line}: {}", refused.message);
+    }
+    let said = json!({ "review": id, "line": "Ana, 31 Feb: call the dairy", "due": "2026-12-01" });
+    desk.call("review_action", said);
+}
+
+#[test]
+fn a_review_does_not_end_before_its_period_has_begun() {
+    let mut desk = shop(&[104.0, 107.0]);
+    let id = new(&mut desk, json!({ "period": "2026-10" })).to_string();
+    let path = desk.path(SHOP);
+    drop(desk.session);
+    let ended = |today: &str| cli(&["review", &path, "end", "--id", &id, "--today", today]);
+    let early = ended("2026-03-01");
+    assert!(early.status == 1 && early.stderr.contains("October 2026 has not begun"), "{}", early.stderr);
+    assert_eq!(ended("2026-11-23").status, 0);
+}
+
+#[test]
 fn times_that_no_review_has_are_a_sentence() {
     let mut desk = shop(&[]);
     let id = new(&mut desk, json!({ "period": "2026-09" }));
