@@ -1,6 +1,6 @@
 //! The chart and the period that the reader is at; numbers of a part of a period; hidden amounts.
 
-use crate::support::Desk;
+use crate::support::{Desk, cli, cli_json, cli_refused};
 use serde_json::{Value as Json, json};
 
 /// A shop that records its sales daily from 11 March 2025 on.
@@ -259,6 +259,85 @@ fn an_own_accent_is_in_charts_and_packs_until_it_is_taken_back() {
     }
     desk.call("accent_set", json!({"color": ""}));
     assert!(chart(&mut desk, "light").contains("#2B59C3"));
+}
+
+#[test]
+fn a_file_says_what_became_of_its_accent() {
+    let mut desk = Desk::demo();
+    let (file, out) = (desk.path("corner.bellwether"), |ending: &str| desk.path(&format!("out.{ending}")));
+    let outs = ["svg", "pdf", "docx", "md", "pptx"].map(out);
+    let [svg, pdf, docx, md, pptx] = &outs;
+    let review = desk.call("review_new", json!({ "again": true }))["id"].to_string();
+    desk.call("workspace_close", json!({}));
+    let drawn = "#ffffff could not be read on this paper, so it is drawn as #6b6b6b";
+    for (args, said) in [
+        (vec!["chart", &file, "Revenue", "--out", svg], drawn),
+        (vec!["chart", &file, "Revenue", "--out", svg, "--theme", "dark"], ""),
+        (vec!["chart", &file, "Revenue", "--out", svg, "--theme", "print"], "has no accent"),
+        (vec!["report", &file, "--out", pdf], drawn),
+        (vec!["report", &file, "--out", pptx, "--theme", "dark"], ""),
+        (vec!["report", &file, "--out", md], "has no accent"),
+        (vec!["minutes", &file, "--review", &review, "--out", docx], drawn),
+        (vec!["minutes", &file, "--review", &review, "--out", md], "has no accent"),
+    ] {
+        let args = [args, vec!["--accent", "#ffffff"]].concat();
+        let (people, script) = (cli(&args), cli_json(&args));
+        let line = people.stdout.lines().nth(1).unwrap_or_default();
+        assert!(
+            line.contains(said) && line.is_empty() == said.is_empty(),
+            "{args:?}: {} {}",
+            people.stdout,
+            people.stderr
+        );
+        assert_eq!(script["note"].as_str().unwrap_or_default(), line, "{args:?}");
+    }
+    for (color, said) in [("white", "is written like #7a3fb0"), ("#c81e3a", "off track")] {
+        let refused = cli_refused(&["minutes", &file, "--review", &review, "--out", docx, "--accent", color]);
+        assert!(refused["message"].as_str().unwrap().contains(said), "{refused}");
+    }
+}
+
+#[test]
+fn a_waterfall_without_a_change_says_why_and_what_to_do() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "EUR", "cadence": "month" }));
+    desk.call("kpi_create", json!({ "name": "Revenue", "formula": "sales" }));
+    let cells: Vec<Json> = (8..=10)
+        .map(|month| json!({ "measure": "Sales", "period": format!("2026-{month:02}"), "value": 100 + month }))
+        .collect();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let chart = |desk: &mut Desk, period: &str| {
+        desk.call("chart", json!({ "kpi": "Revenue", "period": period, "kind": { "waterfall": {} } }))
+    };
+    let said = |chart: &Json| chart["description"].as_str().unwrap().to_owned();
+    let open = chart(&mut desk, "2026-11");
+    assert!(
+        said(&open).contains("November 2026 has no number: no data for Sales. Enter what is missing"),
+        "{}",
+        said(&open)
+    );
+    assert_eq!(open["table"]["rows"][0], json!(["October 2026", "€110.00"]), "what is there is told");
+    let first = chart(&mut desk, "2026-08");
+    assert!(
+        said(&first).contains("August 2026 cannot be held against July 2026: no data for Sales"),
+        "{}",
+        said(&first)
+    );
+    let svg = first["svg"].as_str().unwrap();
+    assert!(svg.contains("cannot be held against") && svg.contains("Choose another period."), "{svg}");
+    let whole = chart(&mut desk, "2026-10");
+    assert!(!said(&whole).contains("cannot be") && whole["points"].as_array().unwrap().len() == 3, "{whole:#}");
+    let redefined = json!({ "kpi": "Revenue", "formula": "2 * sales", "from": "2026-10-01", "reason": "Both tills" });
+    desk.call("kpi_redefine", redefined);
+    let other = chart(&mut desk, "2026-10");
+    assert!(said(&other).contains("the definition changed on 1 Oct 2026"), "{}", said(&other));
+    assert!(other["table"]["rows"][0][1].as_str().unwrap().contains("the definition changed"), "{other:#}");
+    let path = desk.path("why.png");
+    let saved = desk.call(
+        "chart_export",
+        json!({ "chart": { "kpi": "Revenue", "period": "2026-10", "kind": { "waterfall": {} } }, "path": path }),
+    );
+    assert!(saved["note"].as_str().unwrap().contains("Choose another period"), "{saved}");
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn people_read_tables_and_sentences() {
     let (_desk, file) = demo();
     let scorecard = cli(&["scorecard", &file]).stdout;
     assert!(
-        scorecard.starts_with("October 2026: 7 on track, 3 at risk, 1 off track, 1 waiting for data\n"),
+        scorecard.starts_with("October 2026: 7 on track, 3 at risk, 1 off track, 1 that cannot be judged\n"),
         "{scorecard}"
     );
     assert!(scorecard.contains("€45,820") && scorecard.contains("Ana Ruiz"), "{scorecard}");

@@ -56,6 +56,7 @@ mod recipe_questions;
 mod recipes;
 mod reconciliation;
 mod renamed;
+mod repeating;
 mod reviews;
 mod rollup_truth;
 mod rows;

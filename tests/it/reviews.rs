@@ -386,70 +386,27 @@ fn an_arrangement_is_kept_for_the_next_reviews() {
 }
 
 #[test]
-fn what_comes_again_comes_once_it_is_done() {
+fn a_day_that_is_none_does_not_stay_in_the_text_of_an_action() {
     let mut desk = shop(&[]);
-    let count = json!({ "text": "Count the stock", "due": "2026-11-20", "repeats": "monthly", "effort": "Two hours" });
-    let id = desk.call("action_set", count)["id"].clone();
-    desk.call("action_comment_set", json!({ "action": id, "text": "Without the cellar" }));
-    let all = |desk: &mut Desk| desk.call("action_list", json!({}))["actions"].as_array().unwrap().clone();
-    assert!(all(&mut desk)[0]["meta"].as_str().unwrap().ends_with("Two hours · comes again every month"));
-    assert_eq!(all(&mut desk)[0]["comments"][0]["text"], "Without the cellar");
-    for _ in 0..2 {
-        desk.call("action_done", json!({ "id": id, "done": true }));
-        let actions = all(&mut desk);
-        assert_eq!(actions.len(), 2, "done again, it does not come twice: {actions:#?}");
-        assert_eq!((&actions[0]["due"], &actions[0]["state"]), (&json!("2026-12-20"), &json!("open")));
-        assert!(actions[0]["comments"].as_array().unwrap().is_empty(), "what was said stays where it was said");
-        let back = desk.call("action_done", json!({ "id": id, "done": false }));
-        assert!(back["note"].is_null(), "{back}");
-        assert_eq!(all(&mut desk).len(), 1, "what came goes as it came");
+    let id = new(&mut desk, json!({ "period": "2026-09" }));
+    for line in ["Ana, 31 Feb: call the dairy", "call the dairy by 31 Feb"] {
+        let refused = desk.refused("review_action", json!({ "review": id, "line": line }));
+        assert!(refused.message.contains("“31 Feb” is not in the calendar"), "{line}: {}", refused.message);
     }
-    desk.call("undo", json!({}));
-    assert_eq!(all(&mut desk).len(), 2, "undo brings both back");
-    desk.call("redo", json!({}));
-    desk.call("action_set", json!({ "id": id, "repeats": null, "state": "done" }));
-    assert_eq!(all(&mut desk).len(), 1);
-    desk.call("action_delete", json!({ "id": id }));
-    let said = json!({ "action": id, "text": "Too late" });
-    assert!(desk.session.call("action_comment_set", said).unwrap_err().message.contains("does not exist any more"));
-    let open = desk.call("action_set", json!({ "text": "Call" }))["id"].clone();
-    for wrong in [" ".to_owned(), "x".repeat(100_000)] {
-        desk.session.call("action_comment_set", json!({ "action": open, "text": wrong })).unwrap_err();
-    }
+    let said = json!({ "review": id, "line": "Ana, 31 Feb: call the dairy", "due": "2026-12-01" });
+    desk.call("review_action", said);
 }
 
 #[test]
-fn what_came_after_an_action_stays_where_somebody_worked_with_it() {
-    let weekly = json!({ "text": "Count the stock", "due": "2026-11-20", "repeats": "weekly" });
-    let all = |desk: &mut Desk| desk.call("action_list", json!({}))["actions"].as_array().unwrap().clone();
-    let changes = [
-        ("action_set", json!({ "owner": "Ana" })),
-        ("action_set", json!({ "text": "Count the cellar" })),
-        ("action_set", json!({ "state": "doing" })),
-        ("action_done", json!({ "done": true })),
-        ("action_comment_set", json!({ "text": "With the cellar" })),
-    ];
-    for (command, mut change) in changes {
-        let mut desk = shop(&[]);
-        let id = desk.call("action_set", weekly.clone())["id"].clone();
-        desk.call("action_done", json!({ "id": id, "done": true }));
-        let next = all(&mut desk).into_iter().find(|action| action["id"] != id).unwrap()["id"].clone();
-        let of = if command == "action_comment_set" { "action" } else { "id" };
-        change[of] = next.clone();
-        desk.call(command, change.clone());
-        let count = all(&mut desk).len();
-        let back = desk.call("action_done", json!({ "id": id, "done": false }));
-        let note = back["note"].as_str().unwrap_or_default();
-        assert!(note.contains("came after it") && note.contains("27 Nov 2026"), "{change}: {back}");
-        assert_eq!(all(&mut desk).len(), count, "{change}");
-    }
-    // What was there already was not made by it.
-    let mut desk = shop(&[]);
-    let id = desk.call("action_set", weekly.clone())["id"].clone();
-    desk.call("action_set", json!({ "text": "Count the stock", "due": "2026-11-27", "repeats": "weekly" }));
-    desk.call("action_done", json!({ "id": id, "done": true }));
-    let back = desk.call("action_set", json!({ "id": id, "state": "open" }));
-    assert_eq!((all(&mut desk).len(), &back["note"]), (2, &Json::Null));
+fn a_review_does_not_end_before_its_period_has_begun() {
+    let mut desk = shop(&[104.0, 107.0]);
+    let id = new(&mut desk, json!({ "period": "2026-10" })).to_string();
+    let path = desk.path(SHOP);
+    drop(desk.session);
+    let ended = |today: &str| cli(&["review", &path, "end", "--id", &id, "--today", today]);
+    let early = ended("2026-03-01");
+    assert!(early.status == 1 && early.stderr.contains("October 2026 has not begun"), "{}", early.stderr);
+    assert_eq!(ended("2026-11-23").status, 0);
 }
 
 #[test]

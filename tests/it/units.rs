@@ -1,7 +1,7 @@
 //! Units in which a formula's numbers can be shown, and seconds that would be taken for hours.
 
 use crate::support::Desk;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 fn desk() -> Desk {
     let mut desk = Desk::new();
@@ -90,4 +90,34 @@ fn a_unit_that_contradicts_the_formula_is_refused() {
     ] {
         assert_eq!(said(&mut desk, formula, Some(unit)), "", "{formula} as {unit}");
     }
+}
+
+#[test]
+fn what_is_refused_on_saving_is_said_while_the_formula_is_written() {
+    let mut desk = desk();
+    let check = |desk: &mut Desk, request: Json| desk.call("formula_check", request);
+    for (formula, unit, code, at) in [
+        ("hours * 30", json!("EUR"), "seconds", (0, 5)),
+        ("sales - [Hours] * wage", Json::Null, "seconds", (8, 15)),
+        ("orders + orders", json!("percent"), "unit_contradicts", (0, 15)),
+        ("[Ümlaut €] / orders", json!("percent"), "unit_contradicts", (0, 19)),
+    ] {
+        if formula.contains('€') {
+            let measure = json!({ "name": "Ümlaut €", "kind": "flow", "unit": "EUR", "cadence": "month" });
+            desk.call("measure_create", measure);
+        }
+        let checked = check(&mut desk, json!({ "formula": formula, "unit": unit }));
+        let found = &checked["diagnostics"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!((&found["code"], &found["error"], &checked["valid"]), (&json!(code), &json!(true), &json!(false)));
+        assert_eq!((&found["from"], &found["to"]), (&json!(at.0), &json!(at.1)), "{formula}");
+        let refused = said(&mut desk, formula, unit.as_str());
+        assert_eq!(found["message"], refused, "{formula}: the same sentence");
+    }
+    // Of a KPI its own unit holds, unless another one is named.
+    let pay = json!({ "name": "Pay", "formula": "wage", "unit": "EUR" });
+    let id = desk.call("kpi_create", pay)["id"].clone();
+    let codes = |desk: &mut Desk, request: Json| check(desk, request)["valid"].clone();
+    assert_eq!(codes(&mut desk, json!({ "formula": "hours * 30", "kpi": id })), json!(false));
+    assert_eq!(codes(&mut desk, json!({ "formula": "hours * 30", "kpi": id, "unit": null })), json!(true));
+    assert_eq!(codes(&mut desk, json!({ "formula": "hours / 3600 * 30", "kpi": id })), json!(true));
 }

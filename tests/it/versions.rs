@@ -315,3 +315,46 @@ fn the_formula_beside_a_number_is_the_one_that_made_it() {
     let explained = desk.call("kpi_explain", json!({ "kpi": "Worth", "period": "2026-10" }));
     assert_eq!(explained["formula"], "2 * sales");
 }
+
+#[test]
+fn what_was_in_another_unit_does_not_wait_for_data() {
+    let mut desk = desk();
+    redefine(&mut desk, "2 * sales", "2026-11-01").unwrap();
+    let id = page(&mut desk, "2026-10")["kpi"]["id"].clone();
+    desk.call("kpi_update", json!({ "id": id, "unit": "number" }));
+    let row = desk.call("scorecard", json!({ "period": "2026-10" }))["objectives"][0]["kpis"][0].clone();
+    assert_eq!((&row["status"], &row["status_text"]), (&json!("no_data"), &json!("No number")), "{row:#}");
+    assert!(row["reason"].as_str().unwrap().contains("was measured in another unit"), "{row:#}");
+    // What is missing is missing, all the same.
+    let missing = page(&mut desk, "2024-10");
+    assert_eq!(missing["status_text"], "No number", "{missing:#}");
+    desk.call("kpi_update", json!({ "id": id, "unit": null }));
+    assert_eq!(page(&mut desk, "2024-10")["status_text"], "No data");
+}
+
+#[test]
+fn a_change_of_a_measure_says_why_a_kpi_would_have_no_number() {
+    let mut desk = desk();
+    desk.call("kpi_create", json!({ "name": "Middle", "formula": "median(sales)" }));
+    let sales = measure(&mut desk, "Sales");
+    let would = desk.call("measure_update_preview", json!({ "id": sales, "kind": "parameter" }));
+    let middle = would["kpis"].as_array().unwrap().iter().find(|kpi| kpi["name"] == "Middle").unwrap().clone();
+    let status = middle["status_after"].as_str().unwrap();
+    assert!(status.starts_with("No number: ") && status.contains("median()"), "{status}");
+}
+
+#[test]
+fn a_target_for_the_year_that_fits_no_more_is_not_said_to_be_none() {
+    let mut desk = desk();
+    let target =
+        json!({ "kpi": "Worth", "from": "2026-01", "wording": "at_least", "value": 13_000, "span": "fiscal_year" });
+    desk.call("target_set", target);
+    let sales = measure(&mut desk, "Sales");
+    let unit = json!({ "id": sales, "unit": "ratio" });
+    let would = desk.call("measure_update_preview", unit.clone());
+    let status = would["kpis"][0]["status_after"].as_str().unwrap().to_owned();
+    assert!(status.starts_with("No target: The numbers of Worth do not add up"), "{status}");
+    desk.call("measure_update", unit);
+    let tip = page(&mut desk, "2026-10")["status_tip"].as_str().unwrap().to_owned();
+    assert!(tip.contains("do not add up to one of a year") && tip.contains("Set a target for each period"), "{tip}");
+}

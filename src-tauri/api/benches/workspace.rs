@@ -119,19 +119,40 @@ fn what_if_a_drag(bencher: divan::Bencher) {
     bencher.bench_local(|| call(&mut session, "what_if", json!({"changes": changes, "chances": false})));
 }
 
-/// The agenda of a review that every one of the 200 KPIs stands on.
+/// The agenda of a review that every one of the 200 KPIs stands on, each over ten years of days: as a point of its own, in brief
+/// or among those without news.
 #[divan::bench(sample_count = 20)]
 fn review_agenda(bencher: divan::Bencher) {
     let mut session = open();
-    call(&mut session, "review_new", json!({"again": true}));
-    let review = call(&mut session, "review_list", json!({}))["reviews"][0]["id"].as_i64().unwrap();
+    let review = call(&mut session, "review_new", json!({"again": true}))["id"].as_i64().unwrap();
+    let agenda = call(&mut session, "review_show", json!({"id": review}));
+    let points = agenda["points"].as_array().unwrap();
+    let is_told = |kpi: usize| {
+        let (title, line) = (json!(format!("KPI {kpi}")), format!("KPI {kpi}: "));
+        points.iter().any(|point| point["title"] == title || point["lines"].to_string().contains(&line))
+    };
+    assert!((0..large::MEASURES).all(is_told), "every KPI stands on the agenda");
     bencher.bench_local(|| call(&mut session, "review_show", json!({"id": review})));
 }
 
-#[divan::bench(sample_count = 50)]
+/// What is typed into the search of the library, in the languages it is found in.
+const TYPED: [&str; 4] = ["gross margin", "Handelsspanne", "employee turnover", "Fluktuation"];
+
+/// One search over the whole library, as somebody types: one letter after the other, in English and in German.
+#[divan::bench(sample_count = 200)]
 fn library_search(bencher: divan::Bencher) {
     let mut session = open();
-    bencher.bench_local(|| call(&mut session, "library_list", json!({"search": "margin"})));
+    let found = |session: &mut Session, search: &str| {
+        call(session, "library_list", json!({"search": search}))["kpis"].as_array().unwrap().len()
+    };
+    let all = found(&mut session, "");
+    for typed in TYPED {
+        let few = found(&mut session, typed);
+        assert!((1..all).contains(&few), "{typed} finds {few} of {all}");
+    }
+    let letters = |typed: &'static str| typed.char_indices().map(move |(at, letter)| &typed[..at + letter.len_utf8()]);
+    let mut typing = TYPED.into_iter().flat_map(letters).collect::<Vec<_>>().into_iter().cycle();
+    bencher.bench_local(|| call(&mut session, "library_list", json!({"search": typing.next().unwrap()})));
 }
 
 /// A pack of twenty KPIs from an open workspace until its file is in its place.

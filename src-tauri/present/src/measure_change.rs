@@ -2,7 +2,7 @@
 
 use crate::{Context, NO_NUMBER, order, unit_advice, words};
 use analysis::series::last_complete;
-use domain::{DateRange, Kpi, KpiId, Measure, Period};
+use domain::{DateRange, Kpi, KpiId, Measure, Period, Status};
 
 /// What a change of a measure would do to its values and its KPIs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,12 @@ fn effect((before, after): (Context, Context), kpi: &Kpi) -> Option<KpiEffect> {
         let presented = context.kpi(kpi)?;
         let row = presented.subject().row(period);
         let number = row.point.value().map_or_else(|| NO_NUMBER.to_owned(), |value| presented.short_text(value));
-        Some((number, presented.status_text(row.status)))
+        let absent = row.point.outcome.as_ref().err();
+        let status = presented.status_of(row.status, row.point.open, absent);
+        // Why it has no number or no target is what the owner has to know before the change is made.
+        let reason = absent.map(|absent| context.locale.absent(absent));
+        let reason = reason.or_else(|| presented.unfit_target(period).filter(|_| row.status == Status::NoTarget));
+        Some((number, reason.map_or(status.clone(), |reason| format!("{status}: {reason}"))))
     };
     let (old, status_before) = read(before)?;
     let (new, status_after) = read(after)?;

@@ -102,7 +102,7 @@ fn judged(kpi: &Presented, known: &HistoryPoint, point: EvalPoint) -> KpiPoint {
         target: known.goal.and_then(|goal| goal.bound(point.value)),
         target_text: known.goal.as_ref().map(|goal| kpi.part_text(goal)),
         status: known.status,
-        status_text: kpi.status_of(known.status, known.point.open),
+        status_text: kpi.status_of(known.status, known.point.open, known.point.outcome.as_ref().err()),
         signal: known.signal.filter(|signal| *signal != Signal::Normal),
         point,
     }
@@ -114,6 +114,6 @@ fn unjudged(kpi: &Presented, point: EvalPoint) -> KpiPoint {
         Some(_) => Status::NoTarget,
         None => Status::NoData,
     };
-    let status_text = kpi.status_of(status, point.open);
+    let status_text = kpi.status_of(status, point.open, None);
     KpiPoint { status, status_text, target: None, target_text: None, signal: None, point }
 }

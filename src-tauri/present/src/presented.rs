@@ -7,9 +7,9 @@ use analysis::scorecard::{AskedGoal, Computed, Outlook, Row, Subject, YearGoal};
 use analysis::sentences::{Story, Writing, open_values, pace_text, provisional, sentences};
 use analysis::series::last_complete;
 use chrono::NaiveDate;
-use domain::formula::{Checked, Window};
+use domain::formula::{Absent, Checked, Window};
 use domain::split::{About, Split};
-use domain::target::Goal;
+use domain::target::{Goal, Span, target_for};
 use domain::{Calendar, Grain, Kpi, MeasureId, MeasureKind, Period, Status, Unit};
 use locale::Locale;
 
@@ -122,12 +122,23 @@ impl<'a> Presented<'a> {
         (!open.is_empty()).then(|| provisional(&open, self.locale()))
     }
 
-    /// The status of a number in words: where its period is over and it is open all the same, that it is provisional.
-    pub(crate) fn status_of(&self, status: Status, is_running: bool) -> String {
-        match status {
-            Status::Open if !is_running => self.locale().words().status_provisional().to_owned(),
+    /// The status of a number in words: where its period is over and it is open all the same, that it is provisional; where
+    /// there is none for another reason than missing data, that it is none.
+    pub(crate) fn status_of(&self, status: Status, is_running: bool, absent: Option<&Absent>) -> String {
+        match (status, absent) {
+            (Status::Open, _) if !is_running => self.locale().words().status_provisional().to_owned(),
+            (Status::NoData, Some(Absent::NotApplicable(_))) => self.locale().words().status_no_number().to_owned(),
             _ => self.status_text(status),
         }
+    }
+
+    /// Why nothing is asked in a period although a target is there: it is for the fiscal year, and since another kind or unit
+    /// the numbers do not add up to one of a year.
+    pub(crate) fn unfit_target(&self, period: Period) -> Option<String> {
+        let subject = self.subject();
+        let target = target_for(subject.targets, self.calendar().range(period))?;
+        let is_unfit = target.span == Span::FiscalYear && !subject.adds_up();
+        is_unfit.then(|| self.locale().words().error_target_no_sum(&self.kpi.name))
     }
 
     /// A status in words.

@@ -24,7 +24,10 @@ pub(crate) fn status(shown: &Presented, row: &Row, provisional: Option<&str>) ->
             Some(provisional) => words.tip_provisional(provisional),
             None => words.tip_open(&period),
         },
-        Status::NoTarget => words.tip_no_target(grain, &period, word, &number),
+        Status::NoTarget => match shown.unfit_target(row.point.period) {
+            Some(unfit) => format!("{word}: {unfit}"),
+            None => words.tip_no_target(grain, &period, word, &number),
+        },
         Status::NoData => {
             let reason = row.point.outcome.as_ref().err().map(|absent| shown.locale().absent(absent));
             match reason {

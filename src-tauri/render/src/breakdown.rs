@@ -65,7 +65,7 @@ impl ChartModel {
         layers.extend(drawn);
         let label = heading::spoken(&input.heading);
         let (size, theme, background) = (input.size, input.theme, input.options.background);
-        Self { size, theme, background, label, geometry, table: breakdown.table(), layers }
+        Self { size, theme, background, label, nothing: None, geometry, table: breakdown.table(), layers }
     }
 }
 

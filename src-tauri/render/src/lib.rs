@@ -62,5 +62,5 @@ pub use table::{TableColumn, TableInput, TableRow};
 pub use text::{fit, width};
 pub use theme::{Accent, Color, Palette, Theme};
 pub use tree::{TreeInput, TreeNode};
-pub use waterfall::{WaterfallInput, WaterfallStep};
+pub use waterfall::{WaterfallEnd, WaterfallInput, WaterfallStep};
 pub use years::{Year, YearsInput};

@@ -14,6 +14,8 @@ pub struct ChartModel {
     pub background: bool,
     /// The chart in one sentence, for those who do not see it.
     pub label: String,
+    /// Why nothing is drawn, where there is more to say of it than that there is no data.
+    pub nothing: Option<String>,
     /// Where the points are.
     pub geometry: Geometry,
     /// The same numbers as a table.

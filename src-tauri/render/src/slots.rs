@@ -19,6 +19,12 @@ const LINE: f64 = 15.0;
 /// Names take at most so many lines.
 const LINES: usize = 3;
 
+/// The words that say why there is nothing.
+const EMPTY_TEXT: f64 = 14.0;
+
+/// They take at most so many lines.
+const EMPTY_LINES: usize = 6;
+
 /// Numbers as they are shown: as they are, as an index, or hidden.
 pub(crate) struct Numbers<'a> {
     locale: &'a Locale,
@@ -117,6 +123,7 @@ impl<'a> Space<'a> {
             theme: self.theme,
             background: self.background,
             label: heading::spoken(self.heading),
+            nothing: None,
             geometry,
             table,
             layers,
@@ -124,8 +131,15 @@ impl<'a> Space<'a> {
     }
 
     fn empty(&self, words: &str) -> Layer {
-        let at = (self.size.width / 2.0, (self.top + self.size.height) / 2.0);
-        Layer::text("empty", Weight::Medium).with([text(words, at, Anchor::Middle, 14.0, self.palette().dim)])
+        let (size, weight) = (EMPTY_TEXT, Weight::Medium);
+        let lines = wrapped(words, self.size.width - 2.0 * heading::MARGIN, (size, weight), EMPTY_LINES);
+        let (middle, step) = ((self.top + self.size.height) / 2.0, size * 1.5);
+        let first = middle - step * (lines.len() as f64 - 1.0) / 2.0;
+        let line = |(index, line): (usize, &String)| {
+            let at = (self.size.width / 2.0, first + step * index as f64);
+            text(line, at, Anchor::Middle, size, self.palette().dim)
+        };
+        Layer::text("empty", weight).with(lines.iter().enumerate().map(line))
     }
 }
 
@@ -191,23 +205,25 @@ impl Names<'_> {
         let widest = self.of.iter().map(|name| width(name, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
         let every = if self.thin { ((widest + 8.0) / slot).ceil().max(1.0).whole_usize() } else { 1 };
         let room = slot * every as f64 - 6.0;
-        let name = |(index, name): (usize, &String)| if index % every == 0 { wrapped(name, room) } else { Vec::new() };
+        let name = |(index, name): (usize, &String)| {
+            if index % every == 0 { wrapped(name, room, (AXIS_TEXT, Weight::Regular), LINES) } else { Vec::new() }
+        };
         self.of.iter().enumerate().map(name).collect()
     }
 }
 
-/// A name in lines no wider than `room`, the last one cut where more is left.
-fn wrapped(name: &str, room: f64) -> Vec<String> {
+/// A text in at most so many lines no wider than `room`, the last one cut where more is left.
+fn wrapped(name: &str, room: f64, (size, weight): (f64, Weight), most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut words = name.split_whitespace();
     while let Some(word) = words.next() {
-        let is_full = lines.len() == LINES;
+        let is_full = lines.len() == most;
         let Some(line) = lines.last_mut() else {
             lines.push(word.to_owned());
             continue;
         };
         let longer = format!("{line} {word}");
-        if width(&longer, AXIS_TEXT, Weight::Regular) <= room {
+        if width(&longer, size, weight) <= room {
             *line = longer;
         } else if is_full {
             *line = std::iter::once(longer).chain(words.map(str::to_owned)).collect::<Vec<_>>().join(" ");
@@ -216,7 +232,7 @@ fn wrapped(name: &str, room: f64) -> Vec<String> {
             lines.push(word.to_owned());
         }
     }
-    lines.iter().map(|line| fit(line, AXIS_TEXT, Weight::Regular, room)).collect()
+    lines.iter().map(|line| fit(line, size, weight, room)).collect()
 }
 
 /// A text at a place.

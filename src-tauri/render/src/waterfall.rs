@@ -15,20 +15,31 @@ pub struct WaterfallInput {
     pub heading: Heading,
     /// The unit of the numbers.
     pub unit: Unit,
-    /// The number it starts from: its name and value.
-    pub start: (String, Option<f64>),
+    /// The number it starts from.
+    pub start: WaterfallEnd,
     /// What changed it, in order; with the start they add up to the end.
     pub steps: Vec<WaterfallStep>,
     /// What is written where nothing can be drawn; that there is no data where `None`.
     pub nothing: Option<String>,
     /// The number it ends at.
-    pub end: (String, Option<f64>),
+    pub end: WaterfallEnd,
     /// Heading, background, blur and index are regarded.
     pub options: Options,
     /// The colours.
     pub theme: Theme,
     /// The size of the drawing.
     pub size: Size,
+}
+
+/// A number that a change starts from or ends at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaterfallEnd {
+    /// What it is of.
+    pub name: String,
+    /// The number.
+    pub value: Option<f64>,
+    /// What the table says where there is none; that there is no data where `None`.
+    pub absent: Option<String>,
 }
 
 /// A step of a change.
@@ -52,26 +63,27 @@ impl ChartModel {
     /// and no bar is cut off. The length of a step is its size.
     pub fn waterfall(input: &WaterfallInput, locale: &Locale) -> Self {
         let space = Space::new(input.size, input.theme, input.options, &input.heading);
-        let numbers = Numbers::new(input.start.1, &input.unit, input.options, locale);
+        let numbers = Numbers::new(input.start.value, &input.unit, input.options, locale);
         let drawn = levels(input, &numbers).map(|levels| {
             let drawn = Drawn { input, palette: space.palette(), numbers: &numbers, levels };
             let frame = drawn.frame(&space);
             (drawn.layers(&frame), drawn.geometry(&frame))
         });
+        let reason = input.nothing.clone().filter(|_| drawn.is_none());
         let nothing = input.nothing.as_deref().unwrap_or_else(|| locale.phrases().word(Word::NoData));
-        space.model(drawn, table(input, &numbers, locale), nothing)
+        Self { nothing: reason, ..space.model(drawn, table(input, &numbers, locale), nothing) }
     }
 }
 
 /// The number after each place: the start, after each step, the end. `None` where one of them is not known.
 fn levels(input: &WaterfallInput, numbers: &Numbers) -> Option<Vec<f64>> {
-    let mut level = input.start.1?;
+    let mut level = input.start.value?;
     let mut levels = vec![numbers.shown(level)?];
     for step in &input.steps {
         level += step.change;
         levels.push(numbers.shown(level)?);
     }
-    levels.push(numbers.shown(input.end.1?)?);
+    levels.push(numbers.shown(input.end.value?)?);
     Some(levels)
 }
 
@@ -86,7 +98,7 @@ impl Drawn<'_> {
     fn frame(&self, space: &Space) -> Frame {
         let steps = self.input.steps.iter().map(|step| step.name.clone());
         let names: Vec<String> =
-            std::iter::once(self.input.start.0.clone()).chain(steps).chain([self.input.end.0.clone()]).collect();
+            std::iter::once(self.input.start.name.clone()).chain(steps).chain([self.input.end.name.clone()]).collect();
         Frame::new(space, self.numbers, &self.levels, &Names { of: &names, thin: false }, 12.0)
     }
 
@@ -166,8 +178,8 @@ impl Drawn<'_> {
         let last = self.levels.len() - 1;
         let point = |(index, level): (usize, &f64)| {
             let (label, details) = match index {
-                0 => (self.input.start.0.clone(), Vec::new()),
-                index if index == last => (self.input.end.0.clone(), Vec::new()),
+                0 => (self.input.start.name.clone(), Vec::new()),
+                index if index == last => (self.input.end.name.clone(), Vec::new()),
                 index => {
                     let step = self.input.steps.get(index - 1);
                     let before = self.levels.get(index - 1).copied().unwrap_or_default();
@@ -184,11 +196,10 @@ impl Drawn<'_> {
 }
 
 fn table(input: &WaterfallInput, numbers: &Numbers, locale: &Locale) -> Table {
-    let end = |(name, value): &(String, Option<f64>)| {
-        let value = value.and_then(|value| numbers.shown(value));
-        let words =
-            value.map_or_else(|| locale.phrases().word(Word::NoData).to_owned(), |v| numbers.text(v, Style::Full));
-        vec![name.clone(), words]
+    let end = |end: &WaterfallEnd| {
+        let value = end.value.and_then(|value| numbers.shown(value)).map(|value| numbers.text(value, Style::Full));
+        let absent = || end.absent.clone().unwrap_or_else(|| locale.phrases().word(Word::NoData).to_owned());
+        vec![end.name.clone(), value.unwrap_or_else(absent)]
     };
     let step = |step: &WaterfallStep| {
         let hidden = input.options.covers_amounts();

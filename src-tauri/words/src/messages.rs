@@ -1068,6 +1068,16 @@ impl Words {
         self.say("cli-pace", &[("name", name.into()), ("pace", pace.into())])
     }
 
+    /// { $chosen } could not be read on this paper, so it is drawn as { $drawn }.
+    pub fn cli_accent_adjusted(self, chosen: &str, drawn: &str) -> String {
+        self.say("cli-accent-adjusted", &[("chosen", chosen.into()), ("drawn", drawn.into())])
+    }
+
+    /// What this file is made of has no accent, so { $chosen } is not in it.
+    pub fn cli_accent_unused(self, chosen: &str) -> String {
+        self.say("cli-accent-unused", &[("chosen", chosen.into())])
+    }
+
     /// { $period }: { $counts }
     pub fn cli_headline(self, counts: &str, period: &str) -> String {
         self.say("cli-headline", &[("counts", counts.into()), ("period", period.into())])
@@ -1093,7 +1103,7 @@ impl Words {
         self.say("cli-count-off-track", &[("count", count.into())])
     }
 
-    /// { $count } waiting for data
+    /// { $count } that cannot be judged
     pub fn cli_count_no_data(self, count: &str) -> String {
         self.say("cli-count-no-data", &[("count", count.into())])
     }
@@ -10993,6 +11003,11 @@ impl Words {
         self.plain("status-provisional")
     }
 
+    /// No number
+    pub fn status_no_number(self) -> &'static str {
+        self.plain("status-no-number")
+    }
+
     /// { $name } for { $period } is provisional
     pub fn provisional_value(self, certainty: Certainty, name: &str, period: &str) -> String {
         self.say("provisional-value", &[("certainty", certainty.code().into()), ("name", name.into()), ("period", period.into())])
@@ -11371,6 +11386,16 @@ impl Words {
     /// { $name }: from budget to actual
     pub fn chart_from_budget(self, name: &str) -> String {
         self.say("chart-from-budget", &[("name", name.into())])
+    }
+
+    /// { $period } has no number: { $reason }. Enter what is missing, or choose another period.
+    pub fn chart_no_number(self, period: &str, reason: &str) -> String {
+        self.say("chart-no-number", &[("period", period.into()), ("reason", reason.into())])
+    }
+
+    /// { $period } cannot be held against { $before }: { $reason }. Choose another period.
+    pub fn chart_no_change(self, before: &str, period: &str, reason: &str) -> String {
+        self.say("chart-no-change", &[("before", before.into()), ("period", period.into()), ("reason", reason.into())])
     }
 
     /// There is nothing to hold it against: { $why }. Enter it on the page Data, in the entry grid under “Budget”.

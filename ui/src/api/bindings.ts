@@ -2398,7 +2398,7 @@ export type FormulaCheck = {
  */
 diagnostics: Array<DiagnosticInfo>, 
 /**
- * True where it can be evaluated.
+ * True where it can be evaluated and saved.
  */
 valid: boolean, 
 /**
@@ -2425,7 +2425,11 @@ formula: string,
 /**
  * The KPI it is for, so that using itself is seen.
  */
-kpi: number | null, };
+kpi?: number | null, 
+/**
+ * The unit in which its numbers are to be shown: the formula's where it is null, the KPI's own where it is left out.
+ */
+unit?: string | null, };
 
 /**
  * A name or function that can be used in a formula.

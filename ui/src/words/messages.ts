@@ -374,7 +374,7 @@ export interface Messages {
   "status-off_track": null;
   /** without target */
   "status-no_target": null;
-  /** waiting for data */
+  /** cannot be judged */
   "status-no_data": null;
   /** so far */
   "status-open": null;

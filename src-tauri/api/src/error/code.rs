@@ -41,7 +41,7 @@ codes! {
     advice NotFound "not_found" "What is named is not there, such as a KPI that was deleted meanwhile.";
     advice NotANumber "not_a_number" "A typed number cannot be read.";
     advice CountsTwice "counts_twice" "A measure would have two values for the same days, such as a month beside its days or a total beside its parts.";
-    advice Closed "closed" "A value of a period that is closed would change; with a reason it is restated.";
+    advice Closed "closed" "Numbers of a closed period would change: a value, which is restated where a reason is given, or what they are computed by, such as a formula or a unit, which changes where it is said that closed numbers may.";
     advice InvalidFormula "invalid_formula" "A formula has mistakes; all of them stand in the detail.";
     advice Circular "circular" "A formula or an objective would depend on itself.";
     advice NameTaken "name_taken" "The name belongs to something else.";

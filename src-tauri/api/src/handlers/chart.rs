@@ -42,7 +42,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
             .collect(),
         chosen: drawn.chosen.and_then(|index| u32::try_from(index).ok()),
         table: ChartTable { head: model.table.columns.clone(), rows: model.table.rows.clone() },
-        description: model.label.clone(),
+        description: model.nothing.iter().fold(model.label.clone(), |label, nothing| format!("{label}. {nothing}")),
         window_text: drawn.window_text,
         note: drawn.note,
     })
@@ -59,6 +59,8 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
         _ => return Err(Fault::refused(Words::error_chart_ending)),
     };
     let chart::Chart { model, note, .. } = picture(session, request.chart)?;
+    // The picture says why there is nothing to see; whoever saves it is told as well.
+    let note = note.or_else(|| model.nothing.clone());
     let bytes = match kind {
         saving::Kind::Svg if request.embed_fonts == Some(true) => render::svg_with_fonts(&model).into_bytes(),
         saving::Kind::Svg => render::svg(&model).into_bytes(),

@@ -139,14 +139,18 @@ pub struct DiagnosticInfo {
 }
 
 /// Asks what a formula means.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct FormulaCheckRequest {
     /// The formula.
     pub formula: String,
     /// The KPI it is for, so that using itself is seen.
     #[serde(default)]
     pub kpi: Option<i64>,
+    /// The unit in which its numbers are to be shown: the formula's where it is null, the KPI's own where it is left out.
+    #[serde(default)]
+    pub unit: Patch<String>,
 }
 
 /// What a formula means.
@@ -154,7 +158,7 @@ pub struct FormulaCheckRequest {
 pub struct FormulaCheck {
     /// Mistakes and warnings, in their order.
     pub diagnostics: Vec<DiagnosticInfo>,
-    /// True where it can be evaluated.
+    /// True where it can be evaluated and saved.
     pub valid: bool,
     /// The unit that follows from it.
     pub unit: Option<String>,

@@ -6,7 +6,7 @@ mod reviews;
 mod what_if;
 
 pub(crate) use people::People;
-pub(crate) use pictures::{Beside, Chart, Kind, Report, Size};
+pub(crate) use pictures::{Beside, Chart, Kind, Report, Size, Theme};
 pub(crate) use reviews::{Minutes, Review, ReviewTask};
 pub(crate) use what_if::WhatIf;
 
@@ -434,7 +434,38 @@ pub(crate) fn word(value: impl ValueEnum) -> Option<String> {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    day.filter(|day| text.len() == 10 && (1..=9998).contains(&day.year()))
-        .ok_or_else(|| "write it as year-month-day, such as 2026-11-23".to_owned())
+    let digits = |at: usize, c: char| if matches!(at, 4 | 7) { c == '-' } else { c.is_ascii_digit() };
+    if text.len() != 10 || !text.char_indices().all(|(at, c)| digits(at, c)) {
+        return Err("write it as year-month-day, such as 2026-11-23".to_owned());
+    }
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "there is no such day in the calendar")?;
+    if YEARS.contains(&day.year()) { Ok(day) } else { Err("the year has to lie between 1 and 9998".to_owned()) }
+}
+
+/// The years of a day that is taken for today; those around it have to be in the calendar as well.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9998;
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_refused_for_what_is_wrong_about_it() {
+        for (text, said) in [
+            ("2026-11-23", None),
+            ("yesterday", Some("year-month-day")),
+            ("2026-1-23", Some("year-month-day")),
+            ("2026-02-31", Some("no such day")),
+            ("2026-13-01", Some("no such day")),
+            ("9999-01-01", Some("between 1 and 9998")),
+            ("0000-01-01", Some("between 1 and 9998")),
+            ("२०२६-11", Some("year-month-day")),
+        ] {
+            let refused = day(text).err();
+            assert_eq!(refused.is_some(), said.is_some(), "{text}");
+            assert!(refused.unwrap_or_default().contains(said.unwrap_or_default()), "{text}");
+        }
+    }
 }

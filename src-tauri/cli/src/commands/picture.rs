@@ -1,12 +1,12 @@
 //! `chart`.
 
 use super::numbers::span;
-use crate::args::{Args, Beside, Chart, Kind, Size, word};
+use crate::args::{Args, Beside, Chart, Kind, Size, Theme, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
-use api::wire::Written;
-use serde_json::json;
+use api::wire::{AccentInfo, Written};
+use serde_json::{Value as Json, json};
 
 /// The smallest chart that can be drawn, in CSS pixels.
 const SMALLEST: Size = Size { width: 200, height: 120 };
@@ -19,7 +19,7 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         None => (None, 2.0),
     };
     let mut workspace = Workspace::open(args, &chart.file)?;
-    accent(&mut workspace, chart.accent.as_ref())?;
+    let accent = accent(&mut workspace, chart.accent.as_ref(), Some(chart.theme.unwrap_or(Theme::Light)))?;
     let (kpi, objective) = subject(&mut workspace, chart);
     let request = json!({
         "chart": {
@@ -41,17 +41,35 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         "embed_fonts": chart.embed_fonts,
     });
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request)?;
-    let saved = workspace.words().cli_saved(&written.path);
-    let said = [Some(saved), written.note].into_iter().flatten().collect::<Vec<_>>().join("\n");
-    Ok(Answer::new(json, said))
+    Ok(saved(&workspace, json, written, accent))
 }
 
-/// Chooses the accent of what is drawn from here on.
-pub(super) fn accent(workspace: &mut Workspace, color: Option<&String>) -> Result<(), Failure> {
-    if let Some(color) = color {
-        workspace.call("accent_set", json!({ "color": color }))?;
-    }
-    Ok(())
+/// Chooses the accent of what is drawn from here on, on paper of a theme. Says what becomes of it where it cannot be drawn as it
+/// was chosen.
+pub(super) fn accent(
+    workspace: &mut Workspace,
+    color: Option<&String>,
+    paper: Option<Theme>,
+) -> Result<Option<String>, Failure> {
+    let Some(color) = color else { return Ok(None) };
+    let (_, info): (_, AccentInfo) = workspace.ask("accent_set", json!({ "color": color }))?;
+    let Some(chosen) = info.color else { return Ok(None) };
+    let words = workspace.words();
+    let drawn = match paper {
+        Some(Theme::Light) => info.light,
+        Some(Theme::Dark) => info.dark,
+        // A printer without colour, and a file without any, have no accent.
+        Some(Theme::Print) | None => return Ok(Some(words.cli_accent_unused(&chosen))),
+    };
+    Ok(drawn.filter(|drawn| *drawn != chosen).map(|drawn| words.cli_accent_adjusted(&chosen, &drawn)))
+}
+
+/// The answer to a file that was written, with what has to be said of it, for people and for scripts.
+pub(super) fn saved(workspace: &Workspace, mut json: Json, written: Written, accent: Option<String>) -> Answer {
+    let notes: Vec<String> = written.note.into_iter().chain(accent).collect();
+    json["note"] = if notes.is_empty() { Json::Null } else { Json::String(notes.join(" ")) };
+    let said = std::iter::once(workspace.words().cli_saved(&written.path)).chain(notes);
+    Answer::new(json, said.collect::<Vec<_>>().join("\n"))
 }
 
 /// What the chart is of: the KPI, the objective, or all where both are null. A table and bullets are of the KPI where both

@@ -1,11 +1,11 @@
 //! `report`.
 
-use super::picture::accent;
-use crate::args::{Args, Report, word};
+use super::picture::{self, accent};
+use crate::args::{Args, Report, Theme, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
-use api::wire::{Changed, PackLogo, Written};
+use api::wire::{Changed, PackList, PackLogo, PackRow, ThemeCode, Written};
 use serde_json::json;
 use std::path::Path;
 
@@ -20,7 +20,8 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
         return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().error_pack_record_all()));
     }
     let mut workspace = Workspace::open(args, &report.file)?;
-    accent(&mut workspace, report.accent.as_ref())?;
+    let paper = if report.accent.is_some() { paper(&mut workspace, report, saved)? } else { None };
+    let accent = accent(&mut workspace, report.accent.as_ref(), paper)?;
     let logo = report.logo.as_deref().map(|logo| read(&mut workspace, logo, args)).transpose()?;
     let request = json!({
         "pack": {
@@ -41,15 +42,37 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
         "path": path,
     });
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_making, "pack_export", request)?;
-    let said = workspace.words().cli_saved(&written.path);
-    let Some(saved) = saved.filter(|_| report.handed_out) else { return Ok(Answer::new(json, said)) };
+    let answer = picture::saved(&workspace, json, written, accent);
+    let Some(saved) = saved.filter(|_| report.handed_out) else { return Ok(answer) };
     // The file is there, whatever becomes of this.
     let kept: Result<(_, Changed), _> = workspace.ask("pack_record", json!({ "pack": saved, "period": report.period }));
-    let told = match kept {
-        Ok(_) => said,
-        Err(failure) => format!("{said}\n{}", failure.sentence(workspace.words())),
-    };
-    Ok(Answer::new(json, told))
+    Ok(match kept {
+        Ok(_) => answer,
+        Err(failure) => {
+            let text = format!("{}\n{}", answer.text, failure.sentence(workspace.words()));
+            Answer { text, ..answer }
+        }
+    })
+}
+
+/// The paper that it is drawn on; none where its format has no colours of its own. Web pages are light where they are printed.
+fn paper(workspace: &mut Workspace, report: &Report, saved: Option<&String>) -> Result<Option<Theme>, Failure> {
+    let ending = report.out.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    match ending.as_str() {
+        "csv" | "md" => Ok(None),
+        "html" | "eml" => Ok(Some(Theme::Light)),
+        _ if report.theme.is_some() => Ok(report.theme),
+        _ => {
+            let (_, list): (_, PackList) = workspace.ask("pack_list", json!({}))?;
+            let is_it = |pack: &PackRow| saved.is_some_and(|name| name.trim().eq_ignore_ascii_case(&pack.name));
+            let theme = list.packs.into_iter().find(is_it).and_then(|pack| pack.content.theme);
+            Ok(Some(theme.map_or(Theme::Light, |theme| match theme {
+                ThemeCode::Light => Theme::Light,
+                ThemeCode::Dark => Theme::Dark,
+                ThemeCode::Print => Theme::Print,
+            })))
+        }
+    }
 }
 
 /// A picture for the cover, as packs keep it.

@@ -1,6 +1,7 @@
 //! `review` and `minutes`.
 
-use crate::args::{Args, Minutes, Review, ReviewTask, word};
+use super::picture;
+use crate::args::{Args, Minutes, Review, ReviewTask, Theme, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure};
 use api::Words;
@@ -123,8 +124,9 @@ fn section(heading: &str, lines: &[String]) -> Vec<String> {
 pub(super) fn minutes(args: &Args, minutes: &Minutes) -> Result<Answer, Failure> {
     let path = path(&minutes.out, args.words())?;
     let mut workspace = Workspace::open(args, &minutes.file)?;
-    super::picture::accent(&mut workspace, minutes.accent.as_ref())?;
+    let is_plain = minutes.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
+    let accent = picture::accent(&mut workspace, minutes.accent.as_ref(), (!is_plain).then_some(Theme::Light))?;
     let request = json!({ "id": minutes.review, "path": path });
     let (json, written): (_, Written) = workspace.ask("minutes_export", request)?;
-    Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
+    Ok(picture::saved(&workspace, json, written, accent))
 }

@@ -1,6 +1,6 @@
 //! What somebody will do by when, in one line: "Maria, Friday: call the dairy", "call the dairy, Maria, 30 Nov".
 
-use super::dates::{Edge, Lean};
+use super::dates::{DateError, Edge, Lean};
 use crate::Locale;
 use chrono::NaiveDate;
 
@@ -13,6 +13,8 @@ pub struct Errand {
     pub due: Option<NaiveDate>,
     /// What; empty where the line says no more than who and when.
     pub what: String,
+    /// What is written like a day and is none, such as 31 Feb, where no day is named.
+    pub no_day: Option<DateError>,
 }
 
 /// Words before a day by which something is to be done.
@@ -30,7 +32,10 @@ impl Locale {
     pub fn read_errand(&self, line: &str, today: NaiveDate, people: &[&str]) -> Errand {
         let reader = Reader { locale: self, today, people };
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        reader.headed(&line).or_else(|| reader.tailed(&line)).unwrap_or(Errand { what: line, ..Errand::default() })
+        let no_day = reader.no_day(&line);
+        let found = reader.headed(&line).or_else(|| reader.tailed(&line));
+        let found = found.unwrap_or(Errand { what: line, ..Errand::default() });
+        Errand { no_day: no_day.filter(|_| found.due.is_none()), ..found }
     }
 }
 
@@ -90,7 +95,8 @@ impl Reader<'_> {
             let at = BETWEEN.iter().find_map(|word| part.rfind(word).map(|at| (at, at + word.len())));
             let halves = at.and_then(|(at, end)| Some((part.get(..at)?, part.get(end..)?)));
             // "Raise prices by 3%" names no day.
-            match halves.filter(|(_, day)| self.day(day).is_some()) {
+            match halves.filter(|(_, day)| matches!(self.read_day(day), Some(Ok(_) | Err(DateError::NoSuchDay { .. }))))
+            {
                 Some((before, day)) => vec![before, day],
                 None => vec![part],
             }
@@ -98,7 +104,20 @@ impl Reader<'_> {
         text.split([',', ';']).flat_map(split).map(str::trim).filter(|part| !part.is_empty()).collect()
     }
 
+    /// The first thing where a day is looked for that is not in the calendar.
+    fn no_day(&self, line: &str) -> Option<DateError> {
+        let head = line.split_once(':').map(|(head, _)| head).filter(|head| head.chars().count() <= LONGEST_HEAD);
+        let parts = head.into_iter().chain([line]).flat_map(|text| self.parts(text));
+        let missing = parts.filter_map(|part| self.read_day(part)?.err());
+        missing.into_iter().find(|error| matches!(error, DateError::NoSuchDay { .. }))
+    }
+
     fn day(&self, text: &str) -> Option<NaiveDate> {
+        self.read_day(text)?.ok()
+    }
+
+    /// A text read as a day; `None` where it cannot be meant as one.
+    fn read_day(&self, text: &str) -> Option<Result<NaiveDate, DateError>> {
         let lower = text.to_lowercase();
         let skipped = BEFORE_DAYS.iter().find(|word| lower.starts_with(**word)).map_or(0, |word| word.len());
         let text = text.get(skipped..)?.trim();
@@ -107,7 +126,7 @@ impl Reader<'_> {
         if text.is_empty() || is_number {
             return None;
         }
-        self.locale.read_date(text, self.today, Lean::Ahead, Edge::Last).ok()
+        Some(self.locale.read_date(text, self.today, Lean::Ahead, Edge::Last))
     }
 
     /// The only person who is called so, in full or by the first name.
@@ -146,6 +165,25 @@ mod tests {
         let found = locale.read_errand(line, today, &PEOPLE);
         let due = found.due.map(|due| due.to_string()).unwrap_or_default();
         format!("{}|{due}|{}", found.who.unwrap_or_default(), found.what)
+    }
+
+    #[test]
+    fn a_day_that_is_not_in_the_calendar_is_told() {
+        let locale = |tag| Locale::new(tag, domain::unit::Currency::parse("EUR").unwrap(), Calendar::default());
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        for (tag, line, is_told) in [
+            ("en-GB", "Ana, 31 Feb: call", true),
+            ("en-GB", "call the dairy by 31 Feb", true),
+            ("en-GB", "call the dairy, Maria, 31.04.2027", true),
+            ("de-DE", "Molkerei anrufen, Maria, bis 31.02.", true),
+            ("en-GB", "Ana, 28 Feb: call", false),
+            ("en-GB", "Ana, 30 Nov: print the list for 31 Feb", false),
+            ("en-GB", "buy 12, maybe 14", false),
+            ("en-GB", "raise prices by 3%", false),
+        ] {
+            let found = locale(tag).read_errand(line, today, &PEOPLE);
+            assert_eq!(found.no_day.is_some(), is_told, "{line}: {found:?}");
+        }
     }
 
     #[test]

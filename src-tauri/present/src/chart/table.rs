@@ -91,8 +91,8 @@ fn row(asking: &Asking, known: &HistoryPoint, point: &EvalPoint, (index, base): 
         None => kpi.part_text(goal),
     });
     let status = known.status;
-    let status_text =
-        if asking.stretch().is_period() { kpi.status_of(status, known.point.open) } else { String::new() };
+    let judged = asking.stretch().is_period().then_some(&known.point);
+    let status_text = judged.map(|point| kpi.status_of(status, point.open, point.outcome.as_ref().err()));
     let note = super::trend::note(kpi, asking.stretch(), known);
     let change = point.against.as_ref().and_then(|against| against.text.clone());
     TableRow {
@@ -101,7 +101,7 @@ fn row(asking: &Asking, known: &HistoryPoint, point: &EvalPoint, (index, base): 
             value,
             target.unwrap_or_default(),
             change.unwrap_or_default(),
-            status_text,
+            status_text.unwrap_or_default(),
             note,
         ],
         status: asking.stretch().is_period().then_some(status),

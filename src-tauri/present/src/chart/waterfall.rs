@@ -10,7 +10,9 @@ use analysis::planned::planned;
 use analysis::scorecard::Row;
 use analysis::sentences::drivers;
 use domain::Period;
-use render::{ChartModel, Heading, WaterfallInput, WaterfallStep};
+use domain::formula::{Absent, Outcome};
+use locale::Locale;
+use render::{ChartModel, Heading, WaterfallEnd, WaterfallInput, WaterfallStep};
 
 /// So many steps are drawn by themselves; those that changed least stand together.
 const MOST: usize = 10;
@@ -30,14 +32,12 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
         None => (by_input(asking, &row, &drivers(&subject, &row, locale), &figure), None),
     };
     gather(&mut steps, asking);
-    let before = figure.previous.as_ref();
-    let name = |period: Option<Period>| period.map(|period| locale.period(period)).unwrap_or_default();
     let input = WaterfallInput {
-        nothing: None,
+        nothing: not_compared(&row, locale),
         heading: heading(asking, period, &figure, look.index),
         unit: kpi.unit.clone(),
-        start: (name(kpi.calendar().prev(period)), before.map(|before| before.other)),
-        end: (name(Some(period)), figure.value),
+        start: began_from(asking, &row),
+        end: end(locale.period(period), Some(&row.point.outcome), locale),
         steps,
         options: look.options(),
         theme: look.theme,
@@ -53,6 +53,34 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
     };
     let periods = (0..=last).map(|index| at(index).map(|period| kpi.calendar().name(period))).collect();
     Ok(Chart { note, periods, ..Chart::of(model) })
+}
+
+/// The number that the change starts from: cut where the period is not over, and whole where that has no number itself.
+fn began_from(asking: &Asking, row: &Row) -> WaterfallEnd {
+    let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
+    let before = kpi.calendar().prev(row.point.period);
+    let whole = before.filter(|_| row.point.outcome.is_err()).map(|before| asking.plain().row(before).point.outcome);
+    let other = whole.as_ref().or_else(|| row.previous.as_ref().map(|previous| &previous.other));
+    end(before.map(|before| locale.period(before)).unwrap_or_default(), other, locale)
+}
+
+fn end(name: String, outcome: Option<&Outcome>, locale: &Locale) -> WaterfallEnd {
+    let absent = outcome.and_then(|outcome| outcome.as_ref().err()).map(|absent| locale.absent(absent));
+    WaterfallEnd { name, value: outcome.and_then(|outcome| outcome.clone().ok()), absent }
+}
+
+/// Why a period cannot be held against the one before, and what to do; `None` where it can.
+fn not_compared(row: &Row, locale: &Locale) -> Option<String> {
+    let (words, period) = (locale.words(), locale.period(row.point.period));
+    let why = |absent: &Absent| locale.absent(absent).trim_end_matches('.').to_owned();
+    match (&row.point.outcome, &row.previous) {
+        (Err(absent), _) => Some(words.chart_no_number(&period, &why(absent))),
+        (Ok(_), None) => Some(words.by_no_before().to_owned()),
+        (Ok(_), Some(previous)) => {
+            let absent = previous.other.as_ref().err()?;
+            Some(words.chart_no_change(&locale.period(previous.period), &period, &why(absent)))
+        }
+    }
 }
 
 /// What came to pass beside what was planned, up to a period or the last one that is over: the budget, each step, the period
@@ -92,8 +120,8 @@ pub fn from_budget(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
             status: None,
         },
         unit: kpi.unit.clone(),
-        start: (words.budget_label().to_owned(), planned),
-        end: (locale.period(period), figure.value),
+        start: WaterfallEnd { name: words.budget_label().to_owned(), value: planned, absent: None },
+        end: WaterfallEnd { name: locale.period(period), value: figure.value, absent: None },
         steps,
         options: look.options(),
         theme: look.theme,

@@ -135,15 +135,15 @@ fn waterfall(dice: &mut Dice) -> WaterfallInput {
     let (kind, mut input) = (dice.below(6), sample::changed());
     let template = input.steps[0].clone();
     input.steps.clear();
-    input.start.1 = value(dice, kind);
-    let mut level = input.start.1.unwrap_or(0.0);
+    input.start.value = value(dice, kind);
+    let mut level = input.start.value.unwrap_or(0.0);
     for _ in 0..dice.pick(&[0, 1, 3, 10, 12]) {
         let change = value(dice, kind).unwrap_or(0.0) * if dice.even() { 1.0 } else { -1.0 };
         level += change;
         let name = dice.pick(&NAMES).to_owned();
         input.steps.push(crate::WaterfallStep { name, change, text: format!("{change:+.2}"), ..template.clone() });
     }
-    input.end.1 = Some(level);
+    input.end.value = Some(level);
     input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
     input.heading.title = dice.pick(&NAMES).into();
     input

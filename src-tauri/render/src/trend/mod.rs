@@ -46,7 +46,7 @@ impl ChartModel {
         let label = trend.spoken();
         let (layers, geometry) = if trend.is_empty() { trend.empty() } else { trend.drawn() };
         let background = input.options.background;
-        Self { size: input.size, theme: input.theme, background, label, geometry, table, layers }
+        Self { size: input.size, theme: input.theme, background, label, nothing: None, geometry, table, layers }
     }
 }
 

@@ -36,12 +36,14 @@ cli-kpi-formula = { $name } = { $formula }
 cli-kpi-formula-over = { $name } = { $formula }, { $window }
 cli-no-kpis-yet = Es gibt noch keine Kennzahlen.
 cli-pace = { $name }: { $pace }
+cli-accent-adjusted = { $chosen } wäre auf diesem Papier nicht zu lesen und wird darum als { $drawn } gezeichnet.
+cli-accent-unused = In dieser Datei gibt es keine eigene Farbe; { $chosen } kommt darin nicht vor.
 cli-headline = { $period }: { $counts }
 cli-no-kpis = keine Kennzahlen
 cli-count-on-track = { $count } auf Kurs
 cli-count-at-risk = { $count } gefährdet
 cli-count-off-track = { $count } nicht auf Kurs
-cli-count-no-data = { $count } ohne Daten
+cli-count-no-data = { $count } nicht zu beurteilen
 cli-count-no-target = { $count } ohne Zielwert
 cli-count-open = { $count } bisher
 cli-signal-improvement = Verbesserung

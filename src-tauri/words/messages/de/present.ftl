@@ -301,6 +301,7 @@ chart-no-total = Es gibt keine Gesamtzahl: { $reason }.
 ## Zahlen, die sich noch ändern werden
 
 status-provisional = Vorläufig
+status-no-number = Keine Zahl
 provisional-value =
     { $certainty ->
         [estimated] { $name } für { $period } ist geschätzt
@@ -431,6 +432,8 @@ budget-heading-below = Voraussichtlich { $value } in { $label }, { $by } unter B
 budget-heading-met = Voraussichtlich { $value } in { $label }, wie budgetiert.
 budget-missing = kein Budget für { $names }
 chart-from-budget = { $name }: vom Budget zum Ist
+chart-no-number = Für { $period } gibt es keine Zahl: { $reason }. Tragen Sie ein, was fehlt, oder wählen Sie einen anderen Zeitraum.
+chart-no-change = { $period } lässt sich nicht mit { $before } vergleichen: { $reason }. Wählen Sie einen anderen Zeitraum.
 # $why ist etwa „kein Budget für Catering“.
 chart-budget-missing = Es gibt nichts zum Vergleichen: { $why }. Tragen Sie es auf der Seite „Daten“ in der Erfassung unter „Budget“ ein.
 chart-no-budget = Kein Budget

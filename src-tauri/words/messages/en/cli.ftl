@@ -37,6 +37,8 @@ cli-kpi-formula = { $name } = { $formula }
 cli-kpi-formula-over = { $name } = { $formula }, { $window }
 cli-no-kpis-yet = There are no KPIs yet.
 cli-pace = { $name }: { $pace }
+cli-accent-adjusted = { $chosen } could not be read on this paper, so it is drawn as { $drawn }.
+cli-accent-unused = What this file is made of has no accent, so { $chosen } is not in it.
 cli-headline = { $period }: { $counts }
 # Stands in for $counts above.
 cli-no-kpis = no KPIs
@@ -44,7 +46,7 @@ cli-no-kpis = no KPIs
 cli-count-on-track = { $count } on track
 cli-count-at-risk = { $count } at risk
 cli-count-off-track = { $count } off track
-cli-count-no-data = { $count } waiting for data
+cli-count-no-data = { $count } that cannot be judged
 cli-count-no-target = { $count } without a target
 cli-count-open = { $count } so far
 # A signal of a point, in a table.

@@ -309,6 +309,7 @@ chart-no-total = There is no total: { $reason }.
 ## Numbers that are expected to change
 
 status-provisional = Provisional
+status-no-number = No number
 # A whole sentence without its full stop: a recorded value that is expected to change.
 provisional-value =
     { $certainty ->
@@ -471,6 +472,8 @@ budget-heading-below = Heading for { $value } in { $label }, { $by } below budge
 budget-heading-met = Heading for { $value } in { $label }, as budgeted.
 budget-missing = no budget for { $names }
 chart-from-budget = { $name }: from budget to actual
+chart-no-number = { $period } has no number: { $reason }. Enter what is missing, or choose another period.
+chart-no-change = { $period } cannot be held against { $before }: { $reason }. Choose another period.
 # $why is such as “no budget for Catering sales”.
 chart-budget-missing = There is nothing to hold it against: { $why }. Enter it on the page Data, in the entry grid under “Budget”.
 chart-no-budget = No budget

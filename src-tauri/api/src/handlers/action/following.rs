@@ -1,8 +1,10 @@
 //! What comes after an action that comes again: it is made once the action is done, and goes when that is taken back.
 
 use crate::Fault;
+use chrono::NaiveDate;
 use domain::ActionId;
 use domain::action::Action;
+use std::collections::HashSet;
 use store::{Cell, Database, Detail, Entity, HistoryFilter, HistoryId, RowChange, Tx};
 
 /// How many entries of the history are read at once.
@@ -24,20 +26,31 @@ impl Following {
     /// What follows from an action becoming another one.
     pub(super) fn of(store: &Database, before: &Action, after: &Action) -> Result<Self, Fault> {
         match (before.done, after.done) {
-            (None, Some(_)) => Ok(coming(store.actions()?, after).map_or(Self::None, Self::Comes)),
+            (None, Some(done)) => Self::coming(store, after, done),
             (Some(_), None) => Self::taken_back(store, before),
             _ => Ok(Self::None),
         }
     }
 
-    fn taken_back(store: &Database, before: &Action) -> Result<Self, Fault> {
-        let Some(id) = made_with(store, before.id)? else { return Ok(Self::None) };
-        let Some(next) = store.actions()?.into_iter().find(|action| action.id == id) else { return Ok(Self::None) };
+    /// What comes after an action that is done now, where it comes again and is not there already: one action is followed by
+    /// one, however often it is set back, edited and done again.
+    fn coming(store: &Database, after: &Action, done: NaiveDate) -> Result<Self, Fault> {
         let all = store.actions()?;
-        let as_made = before.done.and_then(|done| before.next(done, &all)).map(|made| Action { id, ..made });
-        let is_untouched =
-            as_made.as_ref() == Some(&next) && store.action_comments()?.iter().all(|comment| comment.action != id);
-        Ok(if is_untouched { Self::Goes(id) } else { Self::Stays(next) })
+        let Some(next) = after.next(done, &all) else { return Ok(Self::None) };
+        let place = |one: &Action| (one.kpi, one.objective, one.text.clone(), one.owner.clone(), one.due);
+        let is_same = |other: &Action| other.is_pending() && other.id != after.id && place(other) == place(&next);
+        let is_there = all.iter().any(is_same) || made_with(store, after.id, &all)?.is_some();
+        Ok(if is_there { Self::None } else { Self::Comes(next) })
+    }
+
+    fn taken_back(store: &Database, before: &Action) -> Result<Self, Fault> {
+        let all = store.actions()?;
+        let Some(made) = made_with(store, before.id, &all)? else { return Ok(Self::None) };
+        let id = made.action.id;
+        let as_made = before.done.and_then(|done| before.next(done, &all)).map(|next| Action { id, ..next });
+        let is_as_made = made.untouched || as_made.as_ref() == Some(&made.action);
+        let is_untouched = is_as_made && store.action_comments()?.iter().all(|comment| comment.action != id);
+        Ok(if is_untouched { Self::Goes(id) } else { Self::Stays(made.action) })
     }
 
     /// Does it, within the operation that changes the action before.
@@ -50,30 +63,35 @@ impl Following {
     }
 }
 
-/// What comes after an action that was done just now, where it comes again and is not there already.
-fn coming(all: Vec<Action>, after: &Action) -> Option<Action> {
-    let next = after.next(after.done?, &all)?;
-    let is_same = |other: &Action| {
-        let place = |one: &Action| (one.kpi, one.objective, one.text.clone(), one.owner.clone(), one.due);
-        other.is_pending() && other.id != after.id && place(other) == place(&next)
-    };
-    (!all.iter().any(is_same)).then_some(next)
+/// An action that was made as another one was done, and is still there.
+struct Made {
+    action: Action,
+    /// True where nobody has edited it since.
+    untouched: bool,
 }
 
-/// The action that was made as another one was done the last time; `None` where there was none, or nobody knows any more.
-fn made_with(store: &Database, id: ActionId) -> Result<Option<ActionId>, Fault> {
+/// The action that was made as another one was done, this time or before; `None` where there was none, it is gone, or nobody
+/// knows any more.
+fn made_with(store: &Database, of: ActionId, all: &[Action]) -> Result<Option<Made>, Fault> {
+    let mut touched = HashSet::new();
     let mut before: Option<HistoryId> = None;
     loop {
         let filter = HistoryFilter { before, without_steps: true, ..HistoryFilter::default() };
         let entries = store.history_where(filter, READ)?;
         for entry in entries.iter().filter(|entry| !entry.undone && may_do(&entry.operation)) {
-            let details = store.history_detail(entry.id, READ)?;
-            let of = |detail: &&Detail| detail.entity == Entity::Action && detail.column == "done_date";
-            let was_done = |detail: &Detail| key(detail) == Some(id) && detail.new != Cell::Empty;
-            if details.iter().filter(of).any(was_done) {
-                let came = details.iter().find(|detail| detail.entity == Entity::Action && is_new(detail));
-                return Ok(came.and_then(key).filter(|made| *made != id));
+            let mut details = store.history_detail(entry.id, READ)?;
+            details.retain(|detail| detail.entity == Entity::Action);
+            if details.iter().any(|detail| was_done(detail, of)) {
+                let came = details.iter().filter(|detail| is_new(detail)).filter_map(key).find(|made| *made != of);
+                if let Some(action) = came.and_then(|came| all.iter().find(|action| action.id == came)) {
+                    return Ok(Some(Made { action: action.clone(), untouched: !touched.contains(&action.id) }));
+                }
             }
+            // Nothing was made with it before it was there itself.
+            if details.iter().any(|detail| is_new(detail) && key(detail) == Some(of)) {
+                return Ok(None);
+            }
+            touched.extend(details.iter().filter_map(key));
         }
         match entries.last() {
             Some(last) if entries.len() == READ => before = Some(last.id),
@@ -82,10 +100,14 @@ fn made_with(store: &Database, id: ActionId) -> Result<Option<ActionId>, Fault> 
     }
 }
 
-/// True of operations that can do an action.
+fn was_done(detail: &Detail, id: ActionId) -> bool {
+    detail.column == "done_date" && detail.new != Cell::Empty && key(detail) == Some(id)
+}
+
+/// True of operations that can make, edit or do an action.
 fn may_do(operation: &store::Operation) -> bool {
-    use store::Operation::{Change, CompleteAction};
-    matches!(operation, CompleteAction(_) | Change(Entity::Action, _))
+    use store::Operation::{Change, CompleteAction, Create};
+    matches!(operation, CompleteAction(_) | Change(Entity::Action, _) | Create(Entity::Action, _))
 }
 
 fn is_new(detail: &Detail) -> bool {

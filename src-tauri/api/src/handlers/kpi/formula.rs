@@ -1,8 +1,11 @@
 //! Formulas while they are written: mistakes with their places, names to choose from, a preview of the result.
 
+use super::units::{Contradiction, contradiction};
 use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, NameCode, Nothing};
-use crate::{ErrorCode, Fault, Session};
-use domain::formula::{self, Checked, Diagnostic, Finding, Window};
+use crate::{ErrorCode, Fault, Session, read};
+use domain::formula::{self, Checked, Diagnostic, Finding, Parsed, Window};
+use domain::measure::key_of;
+use domain::name::compared;
 use domain::{Grain, KpiId, Unit};
 use locale::Locale;
 use present::words;
@@ -11,8 +14,16 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
     let context = session.context()?;
     let (model, locale, calendar) = (context.model, context.locale, context.calendar());
     let parsed = formula::parse(&request.formula);
-    let checked = model.catalog.check_formula(request.kpi.map(KpiId), &parsed);
-    let valid = !checked.has_errors();
+    let kpi = request.kpi.map(KpiId);
+    let checked = model.catalog.check_formula(kpi, &parsed);
+    let own = kpi.and_then(|id| model.catalog.kpi(id)).and_then(|kpi| kpi.unit.clone());
+    let shown = request.unit.read(own, None, |text| read::unit(&text).map(Some))?;
+    let mut found = diagnostics(&request.formula, &checked.diagnostics, locale);
+    if !checked.has_errors() {
+        let contradiction = contradiction(&model.catalog, &checked, shown.as_ref(), locale);
+        found.extend(contradiction.map(|contradiction| diagnostic(&request.formula, &parsed, contradiction)));
+    }
+    let valid = found.iter().all(|diagnostic| !diagnostic.error);
     let unit = checked.unit.clone();
     let preview = valid.then(|| {
         let period = calendar.period(Grain::Month, context.today);
@@ -26,12 +37,33 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
         format!("{}: {text}", locale.period(period))
     });
     Ok(FormulaCheck {
-        diagnostics: diagnostics(&request.formula, &checked.diagnostics, locale),
+        diagnostics: found,
         valid,
         unit_text: unit.as_ref().map(|unit| words::unit_text(unit, locale)),
         unit: unit.map(|unit| unit.code()),
         preview,
     })
+}
+
+/// What is wrong about the unit, at the measure that it is about, or at the whole formula.
+fn diagnostic(text: &str, parsed: &Parsed, found: Contradiction) -> DiagnosticInfo {
+    let names = parsed.expr.names();
+    let is_called = |about: &str, name: &str| compared(name) == compared(about) || key_of(name) == key_of(about);
+    let is_about = |name: &str| found.about.as_deref().is_some_and(|about| is_called(about, name));
+    let span = names.into_iter().find(|(name, _)| is_about(name)).map_or(0..text.len(), |(_, span)| span);
+    DiagnosticInfo {
+        from: place(text, span.start),
+        to: place(text, span.end),
+        error: true,
+        code: found.code.into(),
+        message: found.sentence,
+        suggestion: None,
+    }
+}
+
+/// A place in UTF-16 units.
+fn place(text: &str, byte: usize) -> u64 {
+    text.get(..byte).unwrap_or(text).encode_utf16().count() as u64
 }
 
 /// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
@@ -47,15 +79,11 @@ pub(crate) fn refused(text: &str, checked: &Checked, locale: &Locale) -> Result<
 
 /// Diagnostics with their places in UTF-16 units, as a browser counts.
 pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic], locale: &Locale) -> Vec<DiagnosticInfo> {
-    let place = |byte: usize| {
-        let start = text.get(..byte).unwrap_or(text);
-        start.encode_utf16().count() as u64
-    };
     diagnostics
         .iter()
         .map(|diagnostic| DiagnosticInfo {
-            from: place(diagnostic.span.start),
-            to: place(diagnostic.span.end),
+            from: place(text, diagnostic.span.start),
+            to: place(text, diagnostic.span.end),
             error: diagnostic.error,
             code: diagnostic.code().into(),
             message: locale.finding(&diagnostic.finding),

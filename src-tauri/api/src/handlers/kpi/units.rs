@@ -1,25 +1,51 @@
 //! Units in which the numbers of a formula can be shown, and those in which they cannot.
 
 use crate::Fault;
-use domain::formula::{self, Factors, name_text};
+use domain::formula::{self, Checked, Factors, name_text};
 use domain::{Catalog, Unit};
 use locale::Locale;
+
+/// Why a formula cannot be that of a KPI in a unit.
+pub(super) struct Contradiction {
+    /// A stable code.
+    pub(super) code: &'static str,
+    /// The field of the request that is to be changed.
+    field: &'static str,
+    /// What is wrong and what to do, as a sentence.
+    pub(super) sentence: String,
+    /// The measure that it is about; the whole formula where `None`.
+    pub(super) about: Option<String>,
+}
 
 /// Refuses seconds that meet money or a count unseen, and a unit that nothing turns the formula's into.
 pub(crate) fn check_unit(catalog: &Catalog, text: &str, shown: Option<&Unit>, locale: &Locale) -> Result<(), Fault> {
     let checked = catalog.check_formula(None, &formula::parse(text));
-    let (factors, words) = (catalog.factors(&checked), locale.words());
-    let unit = shown.or(checked.unit.as_ref());
-    if let Some(name) = seconds(&factors, unit) {
-        return Err(Fault::invalid(words.error_formula_seconds(name, &name_text(name))).at("formula"));
+    match contradiction(catalog, &checked, shown, locale) {
+        Some(found) => Err(Fault::invalid(found.sentence).at(found.field)),
+        None => Ok(()),
     }
-    match shown.zip(checked.unit.as_ref()) {
-        Some((shown, given)) if contradicts(shown, given, &factors) => {
-            let text = |unit: &Unit| present::words::unit_text(unit, locale);
-            Err(Fault::invalid(words.error_unit_contradicts(&text(given), &text(shown))).at("unit"))
-        }
-        _ => Ok(()),
+}
+
+/// The same, found while a formula is written as well as when it is saved.
+pub(super) fn contradiction(
+    catalog: &Catalog,
+    checked: &Checked,
+    shown: Option<&Unit>,
+    locale: &Locale,
+) -> Option<Contradiction> {
+    let (factors, words) = (catalog.factors(checked), locale.words());
+    if let Some(name) = seconds(&factors, shown.or(checked.unit.as_ref())) {
+        let sentence = words.error_formula_seconds(name, &name_text(name));
+        return Some(Contradiction { code: "seconds", field: "formula", sentence, about: Some(name.to_owned()) });
     }
+    let (shown, given) = shown.zip(checked.unit.as_ref())?;
+    let text = |unit: &Unit| present::words::unit_text(unit, locale);
+    contradicts(shown, given, &factors).then(|| Contradiction {
+        code: "unit_contradicts",
+        field: "unit",
+        sentence: words.error_unit_contradicts(&text(given), &text(shown)),
+        about: None,
+    })
 }
 
 /// The measure of time whose seconds would be taken for hours.

@@ -129,6 +129,8 @@ pub(crate) fn end(session: &mut Session, request: ById) -> Result<Changed, Fault
     if before.is_held() {
         return Err(Fault::refused(Words::error_review_ended));
     }
+    // Where the clock was set back, nothing of what it is about would be there to be kept.
+    refuse_ahead(session, before.period())?;
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let open = session.workspace()?;
     let locale = locale_of(&open.settings);

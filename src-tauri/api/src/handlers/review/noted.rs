@@ -136,9 +136,13 @@ pub(super) fn agreed(session: &Session, request: &ReviewActionInput, review: &Re
     let line = request.line.as_deref().unwrap_or_default();
     let people = people(context, &review.attendees);
     let people: Vec<&str> = people.iter().map(String::as_str).collect();
-    let Errand { who, due, what } = context.locale.read_errand(line, context.today, &people);
+    let Errand { who, due, what, no_day } = context.locale.read_errand(line, context.today, &people);
     let said = |text: &Option<String>| read::optional_text(text.clone());
     let typed = said(&request.due).map(|text| when.due(&text).map_err(|error| error.at("due"))).transpose()?;
+    // It would stay in the text, and the action would be due on no day.
+    if let Some(error) = no_day.filter(|_| typed.is_none()) {
+        return Err(Fault::from(error).at("line"));
+    }
     let due = typed.or(due);
     refuse_past(due, context.today)?;
     let point = request.point.as_deref().unwrap_or_default();

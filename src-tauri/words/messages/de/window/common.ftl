@@ -148,7 +148,7 @@ status-on_track = auf Kurs
 status-at_risk = gefährdet
 status-off_track = nicht auf Kurs
 status-no_target = ohne Zielwert
-status-no_data = wartet auf Daten
+status-no_data = nicht zu beurteilen
 status-open = bisher
 
 ## tasks

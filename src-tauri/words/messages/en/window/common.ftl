@@ -148,7 +148,7 @@ status-on_track = on track
 status-at_risk = at risk
 status-off_track = off track
 status-no_target = without target
-status-no_data = waiting for data
+status-no_data = cannot be judged
 status-open = so far
 
 ## tasks
