@@ -50,7 +50,10 @@ pub use recipe::{
     Condition, Fault as RecipeFault, Literal, Lookup, LookupTable, Place, Recipe, RecipeError, Step, Take, Taken, Test,
     condition, readable,
 };
-pub use sniff::{Context, Field, Renamed, Role, RowsAre, Sniff, TOGETHER, Thing, Unread, guess_measure, sniff};
+pub use sniff::{
+    AskedVersions, Context, Field, Renamed, Role, RowsAre, Sniff, Thing, Unread, VersionChoice, VersionIs,
+    guess_measure, sniff,
+};
 pub use source::{ENDINGS, Source, Table, Written};
 pub use watch::{Reached, Watch};
 pub use words::names_total;

@@ -1,5 +1,6 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
+use super::VersionIs;
 use super::crossed::Crossed;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
@@ -100,6 +101,8 @@ pub(crate) struct Facts {
     plain: usize,
     /// See [`Crossed`](super::crossed::Crossed).
     pub crossed: Crossed,
+    /// What becomes of the versions of the column, as far as earlier files of its source say it.
+    pub known_versions: Vec<(String, VersionIs)>,
 }
 
 /// "000123"; 0 and 0.5 are plain numbers.
