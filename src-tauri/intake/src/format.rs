@@ -1,8 +1,8 @@
 //! How a file is written.
 
 use crate::error::MapError;
-use crate::sniff::{AskedVersions, VersionIs};
 use crate::stacked::Stacked;
+use crate::versions::{AskedVersions, VersionIs};
 use chrono::NaiveDate;
 use domain::unit::Currency;
 

@@ -5238,7 +5238,7 @@ impl Words {
         self.say("intake-header-only", &[("name", name.into())])
     }
 
-    /// Above the table of “{ $name }” stands “{ $title }”, so its amounts are thousands or millions and not whole ones. Write them out in full, take that out of the title, and import the file again.
+    /// “{ $title }” in “{ $name }” says that the numbers are thousands or millions and not whole ones. Write them out in full and take that out; or say it in the name of each measure, such as “Sales (k€)”: those are read as what they stand for. Then import the file again.
     pub fn intake_shortened(self, name: &str, title: &str) -> String {
         self.say("intake-shortened", &[("name", name.into()), ("title", title.into())])
     }
@@ -5418,7 +5418,7 @@ impl Words {
         self.say("intake-answer-values", &[("names", names.into())])
     }
 
-    /// { $names } added up as values
+    /// { $names } together as values
     pub fn intake_answer_added(self, names: &str) -> String {
         self.say("intake-answer-added", &[("names", names.into())])
     }

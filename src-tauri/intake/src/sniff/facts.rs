@@ -1,12 +1,12 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
-use super::VersionIs;
 use super::crossed::Crossed;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{OrderCounts, Shape, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
 use crate::quick::QuickMap;
+use crate::versions::VersionIs;
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
 

@@ -40,7 +40,6 @@ pub use guess::guess_measure;
 pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
 pub use unread::Unread;
-pub use versions::{AskedVersions, VersionChoice, VersionIs};
 
 pub(crate) use across::VersionBeside;
 pub(crate) use beside::Across;
@@ -63,6 +62,7 @@ use crate::map::{Map, find_name};
 use crate::source::{Content, Source};
 use crate::stretches;
 use crate::table::Table;
+use crate::versions::VersionIs;
 use crate::words;
 use chrono::NaiveDate;
 use domain::unit::Currency;

@@ -3,26 +3,14 @@
 use super::Field;
 use super::crossed::Crossed;
 use crate::codes::is_void;
+use crate::versions::{AskedVersions, VersionIs};
 use crate::words::{self, Beside, Heading};
 use answer::{Answer, only_plan};
 
 mod answer;
 
-pub use answer::VersionChoice;
-
 /// A version as a file calls it, with what it seems to be; an empty one where numbers are called nothing.
 type Version = (String, Option<Beside>);
-
-/// What becomes of the rows of a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum VersionIs {
-    /// They came to pass, and are values.
-    Actual,
-    /// They were planned, and go into the budget.
-    Plan,
-    /// They go nowhere.
-    LeftOut,
-}
 
 /// The versions of the numbers of a file, as it calls them, and what becomes of each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -209,21 +197,6 @@ impl Versions {
         let several_plans = has_several_plans(&self.all);
         AskedVersions { names: self.names(), choices, are_codes, several_plans, refused: self.refused.clone() }
     }
-}
-
-/// Versions of which the owner has to say what becomes of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AskedVersions {
-    /// Each version; an empty one where numbers are called nothing.
-    pub names: Vec<String>,
-    /// The answers, each with what it does.
-    pub choices: Vec<VersionChoice>,
-    /// True where nothing is known of them but that they stand beside each other for the same of everything else.
-    pub are_codes: bool,
-    /// True where several were planned, and nothing says which one is the budget.
-    pub several_plans: bool,
-    /// An answer that was given and means nothing here.
-    pub refused: Option<String>,
 }
 
 /// What was planned.

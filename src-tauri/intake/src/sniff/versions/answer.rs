@@ -2,6 +2,7 @@
 
 use super::Version;
 use crate::codes::is_void;
+use crate::versions::VersionChoice;
 use crate::words::{self, Beside};
 
 /// What stands between the names of versions whose numbers add up, in an answer.
@@ -24,19 +25,6 @@ pub(super) struct Answer {
     pub plan: Option<String>,
     /// True where what is read was planned.
     pub is_planned: bool,
-}
-
-/// An answer, and what it does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VersionChoice {
-    /// The answer.
-    pub answer: String,
-    /// The versions that become values; several add up.
-    pub values: Vec<String>,
-    /// Those that go into the budget; several add up.
-    pub budget: Vec<String>,
-    /// Those that are left out.
-    pub left: Vec<String>,
 }
 
 impl Answer {
