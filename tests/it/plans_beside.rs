@@ -75,15 +75,16 @@ fn plans_that_are_not_taken_are_named() {
     );
     check("a.csv", &long(&["Actual", "Budget", "Prior year"]), &none, &["Left out: Prior year.", goes]);
     let several = long(&["Actual", "Budget", "Plan"]);
-    let both = json!({ "actual_or_plan": "Actual + Plan" });
+    let both = json!({ "actual_or_plan": "Actual | Plan" });
     check("a.csv", &several, &both, &["Left out: Budget. The budget holds one plan, and “Plan” goes into it", goes]);
     let columns = "Month,Sales,Sales Budget,Sales Forecast\n2026-01,5,50,40\n2026-02,6,60,50\n";
     check("a.csv", columns, &none, &["among the values: Sales Forecast.", goes]);
     let mut desk = Desk::new();
     let file = desk.write("a.csv", &several);
     let asked = desk.call("import_plan", json!({ "paths": [file] }))["questions"][0].clone();
-    let message = asked["message"].as_str().unwrap();
-    assert!(message.contains("Actual + Budget or Actual + Plan"), "{message}");
+    let choices = json!(["Actual", "Budget", "Plan", "Actual | Budget", "Actual | Plan"]);
+    assert_eq!(asked["choices"], choices);
+    assert_eq!(asked["texts"][4], "Actual as values; Plan into the budget; Budget left out");
 }
 
 /// Two sheets that plan one measure name it once.
@@ -123,4 +124,92 @@ fn the_measure_of_a_plan_is_remembered() {
         let done = desk.call("import_apply", json!({ "paths": [file], "map": map }));
         assert_eq!((&done["planned"]["new"], &done["values"]["new"]), (&json!(0), &json!(6)), "{done}");
     }
+}
+
+/// A table of sales with a kind beside each month.
+fn kinds(rows: &[(u32, &str, u32)]) -> String {
+    let row = |(month, kind, sales): &(u32, &str, u32)| format!("2026-{month:02},{kind},{sales}\n");
+    format!("Month,Type,Sales\n{}", rows.iter().map(row).collect::<String>())
+}
+
+/// Sales as they are recorded, and how many numbers of the plan an import brought.
+fn recorded(desk: &mut Desk) -> Vec<f64> {
+    let grid = desk.call("grid", json!({ "grain": "month", "period": "2026-06", "periods": 6 }));
+    let cells = grid["rows"].as_array().unwrap().iter().find(|row| row["name"] == "Sales").unwrap()["cells"].clone();
+    cells.as_array().unwrap().iter().filter_map(|cell| cell["value"].as_f64()).collect()
+}
+
+/// What was answered of each kind holds for a file that has only one of them; a kind that is new is asked about.
+#[test]
+fn a_kind_stays_where_the_first_answer_put_it() {
+    let both = [(1, "A", 5), (1, "P", 50), (2, "A", 6), (2, "P", 60)];
+    for (kinds_of, answer, planned) in
+        [("P", "A", 2), ("Stretch", "Actual | Stretch", 2), ("Stretch", "Actual", 0), ("P", "Actual", 2)]
+    {
+        let mut desk = Desk::new();
+        let actual = if kinds_of == "P" { "A" } else { "Actual" };
+        let rows = both.map(|(month, kind, sales)| (month, if kind == "A" { actual } else { kinds_of }, sales));
+        let first = desk.write("jan.csv", kinds(&rows));
+        let map = json!({ "format": { "actual_or_plan": answer } });
+        desk.call("import_apply", json!({ "paths": [first], "map": map }));
+        let next = desk.write("mar.csv", kinds(&[(3, kinds_of, 70), (4, kinds_of, 80)]));
+        let done = desk.call("import_apply", json!({ "paths": [next] }));
+        assert_eq!((&done["values"]["new"], &done["planned"]["new"]), (&json!(0), &json!(planned)), "{done}");
+        assert_eq!(recorded(&mut desk), [5.0, 6.0], "{kinds_of} {answer}");
+        let other = desk.write("may.csv", kinds(&[(5, actual, 7), (5, "Guidance", 90)]));
+        let refused = desk.refused("import_apply", json!({ "paths": [other] }));
+        assert_eq!(refused.code.word(), "needs_answer");
+    }
+}
+
+/// The same of files that come together.
+#[test]
+fn a_kind_of_one_file_holds_for_those_that_come_with_it() {
+    let mut desk = Desk::new();
+    let first = desk.write("jan.csv", kinds(&[(1, "Actual", 5), (1, "Stretch", 50)]));
+    let next = desk.write("mar.csv", kinds(&[(3, "Stretch", 70), (4, "Stretch", 80)]));
+    let map = json!({ "format": { "actual_or_plan": "Actual | Stretch" } });
+    let done = desk.call("import_apply", json!({ "paths": [first, next], "map": map }));
+    assert_eq!((&done["values"]["new"], &done["planned"]["new"]), (&json!(1), &json!(3)), "{done}");
+    assert_eq!(recorded(&mut desk), [5.0]);
+}
+
+/// A map says what becomes of each kind at once.
+#[test]
+fn a_map_says_what_becomes_of_each_kind() {
+    let mut desk = Desk::new();
+    let file = desk.write("a.csv", kinds(&[(1, "A", 5), (1, "B", 50), (1, "C", 500)]));
+    let versions = json!({ "Type": { "A": "actual", "B": "plan", "C": "leave_out" } });
+    let done = desk.call("import_apply", json!({ "paths": [file], "map": { "format": { "versions": versions } } }));
+    assert_eq!((&done["values"]["new"], &done["planned"]["new"]), (&json!(1), &json!(1)), "{done}");
+    assert_eq!(done["left_out"].as_array().unwrap().len(), 1, "{done}");
+    assert_eq!(recorded(&mut desk), [5.0]);
+}
+
+/// An answer that means nothing is refused by name, and the answers that there are say what they do.
+#[test]
+fn an_answer_that_means_nothing_is_named() {
+    let mut desk = Desk::new();
+    let file = desk.write("a.csv", kinds(&[(1, "Actual", 5), (1, "Stretch", 50)]));
+    let map = json!({ "format": { "actual_or_plan": "Actual + Outlook" } });
+    let asked = desk.call("import_plan", json!({ "paths": [file], "map": map }))["questions"][0].clone();
+    let message = asked["message"].as_str().unwrap();
+    assert!(message.starts_with("“Actual + Outlook” is none of the answers. “Type” says"), "{message}");
+    let texts = [
+        "Actual as values; Stretch left out",
+        "Stretch as values; Actual left out",
+        "Actual and Stretch together as values",
+        "Actual as values; Stretch into the budget",
+    ];
+    assert_eq!(asked["texts"], json!(texts));
+}
+
+/// A row without a number is left out of what came to pass and of the plan, and said once.
+#[test]
+fn a_row_that_is_left_out_of_both_is_counted_once() {
+    let mut desk = Desk::new();
+    let text = "P&L,Jan 2026,,Feb 2026,\n,Actual,Budget,Actual,Budget\nSales,5,50,6,60\nCosts,1,10,,\nOther,,,2,20\n";
+    let file = desk.write("a.csv", text);
+    let done = desk.call("import_apply", json!({ "paths": [file] }));
+    assert_eq!((&done["left_out_count"], &done["planned"]["new"]), (&json!(2), &json!(4)), "{done}");
 }

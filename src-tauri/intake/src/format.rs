@@ -2,6 +2,7 @@
 
 use crate::error::MapError;
 use crate::stacked::Stacked;
+use crate::versions::{AskedVersions, VersionIs};
 use chrono::NaiveDate;
 use domain::unit::Currency;
 
@@ -226,6 +227,9 @@ pub struct FormatHints {
     /// Headings of the file that stand for columns called otherwise, each with what it stands for: `Umsatz netto`, `Umsatz`. A
     /// heading stands for nothing where a column has that name already, and in the wide layout.
     pub renamed: Vec<(String, String)>,
+    /// What becomes of the versions that a column names, by its name: those of files before, or what the owner says of each. What is
+    /// not named here is asked about.
+    pub versions: Vec<(String, Vec<(String, VersionIs)>)>,
     /// Which of several tables of a sheet is read, from 1.
     pub table: Option<u32>,
 }
@@ -251,19 +255,9 @@ pub enum Asked {
     /// Rows of which of these currencies are read.
     Currency(Vec<Currency>),
     /// Which of these columns is read under each period.
-    ActualOrPlan {
-        /// Each of them.
-        names: Vec<String>,
-        /// What may be read together, as answers.
-        together: Vec<String>,
-    },
-    /// The rows of which of these versions are read, as a column calls them.
-    Version {
-        /// Each version; an empty one where rows are called nothing.
-        names: Vec<String>,
-        /// What may be read together, as answers.
-        together: Vec<String>,
-    },
+    ActualOrPlan(AskedVersions),
+    /// What becomes of these versions, as a column calls them.
+    Version(AskedVersions),
     /// Whether all of a file was planned, as this name says.
     WholePlan {
         /// The name of the file or of its sheet.
@@ -325,8 +319,8 @@ impl Question {
             Asked::Decimal(_) => "decimal",
             Asked::Year(_) => "year",
             Asked::Currency(_) => "currency",
-            Asked::ActualOrPlan { .. }
-            | Asked::Version { .. }
+            Asked::ActualOrPlan(_)
+            | Asked::Version(_)
             | Asked::WholePlan { .. }
             | Asked::PlanOf(_)
             | Asked::Neither { .. } => "actual_or_plan",
@@ -353,8 +347,8 @@ impl Question {
             | Asked::PlanOf(choices)
             | Asked::WholePlan { choices, .. }
             | Asked::Neither { choices, .. } => choices.clone(),
-            Asked::Version { names, together } | Asked::ActualOrPlan { names, together } => {
-                names.iter().chain(together).cloned().collect()
+            Asked::Version(asked) | Asked::ActualOrPlan(asked) => {
+                asked.choices.iter().map(|choice| choice.answer.clone()).collect()
             }
             Asked::Sign { ways, .. } => {
                 let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));

@@ -29,6 +29,7 @@ mod source;
 mod stacked;
 mod stretches;
 mod table;
+mod versions;
 mod watch;
 mod words;
 
@@ -50,7 +51,8 @@ pub use recipe::{
     Condition, Fault as RecipeFault, Literal, Lookup, LookupTable, Place, Recipe, RecipeError, Step, Take, Taken, Test,
     condition, readable,
 };
-pub use sniff::{Context, Field, Renamed, Role, RowsAre, Sniff, TOGETHER, Thing, Unread, guess_measure, sniff};
+pub use sniff::{Context, Field, Renamed, Role, RowsAre, Sniff, Thing, Unread, guess_measure, sniff};
 pub use source::{ENDINGS, Source, Table, Written};
+pub use versions::{AskedVersions, VersionChoice, VersionIs};
 pub use watch::{Reached, Watch};
 pub use words::names_total;

@@ -5248,7 +5248,7 @@ impl Words {
         self.say("intake-header-only", &[("name", name.into())])
     }
 
-    /// Above the table of “{ $name }” stands “{ $title }”, so its amounts are thousands or millions and not whole ones. Write them out in full, take that out of the title, and import the file again.
+    /// “{ $title }” in “{ $name }” says that the numbers are thousands or millions and not whole ones. Write them out in full and take that out; or say it in the name of each measure, such as “Sales (k€)”: those are read as what they stand for. Then import the file again.
     pub fn intake_shortened(self, name: &str, title: &str) -> String {
         self.say("intake-shortened", &[("name", name.into()), ("title", title.into())])
     }
@@ -5403,19 +5403,54 @@ impl Words {
         self.say("intake-ask-whole-plan", &[("actual", actual.into()), ("name", name.into()), ("plan", plan.into())])
     }
 
-    /// { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass: { $answers }? With one of the names alone, only that is read.
-    pub fn intake_ask_plans(self, answers: &str, names: &str) -> String {
-        self.say("intake-ask-plans", &[("answers", answers.into()), ("names", names.into())])
+    /// { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass?
+    pub fn intake_ask_plans(self, names: &str) -> String {
+        self.say("intake-ask-plans", &[("names", names.into())])
     }
 
-    /// In “{ $column }”, { $names } stand beside each other for the same of everything else. If they are versions of one number, such as actual and plan, which of them is to be read? If they are parts of it, “{ $together }” adds them up.
-    pub fn intake_ask_codes(self, column: &str, names: &str, together: &str) -> String {
-        self.say("intake-ask-codes", &[("column", column.into()), ("names", names.into()), ("together", together.into())])
+    /// In “{ $column }”, { $names } stand beside each other for the same of everything else. Are they versions of one number, such as actual and plan, of which only one is what came to pass? Or are they parts of it, which add up?
+    pub fn intake_ask_codes(self, column: &str, names: &str) -> String {
+        self.say("intake-ask-codes", &[("column", column.into()), ("names", names.into())])
     }
 
     /// By its name, “{ $column }” holds what was planned, and it stands beside { $measures }. Of which of them is it the plan? Its numbers then go into the budget of that one. With “{ $column }” they stay a measure of their own, among the values.
     pub fn intake_ask_plan_of(self, column: &str, measures: &str) -> String {
         self.say("intake-ask-plan-of", &[("column", column.into()), ("measures", measures.into())])
+    }
+
+    /// “{ $said }” is none of the answers. { $question }
+    pub fn intake_ask_refused(self, question: &str, said: &str) -> String {
+        self.say("intake-ask-refused", &[("question", question.into()), ("said", said.into())])
+    }
+
+    /// { $names } as values
+    pub fn intake_answer_values(self, names: &str) -> String {
+        self.say("intake-answer-values", &[("names", names.into())])
+    }
+
+    /// { $names } together as values
+    pub fn intake_answer_added(self, names: &str) -> String {
+        self.say("intake-answer-added", &[("names", names.into())])
+    }
+
+    /// { $names } into the budget
+    pub fn intake_answer_budget(self, names: &str) -> String {
+        self.say("intake-answer-budget", &[("names", names.into())])
+    }
+
+    /// { $names } left out
+    pub fn intake_answer_left(self, names: &str) -> String {
+        self.say("intake-answer-left", &[("names", names.into())])
+    }
+
+    /// { $parts }; { $next }
+    pub fn intake_answer_and(self, next: &str, parts: &str) -> String {
+        self.say("intake-answer-and", &[("next", next.into()), ("parts", parts.into())])
+    }
+
+    /// rows that say nothing
+    pub fn intake_answer_bare(self) -> &'static str {
+        self.plain("intake-answer-bare")
     }
 
     /// “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.

@@ -3038,6 +3038,12 @@ names: NamesCode | null,
  */
 renamed: RenamedAnswer | null, 
 /**
+ * What becomes of the rows of each version that a column names, by column and version, such as
+ * `{"Type": {"A": "actual", "B": "plan", "C": "leave_out"}}`: what was answered once holds for the next files, and a version that is
+ * not named here is asked about.
+ */
+versions: { [key in string]: { [key in string]: VersionCode } } | null, 
+/**
  * Which of several tables on a sheet is read, from 1; the first one with dates where null.
  */
 table: number | null, 
@@ -6612,7 +6618,11 @@ message: string,
 /**
  * Possible answers; none where one is typed, or the columns themselves are chosen.
  */
-choices: Array<string>, };
+choices: Array<string>, 
+/**
+ * What each of them does, in words; none where the answers say it themselves.
+ */
+texts: Array<string>, };
 
 /**
  * How far a chart reaches.
@@ -9398,6 +9408,11 @@ both: boolean,
  * Why values change that are over: it is kept with the change. Values of a closed period change only with it.
  */
 reason: string | null, };
+
+/**
+ * What becomes of the rows of a version.
+ */
+export type VersionCode = "actual" | "plan" | "leave_out";
 
 /**
  * What is in the watched folders.

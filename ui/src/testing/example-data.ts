@@ -57,7 +57,7 @@ export const pastePlan: PastePlan = {
 };
 
 export const importPlan: ImportPlan = {
-  format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long", as_of: null, year: null, currency: null, actual_or_plan: null, twice: null, closed: null, repeated: null, sums: null, sign: null, percent: null, once: null, clock: null, heads: null, table: null, sheets: null, other_source: null, other_currency: null, jump: null, gap: null, restated: null, gone: null, cut_day: null, names: null, renamed: null, typed: null, personal: null },
+  format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long", as_of: null, year: null, currency: null, actual_or_plan: null, twice: null, closed: null, repeated: null, sums: null, sign: null, percent: null, once: null, clock: null, heads: null, table: null, sheets: null, other_source: null, other_currency: null, jump: null, gap: null, restated: null, gone: null, cut_day: null, names: null, renamed: null, versions: null, typed: null, personal: null },
   values: { new: 1180, changed: 58, same: 0 },
   planned: { new: 0, changed: 0, same: 0 },
   changes: [{ measure: "Sales", place: "5 Oct 2026, Store: Harbour", from: "€1,350", to: "€1,360" }],

@@ -55,6 +55,21 @@ choice! {
 }
 
 choice! {
+    /// What becomes of the rows of a version.
+    VersionCode = intake::VersionIs {
+        /// They came to pass, and are values.
+        Actual "actual",
+        /// They were planned, and go into the budget.
+        Plan "plan",
+        /// They go nowhere.
+        LeftOut "leave_out",
+    }
+}
+
+/// What becomes of the versions that columns name, by column and version.
+pub type VersionsOf = std::collections::BTreeMap<String, std::collections::BTreeMap<String, VersionCode>>;
+
+choice! {
     /// What becomes of an amount that is the same on every row of an order.
     OnceCode = intake::OncePer {
         /// It is the order's, and counts once.

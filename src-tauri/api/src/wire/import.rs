@@ -4,7 +4,7 @@ use super::{
     Changed, ClockCode, ClosedCode, CutDayCode, DateOrderCode, FileRef, GapCode, GoneCode, HeadsCode, JumpCode,
     LayoutCode, LeftOutCode, NamesCode, OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode,
     PersonalCode, PersonalColumn, RecipeInfo, RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode,
-    SumsCode, TwiceCode, TypedCode,
+    SumsCode, TwiceCode, TypedCode, VersionCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -83,6 +83,10 @@ pub struct ImportFormat {
     /// heading and column, such as `{"Net revenue": "Revenue"}`, or `new` where the file is of another kind; asked where null and a
     /// column that the source uses is missing.
     pub renamed: Option<RenamedAnswer>,
+    /// What becomes of the rows of each version that a column names, by column and version, such as
+    /// `{"Type": {"A": "actual", "B": "plan", "C": "leave_out"}}`: what was answered once holds for the next files, and a version that is
+    /// not named here is asked about.
+    pub versions: Option<BTreeMap<String, BTreeMap<String, VersionCode>>>,
     /// Which of several tables on a sheet is read, from 1; the first one with dates where null.
     pub table: Option<u32>,
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
@@ -308,6 +312,8 @@ pub struct Question {
     pub message: String,
     /// Possible answers; none where one is typed, or the columns themselves are chosen.
     pub choices: Vec<String>,
+    /// What each of them does, in words; none where the answers say it themselves.
+    pub texts: Vec<String>,
 }
 
 /// A column (in the wide layout: a row) of the file.

@@ -163,6 +163,10 @@ pub(super) fn question(question: &Question, words: Words) -> String {
     };
     match question.choices.as_slice() {
         [] => words.cli_question(place, &question.message),
+        choices if question.texts.len() == choices.len() => {
+            let told = choices.iter().zip(&question.texts).map(|(choice, text)| format!("\n  {choice}: {text}"));
+            format!("{}{}", words.cli_question(place, &question.message), told.collect::<String>())
+        }
         choices => words.cli_question_choices(&choices.join(", "), place, &question.message),
     }
 }

@@ -40,8 +40,8 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     }
     questions.extend(columns.version.as_ref().and_then(VersionColumn::question));
     if !sniff.beside.is_empty() {
-        let (names, together) = (sniff.beside.clone(), sniff.versions.together());
-        questions.push(Question { asked: Asked::ActualOrPlan { names, together }, column: String::new() });
+        let asked = Asked::ActualOrPlan(sniff.versions.asked());
+        questions.push(Question { asked, column: String::new() });
     }
     let country = country(sniff, order);
     let habit = Habit { country, region: sniff.usual_decimal };

@@ -40,6 +40,7 @@ use crate::recipe::Recipe;
 use crate::sniff::{Sniff, Versions};
 use crate::source::Source;
 use crate::table::Table;
+use crate::versions::VersionIs;
 use chrono::NaiveDate;
 use columns::Columns;
 use domain::{Calendar, Grain, MeasureKind, Unit};
@@ -261,6 +262,11 @@ impl Plan {
         self.versions.plan_beside()
     }
 
+    /// The answer by which that plan is read alone.
+    pub fn plan_answer(&self) -> Option<String> {
+        self.versions.plan_answer()
+    }
+
     /// What stands beside what is read and is taken nowhere: other plans than the one of the budget, and what they all are compared
     /// with.
     pub fn versions_left(&self) -> (Vec<&str>, Vec<&str>) {
@@ -271,6 +277,13 @@ impl Plan {
     pub fn version_column(&self) -> Option<&str> {
         let Way::Columns(columns) = &self.way else { return None };
         columns.version.as_ref().map(|version| version.name.as_str())
+    }
+
+    /// What becomes of the rows of each version that this column names, where one does.
+    pub fn versions_of_column(&self) -> Option<(&str, Vec<(String, VersionIs)>)> {
+        let Way::Columns(columns) = &self.way else { return None };
+        let version = columns.version.as_ref().filter(|version| !version.versions.is_open())?;
+        Some((version.name.as_str(), version.versions.each()))
     }
 
     /// How rows of the file repeat, so that several files of one make can decide together whether rows add up; nothing where

@@ -69,7 +69,7 @@ impl VersionColumn {
 
     /// Which version is read, where nothing says it.
     pub fn question(&self) -> Option<Question> {
-        let asked = Asked::Version { names: self.versions.names(), together: self.versions.together() };
-        self.versions.is_open().then(|| Question { asked, column: self.name.clone() })
+        let asked = || Asked::Version(self.versions.asked());
+        self.versions.is_open().then(|| Question { asked: asked(), column: self.name.clone() })
     }
 }

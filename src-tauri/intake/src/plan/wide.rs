@@ -13,6 +13,7 @@ use crate::cell::{Cell, OwnedCell, Row};
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::table::Table;
+use domain::MeasureKind;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use telling::{Is, Met};
@@ -41,20 +42,30 @@ pub(super) fn read<S: Sink>(
     let begun: Vec<bool> = (0..columns.periods.len())
         .map(|at| lines.iter().any(|line| !matches!(line.cells.get(at), None | Some(Ok(None)))))
         .collect();
-    let mut values = Vec::new();
+    let mut values: Vec<Value> = Vec::new();
     for line in &lines {
         let Some(column) = columns.measures.get(line.measure) else { continue };
+        let from = values.len();
         for ((across, cell), begun) in columns.periods.iter().zip(&line.cells).zip(&begun) {
             match cell {
-                Ok(Some(value)) => values.push(Value {
-                    measure: line.measure,
-                    date: across.when.day,
-                    grain: across.when.grain,
-                    segment: line.segment,
-                    value: *value,
-                    records: 1,
-                    ordinal: 0,
-                }),
+                Ok(Some(value)) => {
+                    let value = Value {
+                        measure: line.measure,
+                        date: across.when.day,
+                        grain: across.when.grain,
+                        segment: line.segment,
+                        value: *value,
+                        records: 1,
+                        ordinal: 0,
+                    };
+                    let adds_up = matches!(column.planned.kind, MeasureKind::Flow | MeasureKind::Balance);
+                    let same = |other: &&mut Value| is_same(other, &value);
+                    match values.get_mut(from..).unwrap_or_default().iter_mut().find(same) {
+                        Some(first) if adds_up => add(first, value),
+                        Some(_) => left_out.push(LeftOut::repeated(line.row, false)),
+                        None => values.push(value),
+                    }
+                }
                 Ok(None) if *begun => left_out.push(LeftOut::missing(line.row, Some(&column.planned.column))),
                 Ok(None) => {}
                 Err(cell) => left_out.push(LeftOut::not_a_number(line.row, &column.planned.column, cell.borrow())),
@@ -66,6 +77,17 @@ pub(super) fn read<S: Sink>(
         telling::tell(account, (columns, evidence), met, &lines, (&left_out, &segments));
     }
     give(values, left_out, &mut segments, sink)
+}
+
+/// True for values of one line that are of the same period: several columns of it are read together.
+fn is_same(one: &Value, other: &Value) -> bool {
+    (one.date, one.grain) == (other.date, other.grain)
+}
+
+/// Adds up what several columns of a period say.
+fn add(first: &mut Value, other: Value) {
+    first.value += other.value;
+    first.records += 1;
 }
 
 fn give<S: Sink>(

@@ -127,6 +127,7 @@ impl Sniff {
             }
             let mut field = Field::new(name.clone(), held(column), facts);
             field.facts.crossed = crossed_of(column, with_numbers());
+            field.facts.known_versions = self.known_of(name);
             let versions = versions(&field, with_numbers().count() as u64, chosen)?;
             Some(VersionBeside { column, name: name.clone(), versions })
         });
@@ -143,6 +144,7 @@ impl VersionBeside {
         let beside = beside.map(|(column, _)| column);
         let mut above = Above { label: called.to_owned(), version: String::new() };
         let read: Vec<bool> = rows.iter_mut().map(|row| self.name_row(row, beside, &mut above)).collect();
+        carry_down(rows, &read);
         if let (Some(_), Some(texts)) = (beside, labels.get_mut(self.column)) {
             *texts = 0;
         }
@@ -169,6 +171,23 @@ impl VersionBeside {
             said.clone_into(&mut above.version);
         }
         above.version.is_empty() && !self.versions.is_planned() || self.versions.reads(&above.version)
+    }
+}
+
+/// What merged cells say in a row that is not read holds for the ones below it that are: each of two columns of labels may say it there
+/// only.
+fn carry_down(rows: &mut [Found], read: &[bool]) {
+    let mut above: Vec<String> = Vec::new();
+    for (row, is_read) in rows.iter_mut().zip(read) {
+        above.resize(above.len().max(row.cells.len()), String::new());
+        for (cell, above) in row.cells.iter_mut().zip(&mut above) {
+            match (*is_read, cell.trim().is_empty()) {
+                (false, false) => above.clone_from(cell),
+                (true, true) if row.facts.filled > 0 => *cell = std::mem::take(above),
+                (true, false) => above.clear(),
+                _ => {}
+            }
+        }
     }
 }
 

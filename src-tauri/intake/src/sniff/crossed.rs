@@ -2,11 +2,14 @@
 //! of one number, and records hardly ever.
 
 use super::Field;
+use super::kind::{Kind, kind_of};
 use crate::cell::{Cell, Row, shown_name};
 use crate::error::Refusal;
 use crate::quick::QuickMap;
 use crate::table::Table;
 use crate::words::{self, Heading};
+use chrono::NaiveDate;
+use domain::Calendar;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 
@@ -20,11 +23,23 @@ const LOOKED_AT: usize = 20_000;
 pub(crate) struct Crossed {
     /// The members, where they stand beside each other for the same of everything else; none where they do not.
     pub members: Vec<String>,
+    /// The members, however they stand; none where there are too many.
+    pub seen: Vec<String>,
     /// True where a member stands in the first of its rows only, and the others say nothing.
     pub is_merged: bool,
+    /// The first and the last day of each member, and of rows that say nothing, where a column holds dates.
+    days: Vec<(String, NaiveDate, NaiveDate)>,
 }
 
 impl Crossed {
+    /// True where all rows of some members lie behind those of all others: months to come behind those that came to pass.
+    pub fn is_later(&self, of: impl Fn(&str) -> bool) -> bool {
+        let (later, others): (Vec<_>, Vec<_>) = self.days.iter().partition(|(member, ..)| of(member));
+        let first = later.iter().map(|(_, first, _)| *first).min();
+        let last = others.iter().map(|(.., last)| *last).max();
+        first.zip(last).is_some_and(|(first, last)| last < first)
+    }
+
     /// True where the members stand beside each other.
     pub fn holds(&self) -> bool {
         !self.members.is_empty()
@@ -42,6 +57,8 @@ pub(super) struct Seen {
     last: Option<usize>,
     blanks: u32,
     is_unmerged: bool,
+    /// See [`Crossed::days`].
+    days: Vec<(String, NaiveDate, NaiveDate)>,
 }
 
 impl Seen {
@@ -52,6 +69,15 @@ impl Seen {
         let counts = self.rows.entry(key).or_default();
         counts.resize(counts.len().max(at + 1), 0);
         counts.iter_mut().skip(at).take(1).for_each(|count| *count += 1);
+    }
+
+    /// Takes the day of a row into account.
+    fn add_day(&mut self, said: &str, day: NaiveDate) {
+        if let Some((_, first, last)) = self.days.iter_mut().find(|(member, ..)| member == said) {
+            (*first, *last) = ((*first).min(day), (*last).max(day));
+        } else if self.days.len() <= MOST {
+            self.days.push((said.to_owned(), day, day));
+        }
     }
 
     /// The member that a row without one stands below.
@@ -79,6 +105,7 @@ impl Seen {
     /// What all of it comes to.
     pub fn told(self) -> Crossed {
         let several = self.members.len() > 1 && !self.is_too_many;
+        let seen = if self.is_too_many { Vec::new() } else { self.members.clone() };
         let is_once = self.rows.values().all(|counts| counts.iter().all(|count| *count < 2));
         let says_actual = self.members.iter().any(|member| words::beside(member) == Some(words::Beside::Actual));
         // Where nothing came to pass by its name, what says nothing may be that.
@@ -91,12 +118,12 @@ impl Seen {
         };
         let crossed = self.rows.values().filter(beside).count();
         let holds = several && (self.blanks == 0 || is_merged) && crossed * 10 >= self.rows.len() * 7;
-        Crossed { members: if holds { self.members } else { Vec::new() }, is_merged }
+        Crossed { members: if holds { self.members } else { Vec::new() }, seen, is_merged, days: self.days }
     }
 }
 
 /// Finds out of the columns that may hold versions how their members stand among the rows.
-pub(super) fn find(table: &Table<'_>, header: u32, fields: &mut [Field]) -> Result<(), Refusal> {
+pub(super) fn find(table: &Table<'_>, header: u32, fields: &mut [Field], calendar: &Calendar) -> Result<(), Refusal> {
     let wanted: Vec<(usize, usize)> = fields
         .iter()
         .enumerate()
@@ -108,12 +135,17 @@ pub(super) fn find(table: &Table<'_>, header: u32, fields: &mut [Field]) -> Resu
     }
     let keys: Vec<usize> = fields.iter().filter(|field| tells_apart(field)).map(|field| field.index as usize).collect();
     let mut seen: Vec<Seen> = wanted.iter().map(|_| Seen::default()).collect();
+    let dates =
+        fields.iter().find(|field| field.facts.dates * 2 > field.facts.filled).map(|field| field.index as usize);
     let mut rows = 0;
     table.peek::<Refusal>(|number, row| {
         if number > header {
             rows += 1;
+            let day = dates.and_then(|column| day_of(row.cell(column), calendar));
             for (seen, (_, column)) in seen.iter_mut().zip(&wanted) {
-                seen.add(&shown_name(row.cell(*column).display().trim()), key(row, &keys, *column));
+                let said = shown_name(row.cell(*column).display().trim());
+                seen.add(&said, key(row, &keys, *column));
+                day.iter().for_each(|day| seen.add_day(&said, *day));
             }
         }
         Ok(if rows < LOOKED_AT { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
@@ -124,6 +156,14 @@ pub(super) fn find(table: &Table<'_>, header: u32, fields: &mut [Field]) -> Resu
         }
     }
     Ok(())
+}
+
+/// The day of a row, as far as its cell says it by itself.
+fn day_of(cell: Cell<'_>, calendar: &Calendar) -> Option<NaiveDate> {
+    match kind_of(cell, calendar) {
+        Kind::Date(when) => Some(when.day),
+        Kind::Blank | Kind::Text | Kind::Number(_) => None,
+    }
 }
 
 fn key(row: &dyn Row, keys: &[usize], own: usize) -> u64 {
@@ -138,6 +178,15 @@ fn key(row: &dyn Row, keys: &[usize], own: usize) -> u64 {
 }
 
 fn may_hold_versions(field: &Field) -> bool {
+    if !field.facts.known_versions.is_empty() {
+        return true;
+    }
+    let marks = |text: &String| words::names_estimate(text);
+    if field.distinct.is_some_and(|distinct| distinct <= MOST)
+        && (marks(&field.name) || field.facts.members.iter().any(marks))
+    {
+        return true;
+    }
     let is_few = field.distinct.is_some_and(|distinct| (2..=MOST).contains(&distinct));
     let says_one = || field.facts.members.iter().any(|member| words::beside(member).is_some());
     is_few && (words::heading(&words::words_of(&field.name)) != Heading::Other || says_one())

@@ -6,6 +6,7 @@ use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{OrderCounts, Shape, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
 use crate::quick::QuickMap;
+use crate::versions::VersionIs;
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
 
@@ -100,6 +101,8 @@ pub(crate) struct Facts {
     plain: usize,
     /// See [`Crossed`](super::crossed::Crossed).
     pub crossed: Crossed,
+    /// What becomes of the versions of the column, as far as earlier files of its source say it.
+    pub known_versions: Vec<(String, VersionIs)>,
 }
 
 /// "000123"; 0 and 0.5 are plain numbers.

@@ -213,6 +213,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
         && !names_things
         && !is_account
         && !is_code
+        && !words::names_a_version(words)
         && !words::names_a_place(words)
         && !is_numbering(facts, words)
         && !dates
@@ -236,7 +237,8 @@ pub(crate) fn is_numbering(facts: &Facts, words: &[String]) -> bool {
     // Of a short table only numbers of more than two digits show that they are names.
     let enough = facts.filled >= 5 || facts.filled >= 2 && facts.largest >= 100.0;
     let numbers = facts.wholes == facts.filled && enough && facts.cents == 0;
-    words::names_thing(words) && numbers && (each_once || counts_on)
+    let is_name = words::names_only_a_thing(words) && facts.largest >= 100.0;
+    words::names_thing(words) && numbers && (each_once || counts_on || is_name)
 }
 
 fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
@@ -244,18 +246,26 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
     let Some(distinct) = facts.distinct() else { return false };
     let repeats = (distinct as u64) * 2 <= facts.filled;
     let codes = currency_column(field).is_some() && distinct == 1;
-    let numbered = codes::names_numbered_thing(words) && facts.are_plain_wholes();
+    let is_numbered = codes::names_numbered_thing(words) && facts.are_plain_wholes() || words::names_a_version(words);
     // The file of one shop says which; that of the next one would replace it otherwise.
     let is_one_place = distinct == 1 && codes::names_place(words);
-    (mostly(facts.texts(), facts) || numbered)
+    (mostly(facts.texts(), facts) || is_numbered)
         && facts.filled * 10 >= rows
         && ((2..=MOST_MEMBERS).contains(&distinct) || is_one_place)
         && repeats
         && !codes
         && !mostly(facts.clocks + facts.long_clocks, facts)
         && versions(field, rows, None).is_none()
-        && !words::names_remark(words)
+        && (!words::names_remark(words) || words::names_kind_of_row(words) && are_parts(facts))
         && !words::names_one_by_one(words)
+}
+
+/// True for kinds of rows that are known to break their numbers down, such as cards and cash; what sort of record a row is does not.
+fn are_parts(facts: &Facts) -> bool {
+    let is_way = |member: &String| codes::names_way_of_sale(&words::words_of(member));
+    let is_planned = |member: &String| words::names_unplanned(member) || words::mentions_plan(member, false);
+    let all = facts.distinct() == Some(facts.members.len()) && !facts.members.is_empty();
+    all && (facts.members.iter().all(is_way) || facts.members.iter().all(is_planned))
 }
 
 /// Cash beside cards is what was taken in cash, and not what lies in the till; wages are no number of staff.
@@ -320,7 +330,8 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
         () => MeasureKind::Flow,
     };
     let kind = by_name.unwrap_or(usual);
-    let named = facts.currency().or_else(|| currency::mentioned(&field.name));
+    let of_thousands = || codes::currency_of_thousands(&field.name);
+    let named = facts.currency().or_else(|| currency::mentioned(&field.name)).or_else(of_thousands);
     let unit = if percent {
         Unit::Percent
     } else if let Some(currency) = named {

@@ -381,8 +381,11 @@ fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -
     let says = |name: &str| words::words_of(name).iter().any(|word| words::of_word(word).is_some());
     let is_plan_to_date = |name: &str| words::names_to_date(name) && says(name);
     let unread = named.filter(|(column, name)| {
-        let known = words::names_total(name) || words::names_summary(name) || words::beside(name).is_some();
-        !name.is_empty() && (!known || is_plan_to_date(name)) && numbers(*column) > 0
+        let says = words::beside(name);
+        let known = words::names_total(name) || words::names_summary(name) || says.is_some();
+        // "Plan" behind the years does not say of which.
+        let is_plan = is_plan_to_date(name) || says == Some(words::Beside::Plan);
+        !name.is_empty() && (!known || is_plan) && numbers(*column) > 0
     });
     unread.map(|(_, name)| name).collect()
 }

@@ -29,6 +29,7 @@ mod renamed;
 mod rows;
 mod section;
 mod sheets;
+mod shortened;
 mod stored;
 mod unread;
 mod uses;
@@ -39,7 +40,6 @@ pub use guess::guess_measure;
 pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
 pub use unread::Unread;
-pub use versions::TOGETHER;
 
 pub(crate) use across::VersionBeside;
 pub(crate) use beside::Across;
@@ -54,15 +54,15 @@ pub(crate) use persons::{About, names_birth};
 pub(crate) use versions::{Versions, versions};
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
-use crate::codes::thousands;
 use crate::currency;
 use crate::date::OrderCounts;
 use crate::error::Refusal;
 use crate::format::{Format, Layout};
-use crate::map::Map;
+use crate::map::{Map, find_name};
 use crate::source::{Content, Source};
 use crate::stretches;
 use crate::table::Table;
+use crate::versions::VersionIs;
 use crate::words;
 use chrono::NaiveDate;
 use domain::unit::Currency;
@@ -206,6 +206,8 @@ pub struct Sniff {
     pub(crate) unknown: Vec<String>,
     /// See [`FormatHints::renamed`](crate::FormatHints::renamed).
     renames: Vec<(String, String)>,
+    /// See [`FormatHints::versions`](crate::FormatHints::versions).
+    known_versions: Vec<(String, Vec<(String, VersionIs)>)>,
 }
 
 /// Finds out how a file is written and what its columns are for. What the map says of the format is taken as it is, and the
@@ -263,17 +265,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     let above = || top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
     let texts = above().filter_map(|cell| cell.borrow().text());
     let names = texts.chain(format.sheet.as_deref()).chain([source.stem()]);
-    let header = match one_period::find(&top, &header, names, (map, &context.calendar)) {
-        Some(found) => {
-            // Its rows would be a thousandth of what they are.
-            let mut titles = above().filter_map(|cell| cell.borrow().text());
-            if let Some(title) = titles.find(|title| thousands(title).is_some()) {
-                return Err(Refusal::Shortened { name: name(), title: shown_name(title) });
-            }
-            found
-        }
-        None => header,
-    };
+    let header = one_period::find(&top, &header, names, (map, &context.calendar)).unwrap_or(header);
     let cells = top.iter().find(|(row, _)| *row == header.row).map(|(_, cells)| cells);
     if header.row > 0 && cells.is_none() && top.last().is_none_or(|(last, _)| *last < header.row) {
         return Err(Refusal::NoHeaderRow { name: name(), row: header.row });
@@ -311,6 +303,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         from_to: None,
         unknown: header.unknown.clone(),
         renames: map.format.renamed.clone(),
+        known_versions: map.format.versions.clone(),
         yearless: header.yearless.clone(),
         two_heads: None,
         month: None,
@@ -347,6 +340,9 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
             sniff.look_at_rows(table, (cells, &header), money, &known)?;
         }
     }
+    let labels = if header.layout == Layout::Wide { header.labels.max(1) } else { 0 };
+    let named = (source.name(), [sniff.format.sheet.as_deref(), Some(source.stem())]);
+    shortened::refuse(named, (&top, sniff.format.header_row), labels, &sniff.fields)?;
     sniff.find_pairs(&called);
     if sniff.rows == 0 {
         return Err(Refusal::HeaderOnly(name()));
@@ -374,6 +370,11 @@ impl Sniff {
     /// The other sheets that hold anything and are neither read nor asked about, each with why.
     pub fn sheets_left(&self) -> &[(String, Unread)] {
         &self.unread
+    }
+
+    /// What becomes of the versions of a column, as far as it is known.
+    fn known_of(&self, column: &str) -> Vec<(String, VersionIs)> {
+        find_name(&self.known_versions, column, |(name, _)| name).map(|(_, all)| all.clone()).unwrap_or_default()
     }
 
     fn has_dates(&self) -> bool {
@@ -437,7 +438,11 @@ impl Sniff {
             .filter(|(column, (_, facts))| facts.filled > 0 || named(*column))
             .map(|(column, (name, facts))| Field::new(name, held(column), facts))
             .collect();
-        crossed::find(table, first, &mut self.fields)?;
+        let known: Vec<_> = self.fields.iter().map(|field| self.known_of(&field.name)).collect();
+        for (field, known) in self.fields.iter_mut().zip(known) {
+            field.facts.known_versions = known;
+        }
+        crossed::find(table, first, &mut self.fields, &calendar)?;
         let is_ledger = self.ledger_head().is_some();
         for field in self.fields.iter_mut().filter(|field| words::names_date(&words::words_of(&field.name))) {
             field.facts.find_day_months(is_ledger);

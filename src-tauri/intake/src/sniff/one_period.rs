@@ -43,9 +43,10 @@ pub(super) fn find<'a>(
     let mut own = columns.iter().filter_map(|column| column.when);
     let when = match own.next() {
         Some(first) => own.all(|when| when == first).then_some(first)?,
-        None => match names.map(|name| as_of::period(name, calendar)).find(|said| *said != Said::Nothing)? {
-            Said::Period(when) => when,
-            Said::Nothing | Said::Unclear => return None,
+        None => match names.map(|name| as_of::period(name, calendar)).find(|said| *said != Said::Nothing) {
+            Some(Said::Period(when)) => when,
+            Some(Said::Nothing | Said::Unclear) => return None,
+            None => year_of(&columns, calendar)?,
         },
     };
     let all: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
@@ -116,6 +117,16 @@ fn column(at: usize, heading: &str, calendar: &Calendar) -> Option<Column> {
     let (period, label) = beside::without_label(heading, calendar)?;
     let when = read_date(&period, None, calendar).filter(|when| when.grain != Grain::Day)?;
     Some(Column { at, label, when: Some(when) })
+}
+
+/// The year that all headings say: that of `Plan 2026`.
+fn year_of(columns: &[Column], calendar: &Calendar) -> Option<When> {
+    let year = |column: &Column| {
+        let (period, _) = beside::without_label(&column.label, calendar)?;
+        read_date(&period, None, calendar).filter(|when| when.grain == Grain::Year)
+    };
+    let first = year(columns.first()?)?;
+    columns.iter().all(|column| year(column) == Some(first)).then_some(first)
 }
 
 fn said(label: &str) -> Option<words::Beside> {

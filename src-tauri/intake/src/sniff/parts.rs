@@ -1,6 +1,7 @@
 //! What the name of a column says of its numbers beside what they are of: `Sales` and a plan of `Sales budget`.
 
 use super::called::capitalized;
+use crate::codes::without_thousands;
 use crate::words::{self, Beside};
 use std::collections::BTreeMap;
 
@@ -103,6 +104,7 @@ pub(super) struct Parts {
 
 /// What a name is of, and what it says beside that; years count only where something else is left.
 pub(super) fn parts(name: &str) -> Parts {
+    let name = &without_thousands(name);
     let words = words::words_of(name);
     let is_version = |word: &str| words::of_word(word).or_else(|| words::short_form(word));
     let (mut said, mut rest, mut years) = (None, Vec::new(), Vec::new());
@@ -142,6 +144,7 @@ pub(super) fn parts(name: &str) -> Parts {
 
 /// A name without the words that say its version: `Sales (Actual)` is `Sales`.
 pub(super) fn without_label(name: &str) -> String {
+    let name = &without_thousands(name);
     let is_label = |word: &str| words::of_word(word).or_else(|| words::short_form(word)).is_some();
     let labels: Vec<String> = words::words_of(name).into_iter().filter(|word| is_label(word)).collect();
     let mut left = name.to_owned();

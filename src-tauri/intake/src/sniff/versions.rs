@@ -3,30 +3,44 @@
 use super::Field;
 use super::crossed::Crossed;
 use crate::codes::is_void;
+use crate::versions::{AskedVersions, VersionIs};
 use crate::words::{self, Beside, Heading};
+use answer::{Answer, only_plan};
 
-/// What stands between the names of versions that are read together, in an answer.
-pub const TOGETHER: &str = " + ";
+mod answer;
 
-/// The versions of the numbers of a file, as it calls them, and which of them is read.
+/// A version as a file calls it, with what it seems to be; an empty one where numbers are called nothing.
+type Version = (String, Option<Beside>);
+
+/// The versions of the numbers of a file, as it calls them, and what becomes of each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Versions {
-    /// All of them, each with what it seems to be; an empty one where numbers are called nothing.
-    all: Vec<(String, Option<Beside>)>,
-    /// Those that are read; none where only the owner knows.
+    all: Vec<Version>,
+    /// Those that are read; none where only the owner knows, or where all are left out.
     read: Vec<String>,
-    /// The plan beside what is read, where the owner chose one of several.
-    beside: Option<String>,
-    /// True where they may be no versions, so that all of them add up.
-    may_add_up: bool,
+    /// The plan beside what is read.
+    plan: Option<String>,
+    /// True where what is read was planned.
+    is_planned: bool,
+    /// True where it is known what becomes of each.
+    is_decided: bool,
+    /// An answer that means nothing here.
+    refused: Option<String>,
+    /// How sure it is that they are versions.
+    sure: Sure,
+    /// True where they may be parts that add up.
+    adds: bool,
     /// True where a row that says nothing goes on with the one above it.
     goes_on: bool,
+    /// True where rows are known that are marked as what came to pass, in this file or in those before it.
+    has_actual: bool,
 }
 
 /// How sure it is which of the versions came to pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Sure {
     /// Each says it.
+    #[default]
     Yes,
     /// They are versions, and the owner has to say of what.
     Ask,
@@ -35,20 +49,33 @@ enum Sure {
 }
 
 impl Versions {
-    /// Versions of a file, and which one is read: the one that was chosen, otherwise the only one that came to pass, or, with
+    /// Versions of a file, and what becomes of them: what was chosen, otherwise the only one that came to pass is read, or, with
     /// `is_sure`, the only one at all.
-    pub fn new(all: Vec<(String, Option<Beside>)>, chosen: Option<&str>, is_sure: bool) -> Self {
-        let mut beside = None;
-        let read = match chosen.map(|chosen| chosen_of(&all, chosen)) {
-            Some(read) if !read.is_empty() => {
-                let (actual, plan) = with_plan(&all, read);
-                beside = plan;
-                actual
-            }
-            _ if is_sure && !has_several_plans(&all) => surely_read(&all),
-            _ => Vec::new(),
+    pub fn new(all: Vec<Version>, chosen: Option<&str>, is_sure: bool) -> Self {
+        let said = chosen.and_then(|chosen| Answer::of(&all, chosen));
+        let refused = chosen.filter(|_| said.is_none()).map(str::to_owned);
+        let answer = said.or_else(|| Answer::sure(&all).filter(|_| is_sure));
+        let has_actual = all.iter().any(|(_, is)| *is == Some(Beside::Actual));
+        let (is_decided, Answer { read, plan, is_planned }) = (answer.is_some(), answer.unwrap_or_default());
+        Self { all, read, plan, is_planned, is_decided, refused, has_actual, ..Self::default() }
+    }
+
+    /// Versions of which it is known what becomes of each.
+    fn known(all: Vec<(String, VersionIs)>, has_actual: bool) -> Self {
+        let of = |wanted| all.iter().filter(move |(_, is)| *is == wanted).map(|(name, _)| name.clone());
+        let (mut read, plan): (Vec<String>, _) = (of(VersionIs::Actual).collect(), of(VersionIs::Plan).next());
+        let is_planned = read.is_empty() && plan.is_some();
+        if is_planned {
+            read = of(VersionIs::Plan).collect();
+        }
+        let is = |is| match is {
+            VersionIs::Actual => Some(Beside::Actual),
+            VersionIs::Plan => Some(Beside::Plan),
+            VersionIs::LeftOut => None,
         };
-        Self { all, read, beside, ..Self::default() }
+        let plan = plan.filter(|_| !is_planned);
+        let all = all.into_iter().map(|(name, said)| (name, is(said))).collect();
+        Self { all, read, plan, is_planned, is_decided: true, has_actual, ..Self::default() }
     }
 
     /// What stands beside each other under one period.
@@ -59,11 +86,11 @@ impl Versions {
         let is = |label: &String| if are_short { short(label) } else { words::leaning(label, true) };
         let all: Vec<_> = labels.iter().map(|label| (label.clone(), is(label))).collect();
         // Whatever stands beside what came to pass without being known may be a plan.
-        let is_known = |(label, is): &(String, Option<Beside>)| is.is_some() || words::words_of(label).is_empty();
+        let is_known = |(label, is): &Version| is.is_some() || words::words_of(label).is_empty();
         let is_sure = all.iter().all(is_known);
         let versions = Self::new(all, chosen, is_sure);
         match labels {
-            [only] if versions.is_open() => Self { read: vec![only.clone()], ..versions },
+            [only] if versions.is_open() => Self { read: vec![only.clone()], is_decided: true, ..versions },
             _ => versions,
         }
     }
@@ -76,7 +103,15 @@ impl Versions {
 
     /// Of a file that is one version as a whole.
     pub fn whole(name: &str, is: Beside) -> Self {
-        Self { all: vec![(name.to_owned(), Some(is))], read: vec![name.to_owned()], ..Self::default() }
+        let all = vec![(name.to_owned(), Some(is))];
+        Self {
+            all,
+            read: vec![name.to_owned()],
+            is_planned: is == Beside::Plan,
+            is_decided: true,
+            has_actual: is == Beside::Actual,
+            ..Self::default()
+        }
     }
 
     /// True where the file says nothing of versions.
@@ -91,20 +126,20 @@ impl Versions {
 
     /// True where rows are marked as what came to pass, so that those that say nothing go on with what stands above them.
     pub fn has_actual(&self) -> bool {
-        self.all.iter().any(|(_, is)| *is == Some(Beside::Actual))
+        self.has_actual
     }
 
     /// True where only the owner knows which one is read.
     pub fn is_open(&self) -> bool {
-        !self.all.is_empty() && self.read.is_empty()
+        !self.all.is_empty() && !self.is_decided
     }
 
     /// True for a version that is read, and until that is known for the one that is shown.
     pub fn reads(&self, name: &str) -> bool {
         let is_it = |read: &String| read == name || read.to_lowercase() == name.to_lowercase();
-        match self.all.first().filter(|_| self.read.is_empty()) {
-            Some(_) => self.likely().is_some_and(is_it),
-            None => self.read.iter().any(is_it),
+        match self.is_open() {
+            true => self.likely().is_some_and(is_it),
+            false => self.read.iter().any(is_it),
         }
     }
 
@@ -116,17 +151,19 @@ impl Versions {
 
     /// True where what is read was planned.
     pub fn is_planned(&self) -> bool {
-        let is_plan = |name: &String| self.all.iter().any(|(one, is)| one == name && *is == Some(Beside::Plan));
-        !self.read.is_empty() && self.read.iter().all(is_plan)
+        self.is_planned
     }
 
     /// What was planned beside what is read: the only such version, or the only one that is no forecast.
     pub fn plan_beside(&self) -> Option<&str> {
-        if self.read.is_empty() || self.is_planned() {
-            return None;
-        }
-        let plans = || plans(&self.all).map(String::as_str);
-        self.beside.as_deref().or_else(|| only_plan(plans()))
+        self.plan.as_deref()
+    }
+
+    /// The answer by which the plan beside what is read is taken alone, as what was planned.
+    pub fn plan_answer(&self) -> Option<String> {
+        let plan = self.plan.as_deref()?;
+        let says_it = self.all.iter().any(|(name, is)| name == plan && *is == Some(Beside::Plan));
+        Some(if says_it { plan.to_owned() } else { format!("{}{plan}", answer::BUDGET) })
     }
 
     /// The other plans beside the one that is taken, and what they all are compared with: neither is read.
@@ -142,18 +179,23 @@ impl Versions {
         self.all.iter().map(|(name, _)| name.clone()).collect()
     }
 
-    /// What may be read together, as answers: what neither was planned nor came to nothing, and where several plans stand beside
-    /// what came to pass, each of them with that.
-    pub fn together(&self) -> Vec<String> {
-        let counts = |(name, is): &&(String, Option<Beside>)| {
-            !matches!(is, Some(Beside::Plan | Beside::Compared)) && !name.is_empty() && !is_void(name)
+    /// What becomes of each.
+    pub fn each(&self) -> Vec<(String, VersionIs)> {
+        let is = |name: &String| match self.reads(name) {
+            true if self.is_planned => VersionIs::Plan,
+            true => VersionIs::Actual,
+            false if self.plan.as_ref() == Some(name) => VersionIs::Plan,
+            false => VersionIs::LeftOut,
         };
-        let counted: Vec<&str> = self.all.iter().filter(counts).map(|(name, _)| name.as_str()).collect();
-        let adds_up = counted.len() > 1 && (counted.len() < self.all.len() || self.may_add_up);
-        let all = adds_up.then(|| counted.join(TOGETHER));
-        let actual = surely_read(&self.all).into_iter().next().filter(|_| has_several_plans(&self.all));
-        let with = |actual: String| plans(&self.all).map(move |plan| [actual.as_str(), plan].join(TOGETHER));
-        all.into_iter().chain(actual.into_iter().flat_map(with)).collect()
+        self.all.iter().map(|(name, _)| (name.clone(), is(name))).collect()
+    }
+
+    /// What is asked about them.
+    pub fn asked(&self) -> AskedVersions {
+        let choices = answer::offered(&self.all, self.adds);
+        let are_codes = self.sure == Sure::Codes;
+        let several_plans = has_several_plans(&self.all);
+        AskedVersions { names: self.names(), choices, are_codes, several_plans, refused: self.refused.clone() }
     }
 }
 
@@ -168,45 +210,6 @@ fn has_several_plans(all: &[(String, Option<Beside>)]) -> bool {
     let read = surely_read(all);
     let is_read = |name: &str| read.iter().any(|read| read == name);
     !read.is_empty() && names().count() > 1 && !names().any(is_read) && only_plan(names()).is_none()
-}
-
-/// Of names that were chosen together what came to pass, and the plan beside it.
-fn with_plan(all: &[(String, Option<Beside>)], chosen: Vec<String>) -> (Vec<String>, Option<String>) {
-    let is_plan = |name: &String| plans(all).any(|plan| plan == name);
-    let (mut planned, actual): (Vec<String>, Vec<String>) = chosen.iter().cloned().partition(is_plan);
-    match (planned.pop(), planned.is_empty(), actual.is_empty()) {
-        (Some(plan), true, false) => (actual, Some(plan)),
-        _ => (chosen, None),
-    }
-}
-
-/// The versions that an answer means: by their names, or by what they seem to be.
-fn chosen_of(all: &[(String, Option<Beside>)], chosen: &str) -> Vec<String> {
-    let parts: Vec<String> = chosen.split(TOGETHER).map(str::to_lowercase).collect();
-    let named: Vec<String> =
-        all.iter().map(|(name, _)| name).filter(|name| parts.contains(&name.to_lowercase())).cloned().collect();
-    if !named.is_empty() {
-        return named;
-    }
-    let of = |wanted| all.iter().filter(move |(_, is)| *is == Some(wanted)).map(|(name, _)| name.clone());
-    match words::beside(chosen) {
-        Some(Beside::Actual) => of(Beside::Actual).chain(bare(all)).collect(),
-        Some(Beside::Plan) => {
-            let plans: Vec<String> = of(Beside::Plan).collect();
-            only_plan(plans.iter().map(String::as_str)).map(str::to_owned).into_iter().collect()
-        }
-        Some(Beside::Compared) | None => Vec::new(),
-    }
-}
-
-/// The only plan, or the only one that is no forecast.
-fn only_plan<'a>(plans: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let plans: Vec<&str> = plans.collect();
-    if let [only] = plans.as_slice() {
-        return Some(only);
-    }
-    let mut fixed = plans.iter().filter(|name| !words::names_forecast(name));
-    fixed.next().copied().filter(|_| fixed.next().is_none())
 }
 
 /// What is called nothing.
@@ -238,23 +241,64 @@ pub(crate) fn versions(field: &Field, rows: u64, chosen: Option<&str>) -> Option
     let codes = || codes(heading, crossed).filter(|_| !words::names_classes(&words));
     let are_texts = facts.texts() == facts.filled && facts.distinct() == Some(facts.members.len());
     let members = if are_texts { &facts.members } else { &crossed.members };
-    if members.is_empty() {
-        return None;
-    }
-    let (is, sure) = if are_texts {
-        let flags = || flags(&field.name, members);
-        told(heading, members, crossed.holds()).or_else(flags).or_else(codes)?
-    } else {
-        codes()?
+    let is_later = are_texts && crossed.is_later(|member| is_estimate(&field.name, member));
+    let said = || match are_texts {
+        true if is_later => flags(&field.name, members, is_later).or_else(|| told(heading, members, (true, is_later))),
+        true => told(heading, members, (crossed.holds(), false))
+            .or_else(|| flags(&field.name, members, false))
+            .or_else(codes),
+        false => codes(),
     };
-    let mut all: Vec<(String, Option<Beside>)> = members.iter().cloned().zip(is).collect();
+    let said = Some(members).filter(|members| !members.is_empty()).and_then(|_| said());
+    if !facts.known_versions.is_empty() {
+        return known(field, rows, said.map(|(is, _)| is), chosen);
+    }
+    let (is, sure) = said?;
+    let mut all: Vec<Version> = members.iter().cloned().zip(is).collect();
     // A plan that is marked stands between rows that are not.
     if facts.filled < rows && !crossed.is_merged && all.iter().all(|(_, is)| *is != Some(Beside::Actual)) {
         all.push((String::new(), None));
     }
     let versions = Versions::new(all, chosen, sure == Sure::Yes);
-    let may_add_up = sure == Sure::Codes && heading != Heading::Scenarios;
-    Some(Versions { may_add_up, goes_on: crossed.is_merged, ..versions })
+    Some(Versions { sure, adds: heading != Heading::Scenarios, goes_on: crossed.is_merged, ..versions })
+}
+
+/// The versions of a column of which earlier files say what becomes of some: those go where they went before, and what is new is
+/// asked about.
+fn known(field: &Field, rows: u64, said: Option<Vec<Option<Beside>>>, chosen: Option<&str>) -> Option<Versions> {
+    let (facts, known) = (&field.facts, &field.facts.known_versions);
+    let goes_on = facts.crossed.is_merged;
+    let has = |wanted| known.iter().any(|(_, is)| *is == wanted);
+    let role = |name: &String| known.iter().find(|(one, _)| one.to_lowercase() == name.to_lowercase()).map(|one| one.1);
+    let mut members = facts.crossed.seen.clone();
+    if members.is_empty() {
+        return None;
+    }
+    if facts.filled < rows && !goes_on && (role(&String::new()).is_some() || !has(VersionIs::Actual)) {
+        members.push(String::new());
+    }
+    let of_word = |name: &String| match words::beside(name)? {
+        Beside::Actual => Some(VersionIs::Actual),
+        Beside::Plan => Some(VersionIs::Plan).filter(|_| !has(VersionIs::Plan)),
+        Beside::Compared => Some(VersionIs::LeftOut),
+    };
+    let each: Vec<(String, Option<VersionIs>)> =
+        members.iter().map(|name| (name.clone(), role(name).or_else(|| of_word(name)))).collect();
+    let seems = |at: usize| said.as_ref().and_then(|said| said.get(at).copied().flatten());
+    let is = |(at, (name, is)): (usize, &(String, Option<VersionIs>))| match is {
+        Some(VersionIs::Actual) => (name.clone(), Some(Beside::Actual)),
+        Some(VersionIs::Plan) => (name.clone(), Some(Beside::Plan)),
+        Some(VersionIs::LeftOut) | None => (name.clone(), seems(at)),
+    };
+    let all: Vec<Version> = each.iter().enumerate().map(is).collect();
+    let answered = chosen.is_some_and(|chosen| Answer::of(&all, chosen).is_some());
+    let decided: Option<Vec<_>> = each.into_iter().map(|(name, is)| Some((name, is?))).collect();
+    let versions = match decided.filter(|_| !answered) {
+        Some(decided) => Versions::known(decided, has(VersionIs::Actual)),
+        None => Versions { sure: Sure::Ask, adds: true, ..Versions::new(all, chosen, false) },
+    };
+    let has_actual = versions.has_actual || has(VersionIs::Actual);
+    Some(Versions { goes_on, has_actual, ..versions })
 }
 
 /// Codes that say nothing, of which each stands beside the others for the same month and thing: `V1`, `V2`; of a column of types only
@@ -273,8 +317,16 @@ fn codes(heading: Heading, crossed: &Crossed) -> Option<(Vec<Option<Beside>>, Su
 }
 
 /// What each member of a column seems to be, and how sure that is; `None` for a column of other things.
-fn told(heading: Heading, members: &[String], crossed: bool) -> Option<(Vec<Option<Beside>>, Sure)> {
+fn told(
+    heading: Heading,
+    members: &[String],
+    (crossed, is_later): (bool, bool),
+) -> Option<(Vec<Option<Beside>>, Sure)> {
     let of = |read: &dyn Fn(&String) -> Option<Beside>| members.iter().map(read).collect::<Vec<_>>();
+    // Visits are planned or not, and all of them came to pass.
+    if members.iter().any(|member| words::names_unplanned(member)) && !members.iter().any(|member| is_actual(member)) {
+        return None;
+    }
     let has = |said: &[Option<Beside>], wanted| said.contains(&Some(wanted));
     let all = |said: &[Option<Beside>]| said.iter().all(Option::is_some);
     let strong = of(&|member| words::beside(member));
@@ -314,14 +366,24 @@ fn told(heading: Heading, members: &[String], crossed: bool) -> Option<(Vec<Opti
     }
     let leaning = of(&|member| match heading {
         Heading::Scenarios => words::leaning_scenario(member, has_actual),
-        _ => words::leaning(member, has_actual),
+        _ => words::leaning(member, has_actual || is_later),
     });
-    mentions(heading, members, (has_actual, crossed)).then_some((leaning, Sure::Ask))
+    (is_later || mentions(heading, members, (has_actual, crossed))).then_some((leaning, Sure::Ask))
+}
+
+fn is_actual(member: &str) -> bool {
+    words::beside(member) == Some(Beside::Actual)
+}
+
+/// True for rows that are marked as estimates: by themselves, or by a yes below a heading that asks for them.
+fn is_estimate(heading: &str, member: &str) -> bool {
+    let is_plain = words::words_of(member).len() <= 2 && words::names_estimate(member);
+    is_plain || words::names_estimate(heading) && words::yes_or_no(member) == Some(true)
 }
 
 /// A column that says yes or no to what was planned, or to what came to pass: whichever of the two a yes is, both are not one.
-fn flags(heading: &str, members: &[String]) -> Option<(Vec<Option<Beside>>, Sure)> {
-    let asked = words::asks_for(heading)?;
+fn flags(heading: &str, members: &[String], is_later: bool) -> Option<(Vec<Option<Beside>>, Sure)> {
+    let asked = words::asks_for(heading).or(is_later.then_some(Beside::Plan))?;
     let other = if asked == Beside::Plan { Beside::Actual } else { Beside::Plan };
     let said: Option<Vec<bool>> = members.iter().map(|member| words::yes_or_no(member)).collect();
     Some((said?.into_iter().map(|yes| Some(if yes { asked } else { other })).collect(), Sure::Ask))
@@ -344,7 +406,8 @@ fn mentions(heading: Heading, members: &[String], (has_actual, crossed): (bool, 
     let is_other = |member: &String| {
         words::beside(member) != Some(Beside::Actual) && (crossed || !words::names_estimate(member)) && !is_void(member)
     };
-    if heading != Heading::Other && has_actual && says_actual && any(&is_other) {
+    // Below any heading where each month has both.
+    if (heading != Heading::Other || crossed) && has_actual && says_actual && any(&is_other) {
         return true;
     }
     match heading {

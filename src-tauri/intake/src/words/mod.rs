@@ -6,7 +6,8 @@ mod stretch;
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
     names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,
-    names_expected, names_forecast, names_left, names_spent, of_word, only_joins, short_form, yes_or_no,
+    names_expected, names_forecast, names_left, names_spent, names_unplanned, of_word, only_joins, short_form,
+    yes_or_no,
 };
 
 use domain::MeasureKind;
@@ -156,13 +157,26 @@ pub(crate) fn names_thing(words: &[String]) -> bool {
     words.last().is_some_and(|last| is_in(last, THINGS))
 }
 
+/// True where a column of whole numbers names things, even where they come again: what is called so is no amount, and as a count it
+/// would be called by the plural.
+pub(crate) fn names_only_a_thing(words: &[String]) -> bool {
+    const THINGS: &str = "order receipt ticket booking customer client voucher document record beleg bon bestellung auftrag kunde vorgang \
+        commande reçu pedido recibo cliente ordine ricevuta bestelling klant";
+    words.last().is_some_and(|last| is_in(last, THINGS))
+}
+
+/// True for the version of something that is made anew again and again, which is called by a number: 1.0, 1.1.
+pub(crate) fn names_a_version(words: &[String]) -> bool {
+    words.last().is_some_and(|last| is_in(last, "version versión versione versie revision revisión release build"))
+}
+
 /// True for how far something has come: it tells rows apart today and may be another tomorrow.
 pub(crate) fn names_state(words: &[String]) -> bool {
     any(words, "status state stage zustand statut estado stato")
 }
 
 /// True for what sort of record a row is, as `Type` and `Transaction type` say; a `Room type` is a thing of the business.
-fn names_kind_of_row(words: &[String]) -> bool {
+pub(crate) fn names_kind_of_row(words: &[String]) -> bool {
     const KINDS: &str = "type typ art tipo soort transaktionsart vorgangsart buchungsart belegart";
     const OF_ROWS: &str = "transaction event itemization record entry row document posting buchung vorgang satz";
     match words {

@@ -36,7 +36,7 @@ const PLAN: &str = "planned planwert planwerte planzahlen budget budgeted budget
 /// The same of words that customers and shops have, too.
 const AIM: &str = "plan target targets goal ziel zielwert objectif cible objetivo obiettivo doel";
 const COMPARED: &str = "variance var diff difference delta abweichung differenz abw écart ecart desviación diferencia scostamento \
-    differenza afwijking verschil δ vorjahr vj prior previous last ly py";
+    differenza afwijking verschil δ achievement attainment zielerreichung zielerreichungsgrad erfüllungsgrad planerfüllung vorjahr vj prior previous last ly py";
 /// Of these, those that stand for an earlier year by themselves, and those that do before the word for a year.
 const EARLIER: &str = "vorjahr vorjahre vj ly py";
 const EARLIER_YEAR: &str = "prior previous last letztes voriges";
@@ -211,6 +211,15 @@ pub(crate) fn only_joins(word: &str) -> bool {
 /// True for a column of classes and categories.
 pub(crate) fn names_classes(words: &[String]) -> bool {
     any(words, "class classes category categories kategorie klasse classe clase categoría series")
+}
+
+/// True for what came to pass without having been planned, beside which `Planned` came to pass, too: visits of a mechanic.
+pub(crate) fn names_unplanned(text: &str) -> bool {
+    const UNPLANNED: &str = "unplanned unscheduled unbudgeted ungeplant ungeplante ungeplanter außerplanmäßig unvorhergesehen imprévu imprévue \
+        imprévus imprevisto imprevista imprevistos ongepland ongeplande";
+    let words = words_of(text);
+    let is_not = |pair: &[String]| matches!(pair, [no, said] if super::is_in(no, "not non nicht pas no niet") && super::is_in(said, PLAN) || super::is_in(no, "non no") && super::is_in(said, "planifié planifiée planificado planificada pianificato"));
+    any(&words, UNPLANNED) || words.windows(2).any(is_not)
 }
 
 /// True for a state of what is still to come: `expected`.

@@ -50,8 +50,11 @@ fn several_columns_under_a_period_are_asked_about() {
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
     let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
     let asked: Vec<_> = plan.questions.iter().map(|question| (question.code(), question.choices())).collect();
-    assert_eq!(asked, [("actual_or_plan", vec!["Web".to_owned(), "Shop".to_owned()])]);
+    let choices = ["Web", "Shop", "Web | Shop", "Shop | Web"].map(str::to_owned).to_vec();
+    assert_eq!(asked, [("actual_or_plan", choices)]);
     assert_eq!(read_with(text, &beside("Shop")).0, ["Sales 2026-01-01 5", "Sales 2026-02-01 6"]);
+    // Together they are one number for each month.
+    assert_eq!(read_with(text, &beside("Web + Shop")).0, ["Sales 2026-01-01 55", "Sales 2026-02-01 66"]);
     let years = "KPI,2025,,,,2026,,,\n,Q1,Q2,Q3,Q4,Q1,Q2,Q3,Q4\nSales,1,2,3,4,5,6,7,8\nCosts,1,2,3,4,5,6,7,8\n";
     assert_eq!(read(years).0.len(), 16, "years stand above their quarters");
 }

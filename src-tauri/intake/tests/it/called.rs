@@ -184,6 +184,16 @@ fn numbers_of_things_are_breakdowns_and_never_sums() {
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
     let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
     assert_eq!(sniffed.fields[1].role, Role::Skip);
+    let role = |heading: &str, cells: [&str; 4]| {
+        let rows: String = (1..=4).map(|day| format!("2026-10-0{day},{},5\n", cells[day - 1])).collect();
+        let source = Source::from_bytes("a.csv", format!("Date,{heading},Sales\n{rows}").as_bytes()).unwrap();
+        sniff(&source, &Map::default(), &context()).unwrap().fields[1].role.clone()
+    };
+    assert_eq!(role("Order", ["1001", "1002", "1002", "1010"]), Role::Skip);
+    assert_eq!(role("Version", ["1.0", "1.0", "1.1", "1.1"]), Role::Dimension);
+    assert_eq!(role("Type", ["card", "cash", "card", "cash"]), Role::Dimension);
+    assert_eq!(role("Type", ["sale", "refund", "sale", "refund"]), Role::Skip);
+    assert!(matches!(role("Orders", ["101", "102", "102", "110"]), Role::Measure { .. }));
 }
 
 #[test]

@@ -65,8 +65,8 @@ fn a_row_of_other_words_is_asked_about_or_is_none() {
         plan.questions.iter().map(intake::Question::choices).collect()
     };
     let text = |below: &str| format!("Item,Jul 2026,Aug 2026\n,{below}\nSales,5,6\nCosts,1,2\n");
-    assert_eq!(asked(&text("Actual,Stretch")), [["Actual", "Stretch"]]);
-    assert_eq!(asked(&text("A,F")), [["A", "F"]]);
+    assert_eq!(asked(&text("Actual,Stretch")), [["Actual", "Stretch", "Actual | Stretch"]]);
+    assert_eq!(asked(&text("A,F"))[0][..2], ["A", "F"]);
     assert_eq!(asked(&text("EUR,EUR")), Vec::<Vec<String>>::new());
 }
 
@@ -110,6 +110,40 @@ fn a_title_of_more_than_one_month_is_asked_about() {
         let refused = sniff(&Source::from_bytes("a.csv", text.as_bytes()).unwrap(), &Map::default(), &context());
         assert!(matches!(refused, Err(intake::Refusal::Shortened { .. })), "{title}");
     }
+}
+
+/// Wherever a table says that its amounts are thousands, they are read as what they stand for, or not at all.
+#[test]
+fn amounts_in_thousands_are_never_taken_as_they_stand() {
+    for text in [
+        "P&L (in thousands),,\nItem,Jan 2026,Feb 2026\nSales,12,13\nCosts,4,5\n",
+        "in T€,Jan 2026,Feb 2026\nUmsatz,12,13\nKosten,4,5\n",
+        "Item,Jan 2026,Feb 2026\n,kEUR,kEUR\nSales,12,13\nCosts,4,5\n",
+        "KPI,Unit,Jan 2026,Feb 2026\nSales,kEUR,12,13\nStaff,FTE,4,5\n",
+        "Sales in $000s,,\nMonth,Sales,Costs\n2026-01,12,4\n2026-02,13,5\n",
+        "Month,Sales,Costs\n,k€,k€\n2026-01,12,4\n2026-02,13,5\n",
+    ] {
+        let refused = sniff(&Source::from_bytes("a.csv", text.as_bytes()).unwrap(), &Map::default(), &context());
+        assert!(matches!(refused, Err(intake::Refusal::Shortened { .. })), "{text}");
+    }
+    let named =
+        Source::from_bytes("Umsatz-TEUR 2026.csv", "Monat;Umsatz\n2026-01;12\n2026-02;13\n".as_bytes()).unwrap();
+    assert!(matches!(sniff(&named, &Map::default(), &context()), Err(intake::Refusal::Shortened { .. })));
+    for text in [
+        "Month,Actual (kEUR),Budget (kEUR)\n2026-01,12,14\n2026-02,13,15\n",
+        "in kEUR,\nMonth,Sales (kEUR)\n2026-01,12\n2026-02,13\n",
+        "Month,Sales ($000s)\n2026-01,12\n2026-02,13\n",
+        "Item,Jan 2026,Feb 2026\nSales (kEUR),12,13\n",
+    ] {
+        let (_, _, kept) = import(&Source::from_bytes("a.csv", text.as_bytes()).unwrap(), &Map::default());
+        let values: Vec<f64> = kept.values.iter().map(|value| value.value).collect();
+        assert_eq!(values, [12_000.0, 13_000.0], "{text}");
+    }
+    let plain = "Our millions of customers,\nMonth,Visits\n2026-01,12\n2026-02,13\n";
+    assert_eq!(
+        import(&Source::from_bytes("a.csv", plain.as_bytes()).unwrap(), &Map::default()).2.values[0].value,
+        12.0
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Intake from the outside: whole files through all steps.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod answers;
 mod anything;
 mod behind;
 mod beside;

@@ -72,6 +72,10 @@ fn a_plan_behind_each_column_is_its_plan() {
 #[test]
 fn what_compares_the_two_is_left_out() {
     let (sales, plan) = ([("Sales", [5.0, 6.0])], [("Sales", [50.0, 60.0])]);
+    let met = months("Sales,Plan,Plan %,Achievement", "5,50,10%,10%", "6,60,10%,10%");
+    check("a.csv", &met, &sales, &plan, &["Plan %", "Achievement"]);
+    let bare = months("Umsatz,Plan,Zielerreichung", "5,50,0.1", "6,60,0.1");
+    check("a.csv", &bare, &[("Umsatz", [5.0, 6.0])], &[("Umsatz", [50.0, 60.0])], &["Zielerreichung"]);
     let all = months("Budget,Actual,Variance,Var %", "50,5,-45,-90%", "60,6,-54,-90%");
     check("Sales 2026.csv", &all, &sales, &plan, &["Variance", "Var %"]);
     let named = months("Actual Sales,Budget Sales,Variance", "5,50,-45", "6,60,-54");

@@ -4,13 +4,13 @@
 use crate::support::{context, import};
 use intake::{FormatHints, Map, Plan, Role, Source, Use, sniff};
 
-fn chosen(hint: Option<&str>) -> Map {
+pub fn chosen(hint: Option<&str>) -> Map {
     let format = FormatHints { actual_or_plan: hint.map(str::to_owned), ..FormatHints::default() };
     Map { format, ..Map::default() }
 }
 
 /// The rows of a column and its heading, with ten and one for the first member, twenty and two for the next one, and so on.
-fn long(heading: &str, members: &[&str]) -> String {
+pub fn long(heading: &str, members: &[&str]) -> String {
     let rows = |month: u32| {
         let row =
             move |(at, member): (usize, &&str)| format!("2026-0{month},{member},{}\n", (at + 1) * 10 + month as usize);
@@ -20,13 +20,13 @@ fn long(heading: &str, members: &[&str]) -> String {
 }
 
 /// The same as a table with the months across.
-fn wide(heading: &str, members: &[&str]) -> String {
+pub fn wide(heading: &str, members: &[&str]) -> String {
     let row = |(at, member): (usize, &&str)| format!("Sales,{member},{}1,{}2\n", at + 1, at + 1);
     format!("KPI,{heading},Jan 2026,Feb 2026\n{}", members.iter().enumerate().map(row).collect::<String>())
 }
 
 /// What is asked of a file: the code with its choices.
-fn asked(name: &str, text: &str) -> Vec<(String, Vec<String>)> {
+pub fn asked(name: &str, text: &str) -> Vec<(String, Vec<String>)> {
     let source = Source::from_bytes(name, text.as_bytes()).unwrap();
     let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
     plan.questions.iter().map(|question| (question.code().to_owned(), question.choices())).collect()
@@ -51,7 +51,7 @@ fn read(name: &str, text: &str, hint: Option<&str>) -> Read {
     (kept.values.iter().map(of).collect(), plan.is_planned(), plan.plan_beside().map(str::to_owned))
 }
 
-fn check(name: &str, text: &str, hint: Option<&str>, (values, is_planned, beside): (&[&str], bool, Option<&str>)) {
+pub fn check(name: &str, text: &str, hint: Option<&str>, (values, is_planned, beside): (&[&str], bool, Option<&str>)) {
     let expected = (values.iter().map(ToString::to_string).collect(), is_planned, beside.map(str::to_owned));
     assert_eq!(read(name, text, hint), expected, "{name} {hint:?}\n{text}");
 }
@@ -117,9 +117,16 @@ fn unmistakable_short_forms_are_read_and_the_year_before_is_not_added() {
 #[test]
 fn words_that_may_be_a_plan_are_asked_about() {
     let ask = |heading: &str, members: &[&str], choices: &[&str]| {
-        let expected = vec![("actual_or_plan".to_owned(), choices.iter().map(ToString::to_string).collect::<Vec<_>>())];
-        assert_eq!(asked("a.csv", &long(heading, members)), expected, "{heading} {members:?}");
-        assert_eq!(asked("a.csv", &wide(heading, members)), expected, "{heading} {members:?}");
+        let expected: Vec<String> = choices.iter().map(ToString::to_string).collect();
+        for text in [long(heading, members), wide(heading, members)] {
+            let asked = asked("a.csv", &text);
+            let [(code, offered)] = &asked[..] else { panic!("{heading} {members:?}: {asked:?}") };
+            assert_eq!(
+                (code.as_str(), &offered[..choices.len()]),
+                ("actual_or_plan", &expected[..]),
+                "{heading} {members:?}"
+            );
+        }
     };
     for (heading, members) in [
         ("Type", vec!["A", "P"]),
@@ -140,6 +147,7 @@ fn words_that_may_be_a_plan_are_asked_about() {
         ("Actual?", vec!["yes", "no"]),
         ("Status", vec!["scheduled", "completed"]),
         ("Status", vec!["upcoming", "done"]),
+        ("Status", vec!["planned", "unplanned", "actual"]),
         ("Type", vec!["Actual", "Estimate"]),
         ("Status", vec!["Estimated", "Actual"]),
         ("Phase", vec!["Actual", "Estimate"]),
@@ -148,6 +156,7 @@ fn words_that_may_be_a_plan_are_asked_about() {
         ("Type", vec!["Actual", "Stretch"]),
         ("Basis", vec!["Ist", "Guidance"]),
         ("Category", vec!["Actual", "Commit"]),
+        ("Line", vec!["Actual", "Commit"]),
     ] {
         ask(heading, &members, &members);
     }
@@ -158,7 +167,15 @@ fn words_that_may_be_a_plan_are_asked_about() {
 #[test]
 fn unknown_codes_beside_each_other_are_asked_about() {
     let choices = |members: &[&str]| -> Vec<String> {
-        members.iter().map(ToString::to_string).chain([members.join(" + ")]).collect()
+        let others = |one: &&str| {
+            members
+                .iter()
+                .filter(move |other| *other != one)
+                .map(|other| format!("{one} | {other}"))
+                .collect::<Vec<_>>()
+        };
+        let pairs = members.iter().flat_map(|one| others(&one.to_owned()));
+        members.iter().map(ToString::to_string).chain([members.join(" + ")]).chain(pairs).collect()
     };
     for (heading, members) in [
         ("Version", vec!["A", "B", "C"]),
@@ -381,22 +398,24 @@ fn a_table_of_one_month_is_of_the_month_that_its_title_says() {
 fn one_of_several_plans_is_chosen_for_the_budget() {
     let sales: &[&str] = &["Sales 11", "Sales 12"];
     for (members, combined) in [
-        (["Actual", "Budget", "Plan"], ["Actual + Budget", "Actual + Plan"]),
-        (["Actual", "FC1", "FC2"], ["Actual + FC1", "Actual + FC2"]),
+        (["Actual", "Budget", "Plan"], ["Actual | Budget", "Actual | Plan"]),
+        (["Actual", "FC1", "FC2"], ["Actual | FC1", "Actual | FC2"]),
     ] {
         let choices: Vec<String> = members.iter().chain(&combined).map(ToString::to_string).collect();
         for text in [long("Scenario", &members), wide("Scenario", &members)] {
             assert_eq!(asked("a.csv", &text), [("actual_or_plan".to_owned(), choices.clone())], "{text}");
             for (answer, plan) in combined.iter().zip(&members[1..]) {
                 check("a.csv", &text, Some(answer), (sales, false, Some(plan)));
+                // So it was written before.
+                check("a.csv", &text, Some(&answer.replace('|', "+")), (sales, false, Some(plan)));
             }
             check("a.csv", &text, Some(members[2]), (&["Sales 31", "Sales 32"], true, None));
         }
     }
     let under = "KPI,Jan 2026,,,Feb 2026,,\n,Actual,Budget,Plan,Actual,Budget,Plan\nSales,5,50,70,6,60,80\n";
-    let choices = ["Actual", "Budget", "Plan", "Actual + Budget", "Actual + Plan"].map(str::to_owned).to_vec();
+    let choices = ["Actual", "Budget", "Plan", "Actual | Budget", "Actual | Plan"].map(str::to_owned).to_vec();
     assert_eq!(asked("a.csv", under), [("actual_or_plan".to_owned(), choices)]);
-    check("a.csv", under, Some("Actual + Plan"), (&["Sales 5", "Sales 6"], false, Some("Plan")));
+    check("a.csv", under, Some("Actual | Plan"), (&["Sales 5", "Sales 6"], false, Some("Plan")));
     // A forecast is none where there is a budget; that it is left out is said.
     let source = Source::from_bytes("a.csv", long("Scenario", &["Actual", "Budget", "FC", "PY"]).as_bytes()).unwrap();
     let (_, plan, _) = import(&source, &Map::default());

@@ -44,8 +44,8 @@ intake-workspace-store = Store
 intake-workspace-business = Business
 intake-busy = “{ $name }” is being written to by another program. Try again when that program is done, or import a copy.
 intake-header-only = The file “{ $name }” has column names but no rows. Export it again with the rows.
-# $title is what stands above the table: “P&L October 2026 (in thousands)”.
-intake-shortened = Above the table of “{ $name }” stands “{ $title }”, so its amounts are thousands or millions and not whole ones. Write them out in full, take that out of the title, and import the file again.
+# $title is what stands above the table, or beside its numbers: “P&L October 2026 (in thousands)”, “kEUR”.
+intake-shortened = “{ $title }” in “{ $name }” says that the numbers are thousands or millions and not whole ones. Write them out in full and take that out; or say it in the name of each measure, such as “Sales (k€)”: those are read as what they stand for. Then import the file again.
 intake-no-table = No table was found in “{ $name }”. A table has a row of column names and, below it, rows with dates and numbers.
 intake-no-header-row = Row { $row } was given as the row of column names, but “{ $name }” ends before it.
 intake-no-such-table = There are fewer than { $number } tables below each other in “{ $name }”. Choose another table, or the row of column names.
@@ -82,13 +82,24 @@ intake-ask-currency = “{ $column }” says that rows are in several currencies
 intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
 intake-ask-whole-plan = By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
-# $names are versions: “Actual, Budget and Plan”, $answers what reads one of the plans beside the actuals: “Actual + Budget or Actual + Plan”.
-intake-ask-plans = { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass: { $answers }? With one of the names alone, only that is read.
-# $names are codes: “A, B and C”, $together the answer that takes all of them: “A + B + C”.
-intake-ask-codes = In “{ $column }”, { $names } stand beside each other for the same of everything else. If they are versions of one number, such as actual and plan, which of them is to be read? If they are parts of it, “{ $together }” adds them up.
+# $names are versions: “Actual, Budget and Plan”.
+intake-ask-plans = { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass?
+# $names are codes: “A, B and C”.
+intake-ask-codes = In “{ $column }”, { $names } stand beside each other for the same of everything else. Are they versions of one number, such as actual and plan, of which only one is what came to pass? Or are they parts of it, which add up?
 # $column is a column of a plan, $measures are others: “Sales and Costs”.
 intake-ask-plan-of = By its name, “{ $column }” holds what was planned, and it stands beside { $measures }. Of which of them is it the plan? Its numbers then go into the budget of that one. With “{ $column }” they stay a measure of their own, among the values.
 # $choices are answers: “Budget or Actual”.
+# $said is an answer that means nothing here, $question what is asked again.
+intake-ask-refused = “{ $said }” is none of the answers. { $question }
+# What an answer does with versions: “Actual as values; Budget into the budget; Forecast left out”. $names are versions.
+intake-answer-values = { $names } as values
+intake-answer-added = { $names } together as values
+intake-answer-budget = { $names } into the budget
+intake-answer-left = { $names } left out
+# What was said so far, and one more.
+intake-answer-and = { $parts }; { $next }
+# Goes in place of the name of a version.
+intake-answer-bare = rows that say nothing
 intake-ask-neither = “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?

@@ -23,6 +23,7 @@ const format: ImportFormat = {
   restated: null,
   gone: null,
   cut_day: null,
+  versions: null,
   typed: null,
   personal: null,
   closed: null,

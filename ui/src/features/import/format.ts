@@ -21,6 +21,7 @@ type ShownKey = Exclude<
   | "cut_day"
   | "names"
   | "renamed"
+  | "versions"
   | "closed"
   | "typed"
   | "personal"

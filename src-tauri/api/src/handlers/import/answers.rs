@@ -1,7 +1,7 @@
 //! Answers that hold for the next file of a source, too: what was decided about its dates and currencies is not asked again.
 //! What belongs to one file, such as the day of a list without dates, is.
 
-use crate::wire::ImportFormat;
+use crate::wire::{ImportFormat, VersionCode, VersionsOf};
 use serde_json::{Map, Value as Json};
 
 /// Answers to questions, which hold where the next file raises them again and still offers them.
@@ -18,8 +18,9 @@ const ASKED: [&str; 11] = [
     "names",
     "sheets",
 ];
-/// Answers to what only shows when the rows are written.
-const WRITTEN: [&str; 6] = ["repeated", "sums", "other_source", "other_currency", "cut_day", "personal"];
+/// Answers to what only shows when the rows are written, and what is known of versions.
+const WRITTEN: [&str; 7] = ["repeated", "sums", "other_source", "other_currency", "cut_day", "personal", VERSIONS];
+const VERSIONS: &str = "versions";
 
 fn fields(format: &ImportFormat) -> Map<String, Json> {
     match serde_json::to_value(format) {
@@ -53,6 +54,27 @@ pub(super) fn over(below: &ImportFormat, above: &ImportFormat) -> ImportFormat {
     format(all)
 }
 
+/// Answers with what becomes of the versions of a column, of which each is known by itself from then on: the next file may have only
+/// some of them.
+pub(super) fn with_versions(
+    answers: ImportFormat,
+    column: &str,
+    each: Vec<(String, intake::VersionIs)>,
+) -> ImportFormat {
+    let each = each.into_iter().map(|(name, is)| (name, VersionCode::from(is))).collect();
+    let said = VersionsOf::from([(column.to_owned(), each)]);
+    ImportFormat { actual_or_plan: None, versions: merged(answers.versions.clone(), Some(said)), ..answers }
+}
+
+/// What is known of versions, with what is said now over it, one by one.
+pub(super) fn merged(below: Option<VersionsOf>, above: Option<VersionsOf>) -> Option<VersionsOf> {
+    let mut all = below.unwrap_or_default();
+    for (column, each) in above.into_iter().flatten() {
+        all.entry(column).or_default().extend(each);
+    }
+    (!all.is_empty()).then_some(all)
+}
+
 /// True where there is nothing to remember.
 pub(super) fn is_empty(answers: &ImportFormat) -> bool {
     fields(answers).is_empty()
@@ -63,7 +85,7 @@ pub(super) fn with_written(chosen: &ImportFormat, answers: &ImportFormat) -> Imp
     let mut all: Map<String, Json> =
         fields(answers).into_iter().filter(|(name, _)| WRITTEN.contains(&name.as_str())).collect();
     all.extend(fields(chosen));
-    format(all)
+    ImportFormat { versions: merged(answers.versions.clone(), chosen.versions.clone()), ..format(all) }
 }
 
 /// The format with the answers that a file asks for again and still offers; `None` where there are none more.
@@ -104,6 +126,17 @@ mod tests {
         assert_eq!(kept, read(r#"{"date_order": "dmy", "currency": "EUR"}"#));
         assert!(is_empty(&lasting(&read(r#"{"year": 2026}"#), &ImportFormat::default())));
         assert_eq!(lasting(&read(r#"{"sheets": "all"}"#), &ImportFormat::default()).sheets, read(before).sheets);
+    }
+
+    #[test]
+    fn what_becomes_of_a_version_is_remembered_one_by_one() {
+        let before = read(r#"{"actual_or_plan": "A", "versions": {"Type": {"A": "actual", "B": "plan"}}}"#);
+        let each = vec![("B".to_owned(), intake::VersionIs::LeftOut), ("C".to_owned(), intake::VersionIs::Plan)];
+        let after = with_versions(before.clone(), "Type", each);
+        let expected = r#"{"versions": {"Type": {"A": "actual", "B": "leave_out", "C": "plan"}}}"#;
+        assert_eq!(after, read(expected));
+        let now = with_written(&read(r#"{"versions": {"Type": {"A": "plan"}}}"#), &before);
+        assert_eq!(now, read(r#"{"versions": {"Type": {"A": "plan", "B": "plan"}}}"#));
     }
 
     #[test]

@@ -3,15 +3,15 @@
 use crate::Fault;
 use intake::{Context, FormatHints, Layout, Map, Plan, Sniff, Source, Use};
 
-/// Reads what the file calls `label`: `map` is how the rest of it is read, and `named` are the uses of columns by which its table was
+/// Reads the plan that `answer` names: `map` is how the rest of it is read, and `named` are the uses of columns by which its table was
 /// found. Rows across of which only a plan is known are used as `added` says; `None` where nothing that is read has a plan.
 pub(super) fn read(
     source: &Source,
-    label: &str,
+    answer: String,
     (actual, map, named): (&Sniff, &Map, &[(String, Use)]),
     (context, added): (&Context, &dyn Fn(&Sniff) -> Map),
 ) -> Result<Option<Plan>, Fault> {
-    let format = FormatHints { actual_or_plan: Some(label.to_owned()), ..map.format.clone() };
+    let format = FormatHints { actual_or_plan: Some(answer), ..map.format.clone() };
     let found_by = Map { format: format.clone(), columns: named.to_vec(), ..Map::default() };
     let sniff = intake::sniff(source, &found_by, context)?;
     let columns = match sniff.format.layout {

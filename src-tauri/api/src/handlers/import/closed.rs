@@ -78,5 +78,6 @@ pub(super) fn question(open: &Open, changes: &ClosedChanges) -> Option<Question>
         code: "closed".into(),
         message,
         choices: ClosedCode::ALL.iter().map(|closed| closed.word().to_owned()).collect(),
+        texts: Vec::new(),
     })
 }

@@ -6,14 +6,14 @@ use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{
     ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, OtherSourceCode, Question, RenamedAnswer, RepeatedCode,
-    SignAnswer, SumsCode, TwiceCode,
+    SignAnswer, SumsCode, TwiceCode, VersionCode, VersionsOf,
 };
 use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, folded, means_same};
 use domain::segment::Dimension;
 use domain::{Calendar, Measure, MeasureId, MeasureKind, Settings};
-use intake::{Asked, Format, FormatHints, Map, Repeated, Sign, Sums, Unsure, Use};
+use intake::{Asked, Format, FormatHints, Map, Repeated, Sign, Sums, Unsure, Use, VersionIs};
 use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
 use store::Counts;
@@ -149,8 +149,16 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         heads: format.heads.map(Into::into),
         names: format.names.map(Into::into),
         renamed: headings(format.renamed.as_ref()),
+        versions: versions(format.versions.as_ref()),
         table: format.table,
     })
+}
+
+/// What becomes of the versions that columns name.
+fn versions(said: Option<&VersionsOf>) -> Vec<(String, Vec<(String, VersionIs)>)> {
+    let of_column =
+        |all: &BTreeMap<String, VersionCode>| all.iter().map(|(name, is)| (name.clone(), (*is).into())).collect();
+    said.into_iter().flatten().map(|(column, all)| (column.clone(), of_column(all))).collect()
 }
 
 /// Headings that stand for columns called otherwise, with those; a choice of the question says nothing without its file.
@@ -184,7 +192,12 @@ pub(super) fn unsure_questions(outcome: &Outcome, locale: &Locale) -> Vec<Questi
             Unsure::Sums { .. } => ("sums", SumsCode::ALL.iter().map(|code| code.word().to_owned()).collect()),
         };
         if questions.iter().all(|asked| asked.code != code) {
-            questions.push(Question { code: code.into(), message: told::unsure(unsure, locale), choices });
+            questions.push(Question {
+                code: code.into(),
+                message: told::unsure(unsure, locale),
+                choices,
+                texts: Vec::new(),
+            });
         }
     }
     questions
@@ -215,6 +228,7 @@ pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question>
         code: "twice".into(),
         message,
         choices: TwiceCode::ALL.iter().map(|twice| twice.word().to_owned()).collect(),
+        texts: Vec::new(),
     })
 }
 
@@ -222,7 +236,7 @@ pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question>
 pub(super) fn other_source_question(open: &Open, outcome: &Outcome) -> Option<Question> {
     let message = told::other_source(outcome.other_source.as_ref()?, open);
     let choices = OtherSourceCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-    Some(Question { code: "other_source".into(), message, choices })
+    Some(Question { code: "other_source".into(), message, choices, texts: Vec::new() })
 }
 
 fn use_of(usage: &ColumnUse) -> Result<Use, Fault> {
@@ -303,6 +317,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         heads: format.heads.map(Into::into),
         names: None,
         renamed: None,
+        versions: None,
         table: None,
         sheets: None,
         other_source: None,
@@ -322,7 +337,8 @@ pub(super) fn question_info(question: &intake::Question, today: NaiveDate, local
     // Any other year is typed into a map: what is imported by hand is of these.
     let years = (today.year() - 4..=today.year()).rev().map(|year| year.to_string());
     let choices = if matches!(question.asked, Asked::Year(_)) { years.collect() } else { question.choices() };
-    Question { code: question.code().into(), message: told::question(question, locale), choices }
+    let texts = told::choices(question, locale);
+    Question { code: question.code().into(), message: told::question(question, locale), choices, texts }
 }
 
 /// Left-out rows on the wire; with their file where there are several.

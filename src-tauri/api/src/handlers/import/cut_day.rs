@@ -158,5 +158,5 @@ pub(super) fn question(open: &Open, outcome: &Outcome) -> Option<Question> {
     let (period, to) = (locale.period(replaced.period), write(replaced.to));
     let message = words.intake_ask_cut_day(file, &from, &name, &period, &to);
     let choices = CutDayCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-    Some(Question { code: "cut_day".into(), message, choices })
+    Some(Question { code: "cut_day".into(), message, choices, texts: Vec::new() })
 }

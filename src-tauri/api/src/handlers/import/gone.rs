@@ -154,5 +154,5 @@ pub(super) fn question(open: &Open, outcome: &Outcome) -> Option<Question> {
         }
     };
     let choices = GoneCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-    Some(Question { code: "gone".into(), message, choices })
+    Some(Question { code: "gone".into(), message, choices, texts: Vec::new() })
 }

@@ -112,13 +112,13 @@ pub(super) fn questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
         let example = unlikely::sentence(open, first);
         let message = open.locale.counted(outcome.jump_count, |count| words.intake_ask_jump(count, &example));
         let choices = JumpCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-        Question { code: "jump".into(), message, choices }
+        Question { code: "jump".into(), message, choices, texts: Vec::new() }
     });
     let gap = outcome.gap.as_ref().map(|gap| {
         let period = |period| open.locale.period(period);
         let message = words.intake_ask_gap(&period(gap.last), &gap.measure.name, &period(gap.next));
         let choices = GapCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-        Question { code: "gap".into(), message, choices }
+        Question { code: "gap".into(), message, choices, texts: Vec::new() }
     });
     jump.into_iter().chain(gap).collect()
 }

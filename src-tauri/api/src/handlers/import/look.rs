@@ -9,6 +9,7 @@ use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
 use crate::wire::{
     ColumnUse, CutDayCode, ImportFormat, ImportMap, ImportRequest, PersonalCode, RenamedAnswer, SheetsAnswer,
+    VersionsOf,
 };
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
@@ -96,9 +97,32 @@ pub(super) fn look(
             looked = both.map(|(with, without)| if asks(&without) { with } else { without }).collect();
         }
     }
+    if let Some(versions) = shared_versions(&looked) {
+        // What one of them says of its versions holds for those of its make that have only some of them.
+        let format = ImportFormat { versions: Some(versions), ..asked.format.clone() };
+        let known = each(session, request, &ImportMap { format, ..asked.clone() }, way, watch)?;
+        let said: Vec<String> = looked.iter().filter(|file| says_versions(file)).map(Fileful::signature).collect();
+        let both = looked.into_iter().zip(known);
+        let is_like = |file: &Looked| !says_versions(file) && said.contains(&file.signature());
+        looked = both.map(|(without, with)| if is_like(&without) { with } else { without }).collect();
+    }
     let sniffed: Vec<&Sniff> = looked.iter().map(|file| &file.sniff).collect();
     personal::refuse_unknown(asked.format.personal.as_ref(), &sniffed)?;
     Ok(looked)
+}
+
+/// True for a file of which the owner has said what becomes of its versions.
+fn says_versions(file: &Looked) -> bool {
+    let is_said = file.format.actual_or_plan.is_some() || file.format.versions.is_some();
+    is_said && file.plan.versions_of_column().is_some()
+}
+
+/// What the owner has said of the versions of some files, where others came with them that do not know it.
+fn shared_versions(files: &[Looked]) -> Option<VersionsOf> {
+    let said = files.iter().filter(|file| says_versions(file)).filter_map(|file| file.plan.versions_of_column());
+    let said = said.map(|(column, each)| answers::with_versions(ImportFormat::default(), column, each).versions);
+    let all = said.fold(None, answers::merged)?;
+    files.iter().any(|file| !says_versions(file)).then_some(all)
 }
 
 /// Looks at each file, and at each sheet that is read of it.
@@ -278,14 +302,14 @@ impl Looking<'_> {
         };
         // Whoever says what the columns are for has decided it.
         plan.questions.extend(sniff.plan_question().filter(|_| is_guess));
-        let budget = match plan.plan_beside() {
-            Some(label) => {
+        let budget = match plan.plan_answer() {
+            Some(answer) => {
                 let added = |sniff: &Sniff| match names {
                     Names::Given => Map::default(),
                     Names::Readable => with_existing(sniff.readable_map()),
                     Names::OfTheFile => with_existing(sniff.suggested_map()),
                 };
-                super::budget::read(&source, label, (&sniff, &map, &named), (self.context, &added))?.map(Box::new)
+                super::budget::read(&source, answer, (&sniff, &map, &named), (self.context, &added))?.map(Box::new)
             }
             None => None,
         };
@@ -326,6 +350,14 @@ impl Looked {
     /// What must be decided about it, and about the plan beside what is read.
     pub(super) fn questions(&self) -> impl Iterator<Item = &intake::Question> {
         self.plan.questions.iter().chain(self.budget.iter().flat_map(|budget| &budget.questions))
+    }
+
+    /// Answers with what the owner has said of its versions.
+    pub(super) fn with_versions(&self, answers: ImportFormat) -> ImportFormat {
+        match self.plan.versions_of_column().filter(|_| says_versions(self)) {
+            Some((column, each)) => answers::with_versions(answers, column, each),
+            None => answers,
+        }
     }
 }
 
@@ -389,7 +421,7 @@ impl Fileful for Looked {
 
     fn mapping(&self) -> String {
         let before = self.known.as_ref().map(|source| remembered::answers(&source.mapping)).unwrap_or_default();
-        let answers = answers::lasting(&self.format, &before);
+        let answers = self.with_versions(answers::lasting(&self.format, &before));
         let fresh = || match &self.recipe {
             Some(recipe) => remembered::of_recipe(recipe, &answers),
             None => remembered::of_columns(&self.uses, &answers),

@@ -71,5 +71,6 @@ pub(super) fn question(other: &OtherCurrency, locale: &Locale) -> Question {
         code: "other_currency".into(),
         message: locale.words().intake_ask_other_currency(&other.column, &other.measure, of_file, of_measure),
         choices: OtherCurrencyCode::ALL.iter().map(|code| code.word().to_owned()).collect(),
+        texts: Vec::new(),
     }
 }

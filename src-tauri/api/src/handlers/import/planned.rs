@@ -65,6 +65,9 @@ pub(super) fn write(
     })?;
     outcome.unsure.extend(summary.unsure);
     outcome.many_rows |= summary.many_rows;
+    // A row without a number is left out of both, and said once.
+    let is_said = |left_out: &LeftOut| outcome.listed.iter().any(|(file, said)| file == name && said == left_out);
+    numbers.left_out.retain(|left_out| !is_said(left_out));
     outcome.left_out += numbers.left_out.len() as u64;
     let room = LEFT_OUT_LISTED.saturating_sub(outcome.listed.len());
     outcome.listed.extend(numbers.left_out.drain(..).take(room).map(|left_out| (name.to_owned(), left_out)));

@@ -84,5 +84,6 @@ pub(super) fn question(asked: &NotSaid, open: &Open) -> Question {
         true => words.intake_ask_gone_column(&missing, &name),
         false => words.intake_ask_renamed(&missing, &name),
     };
-    Question { code: "renamed".into(), message, choices: choices.into_iter().chain([NEW.to_owned()]).collect() }
+    let choices = choices.into_iter().chain([NEW.to_owned()]).collect();
+    Question { code: "renamed".into(), message, choices, texts: Vec::new() }
 }

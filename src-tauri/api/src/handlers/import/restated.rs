@@ -59,5 +59,5 @@ pub(super) fn question(open: &Open, outcome: &Outcome) -> Option<Question> {
         .locale
         .counted(*count, |count| open.locale.words().intake_ask_restated(count, &from, &measure.name, &period, &to));
     let choices = RestatedCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-    Some(Question { code: "restated".into(), message, choices })
+    Some(Question { code: "restated".into(), message, choices, texts: Vec::new() })
 }

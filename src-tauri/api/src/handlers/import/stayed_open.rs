@@ -73,5 +73,5 @@ pub(super) fn question(open: &Open, outcome: &Outcome) -> Option<Question> {
     let number = open.locale.number(*number, &measure.unit, None);
     let message = open.locale.words().intake_ask_still_open(&open.locale.date(*day), &measure.name, &number);
     let choices = RestatedCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-    Some(Question { code: "restated".into(), message, choices })
+    Some(Question { code: "restated".into(), message, choices, texts: Vec::new() })
 }

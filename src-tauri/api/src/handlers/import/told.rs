@@ -5,9 +5,13 @@ use crate::error;
 use crate::handlers::value::twice;
 use crate::open::Open;
 use domain::Certainty;
-use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, TOGETHER, Thing, Unsure};
+use intake::{
+    Asked, AskedVersions, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, Thing, Unsure,
+    VersionChoice,
+};
 use locale::Locale;
 use locale::phrases::in_words;
+use words::Words;
 
 /// From how many different texts on those of a column are no longer counted.
 const UNCOUNTED: u64 = 1000;
@@ -21,16 +25,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
         Asked::Year(examples) if column.is_empty() => words.intake_ask_year_above(&examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
-        Asked::Version { names, together } if together.iter().any(|all| *all == names.join(TOGETHER)) => {
-            words.intake_ask_codes(column, &locale.list_and(names), &names.join(TOGETHER))
-        }
-        Asked::Version { names, together } | Asked::ActualOrPlan { names, together } if together.len() > 1 => {
-            words.intake_ask_plans(&locale.list_or(together), &locale.list_and(names))
-        }
-        Asked::Version { names, .. } => {
-            let named: Vec<String> = names.iter().filter(|name| !name.is_empty()).cloned().collect();
-            words.intake_ask_version(column, &locale.list_and(&named))
-        }
+        Asked::Version(asked) | Asked::ActualOrPlan(asked) => versions(asked, column, locale),
         Asked::WholePlan { name, choices } => {
             let choice = |at: usize| choices.get(at).map_or("", String::as_str);
             words.intake_ask_whole_plan(choice(1), name, choice(0))
@@ -40,7 +35,6 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             words.intake_ask_plan_of(column, &locale.list_and(of))
         }
         Asked::Neither { said, choices } => words.intake_ask_neither(&locale.list_or(choices), said),
-        Asked::ActualOrPlan { names, .. } => words.intake_ask_actual_or_plan(&locale.list_and(names)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {
             let members: Vec<String> = ways.iter().flatten().cloned().collect();
@@ -56,6 +50,52 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
         Asked::Columns(mistake) => error::misfit(mistake, locale),
     }
+}
+
+/// What becomes of versions, as a question; after an answer that means nothing that is said first.
+fn versions(asked: &AskedVersions, column: &str, locale: &Locale) -> String {
+    let words = locale.words();
+    let named: Vec<String> = asked.names.iter().filter(|name| !name.is_empty()).cloned().collect();
+    let names = locale.list_and(&named);
+    let question = match () {
+        () if asked.several_plans => words.intake_ask_plans(&names),
+        () if asked.are_codes => words.intake_ask_codes(column, &names),
+        () if column.is_empty() => words.intake_ask_actual_or_plan(&names),
+        () => words.intake_ask_version(column, &names),
+    };
+    match &asked.refused {
+        Some(said) => words.intake_ask_refused(&question, said),
+        None => question,
+    }
+}
+
+/// What each answer does, where it does not say it itself.
+pub(super) fn choices(question: &Question, locale: &Locale) -> Vec<String> {
+    match &question.asked {
+        Asked::Version(asked) | Asked::ActualOrPlan(asked) => {
+            asked.choices.iter().map(|choice| version_choice(choice, locale)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// "Actual as values; Budget into the budget; Forecast left out"
+fn version_choice(choice: &VersionChoice, locale: &Locale) -> String {
+    let words = locale.words();
+    let named = |names: &[String]| {
+        let name = |name: &String| if name.is_empty() { words.intake_answer_bare().to_owned() } else { name.clone() };
+        locale.list_and(&names.iter().map(name).collect::<Vec<_>>())
+    };
+    let parts = [
+        (
+            &choice.values,
+            if choice.values.len() > 1 { Words::intake_answer_added } else { Words::intake_answer_values },
+        ),
+        (&choice.budget, Words::intake_answer_budget as fn(Words, &str) -> String),
+        (&choice.left, Words::intake_answer_left),
+    ];
+    let said = parts.into_iter().filter(|(names, _)| !names.is_empty()).map(|(names, say)| say(words, &named(names)));
+    said.reduce(|so_far, next| words.intake_answer_and(&next, &so_far)).unwrap_or_default()
 }
 
 /// What only shows when the rows are read, as a question.

@@ -65,7 +65,7 @@ fn typed(open: &Open, read: &Read) -> Option<Question> {
     let example = locale.words().past_typed(&change.from, &change.measure, &change.place, &change.to);
     let message = locale.counted(read.typed.len() as u64, |count| locale.words().past_ask_typed(count, &example));
     let choices = TypedCode::ALL.iter().map(|code| code.word().to_owned()).collect();
-    Some(Question { code: "typed".into(), message, choices })
+    Some(Question { code: "typed".into(), message, choices, texts: Vec::new() })
 }
 
 pub(super) fn refusal(open: &Open, today: NaiveDate, read: &Read) -> Fault {

@@ -322,3 +322,35 @@ fn what_refuses_a_file_is_said_with_its_name() {
         "Eine Spalte oder Zeile „Umsatz“ gibt es in dieser Datei nicht. Sie hat: Date, Sales.",
     );
 }
+
+#[test]
+fn each_answer_about_versions_says_what_it_does() {
+    let names = |names: &[&str]| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let choice = |answer: &str, [values, budget, left]: [&[&str]; 3]| VersionChoice {
+        answer: answer.to_owned(),
+        values: names(values),
+        budget: names(budget),
+        left: names(left),
+    };
+    let asked = AskedVersions {
+        names: names(&["Ist", "Soll", ""]),
+        choices: vec![
+            choice("Ist | Soll", [&["Ist"], &["Soll"], &[""]]),
+            choice("Ist + Rest", [&["Ist", "Rest"], &[], &["Soll"]]),
+        ],
+        are_codes: false,
+        several_plans: false,
+        refused: Some("Is".to_owned()),
+    };
+    let one = Question { asked: Asked::Version(asked), column: "Art".to_owned() };
+    assert_said(
+        |locale| choices(&one, locale).join(" / "),
+        "Ist as values; Soll into the budget; rows that say nothing left out / Ist and Rest together as values; Soll left out",
+        "Ist als Werte; Soll ins Budget; ohne Zeilen ohne Angabe / Ist und Rest zusammen als Werte; ohne Soll",
+    );
+    assert_said(
+        |locale| question(&one, locale),
+        "“Is” is none of the answers. “Art” says of its rows which version they are: Ist and Soll. The rows of which one are to be read? What was planned goes into the budget, never among the values.",
+        "„Is“ ist keine der Antworten. „Art“ sagt, von welcher Fassung die Zeilen sind: Ist und Soll. Die Zeilen welcher Fassung sollen gelesen werden? Geplantes kommt ins Budget, nie unter die Werte.",
+    );
+}
