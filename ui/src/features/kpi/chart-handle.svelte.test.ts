@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
+import { flushSync } from "svelte";
 import { afterEach, expect, test } from "vitest";
 
 import { blurAmounts } from "../../app/blur.ts";
 import { router } from "../../app/router.svelte.ts";
 import { view } from "../../app/view.svelte.ts";
+import { workspace } from "../../app/workspace.svelte.ts";
 import type { MemoryHost } from "../../host/memory.ts";
-import { answers } from "../../testing/answers.ts";
+import { answers, changed } from "../../testing/answers.ts";
 import { closeWindow, find, openWindow, settled, text } from "../../testing/window.svelte.ts";
 
 let host: MemoryHost;
@@ -82,6 +84,30 @@ test("another period is another picture, drawn when the pointer comes again", as
   expect(host.pictures[1]).toMatchObject({ period: "2026-09" });
 });
 
+test("values that change are drawn anew, while the pointer is there", async () => {
+  await open();
+  await point();
+  workspace.changed(changed({ topics: ["values"] }));
+  flushSync();
+  expect(picture(), "its numbers are no longer so").toBeNull();
+  await settled();
+  expect(picture()?.getAttribute("src")).toBe("data:image/png;base64,iVBOR2");
+});
+
+test("while another KPI's page is on its way, nothing leaves by the name of the one before", async () => {
+  await open();
+  await point();
+  const page = host.answers.kpi_page as { kpi: object };
+  let answer: (page: object) => void = () => undefined;
+  host.answers.kpi_page = () => new Promise<object>((done) => (answer = done)) as never;
+  router.go({ page: "kpi", id: 2, tab: "trend" });
+  await settled();
+  expect(document.querySelector('[data-testid="chart-handle"]')).toBeNull();
+  answer({ ...page, kpi: { ...page.kpi, id: 2 } });
+  await settled();
+  expect(handle()).not.toBeNull();
+});
+
 test("hidden amounts take the picture away at once, and another one is drawn without them", async () => {
   await open();
   await point();
@@ -126,9 +152,7 @@ test("what is dragged is the view's own picture: WebKit adds nothing to it, Chro
   picture()?.dispatchEvent(dragEvent("dragend", plain.with));
   Object.assign(window, { chrome: {} });
   const page = host.answers.kpi_page as { kpi: { name: string }; period: { label: string } };
-  expect(drag().with.set).toEqual([
-    ["DownloadURL", `image/png:${page.kpi.name} – ${page.period.label}.png:data:image/png;base64,iVBOR1`],
-  ]);
+  expect(drag().with.set).toEqual([["DownloadURL", `image/png:${page.kpi.name} – ${page.period.label}.png:data:image/png;base64,iVBOR1`]]);
 });
 
 test("dropped on the window itself it is nothing, neither a file nor text; a file after it is one", async () => {
