@@ -15,6 +15,8 @@ use crate::session::SharedSession;
 use crate::window::{self, Readiness};
 use api::wire::FileRef;
 use api::{Error, ErrorCode, FileAccess, FileUse};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use tauri::{AppHandle, Manager, State, WebviewWindow, Window};
 
@@ -248,6 +250,16 @@ pub(crate) async fn copy_chart(
 ) -> Result<(), Error> {
     let png = session.run(move |session| session.chart_png(request, COPY_SCALE)).await?;
     clipboard::copy_png(&app, &png, session.words())
+}
+
+/// The picture that copying a KPI's chart puts on the clipboard, as base64: for the page, out of which it is dragged.
+#[tauri::command]
+pub(crate) async fn chart_picture(
+    session: State<'_, SharedSession>,
+    request: api::wire::ChartRequest,
+) -> Result<String, Error> {
+    let png = session.run(move |session| session.chart_png(request, COPY_SCALE)).await?;
+    Ok(STANDARD.encode(png))
 }
 
 /// Puts a chart's table on the clipboard, for spreadsheets and mails.

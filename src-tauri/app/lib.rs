@@ -78,6 +78,7 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::choose_file,
             commands::choose_save,
             commands::copy_chart,
+            commands::chart_picture,
             commands::copy_table,
             commands::copy_text,
             commands::keep_pasted,

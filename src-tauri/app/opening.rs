@@ -144,11 +144,24 @@ fn tell_page(app: &AppHandle, path: &Path) {
 
 /// Files that are dropped on the window were chosen by that.
 pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
-    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
-        && !paths.is_empty()
-    {
-        let _ = window.emit(FILES_DROPPED, window.state::<Chosen>().handles(paths));
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        let files = files_among(paths);
+        if !files.is_empty() {
+            let _ = window.emit(FILES_DROPPED, window.state::<Chosen>().handles(&files));
+        }
     }
+}
+
+/// What is dropped without the links and the pictures of pages, whose addresses WebKitGTK gives as if they were paths.
+fn files_among(dropped: &[PathBuf]) -> Vec<PathBuf> {
+    dropped.iter().filter(|path| path.is_absolute() || !is_address(&path.to_string_lossy())).cloned().collect()
+}
+
+/// Whether a text begins as an address does: `https:`, `data:`, `blob:`.
+fn is_address(text: &str) -> bool {
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
 #[cfg(test)]
@@ -202,6 +215,15 @@ mod tests {
         );
         opening.forget(&b);
         assert_eq!(opening.recent(&chosen, None), [Recent { path: a, name: "Shop".into() }.shown(&chosen, None)]);
+    }
+
+    #[test]
+    fn links_and_pictures_of_pages_are_no_files() {
+        let file = std::path::absolute("Till: October.csv").unwrap();
+        let dropped = ["data:image/png;base64,iVBORw0KGgo=", "https://example.org/a.csv", "blob:tauri://localhost/1"];
+        assert_eq!(files_among(&dropped.map(PathBuf::from)), Vec::<PathBuf>::new());
+        let with_a_file = [PathBuf::from("https://example.org/a.csv"), file.clone()];
+        assert_eq!(files_among(&with_a_file), [file]);
     }
 
     #[test]

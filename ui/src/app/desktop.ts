@@ -2,6 +2,7 @@
 // selecting the whole window; and what a desktop program does: undoing what is typed, rows that are copied as rows.
 import { isText } from "./keys.ts";
 import { tabSeparated } from "./copied.ts";
+import { draggedOut } from "./dragged-out.ts";
 import { appearance } from "./theme.svelte.ts";
 import { setZoom } from "./window-commands.ts";
 
@@ -74,8 +75,9 @@ function middle(event: MouseEvent): void {
   if (event.button === 1 && linkOf(event.target) !== null) event.preventDefault();
 }
 
-/** A link or a picture that is dragged would be taken for a file that is dropped. */
+/** A link or a picture that is dragged would be taken for a file that is dropped; a chart by its handle is meant to leave. */
 function drag(event: DragEvent): void {
+  if (draggedOut.is(event.target)) return;
   if (event.target instanceof Element && event.target.closest("a, img, svg") !== null) event.preventDefault();
 }
 

@@ -3,6 +3,7 @@ import type { Changed, FileRef } from "../api/bindings.ts";
 import { call, callError, host, type Request as Asked } from "../api/call.ts";
 import { t } from "../words/words.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
+import { draggedOut } from "./dragged-out.ts";
 import { importing } from "./importing.svelte.ts";
 import { speak } from "./language.ts";
 import { leave } from "./leaving.ts";
@@ -205,8 +206,9 @@ export function readAgain(source: number): void {
   router.go({ page: "import" });
 }
 
-/** Takes files that were dropped on the window: opens a workspace, or imports spreadsheets. */
+/** Takes files that were dropped on the window: opens a workspace, or imports spreadsheets. The page's own pictures are none. */
 export function takeFiles(paths: string[]): void {
+  if (draggedOut.isUnderWay()) return;
   const file = paths.find((path) => path.toLowerCase().endsWith(".bellwether"));
   if (file !== undefined) void openFile(file);
   else startImport(paths);

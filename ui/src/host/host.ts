@@ -105,6 +105,8 @@ export interface Host {
   showInFolder(file: FileRef): Promise<void>;
   /** Draws a chart as a picture and puts it on the clipboard. */
   copyChart(request: ChartToCopy): Promise<void>;
+  /** Draws a chart as the picture that `copyChart` would copy: a PNG, as base64. */
+  chartPicture(request: ChartToCopy): Promise<string>;
   /** Puts a chart's table on the clipboard, for spreadsheets and mails. */
   copyTable(request: ChartToCopy): Promise<void>;
   /** Puts words on the clipboard. */

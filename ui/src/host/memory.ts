@@ -11,6 +11,7 @@ export class MemoryHost implements Host {
   readonly calls: { name: string; payload: object }[] = [];
   readonly shown: FileRef[] = [];
   readonly copied: ChartToCopy[] = [];
+  readonly pictures: ChartToCopy[] = [];
   readonly tables: ChartToCopy[] = [];
   readonly words: string[] = [];
   readonly pasted: string[] = [];
@@ -26,6 +27,8 @@ export class MemoryHost implements Host {
   progress: TaskProgress | null = null;
   readonly stopped: number[] = [];
   readonly suggested: string[] = [];
+  /** What drawing a chart as a picture comes to. */
+  picture: () => Promise<string> = async () => `iVBOR${this.pictures.length}`;
   files: string[] = [];
   saveTo: string | null = null;
   hasSecondScreen = false;
@@ -67,6 +70,11 @@ export class MemoryHost implements Host {
 
   async copyChart(request: ChartToCopy): Promise<void> {
     this.copied.push(request);
+  }
+
+  async chartPicture(request: ChartToCopy): Promise<string> {
+    this.pictures.push(request);
+    return this.picture();
   }
 
   async copyTable(request: ChartToCopy): Promise<void> {

@@ -11,6 +11,7 @@ export const tauriHost: Host = {
   chooseSave: (options) => invoke("choose_save", options),
   showInFolder: (file) => invoke("show_in_folder", { file }),
   copyChart: (request) => invoke("copy_chart", { request }),
+  chartPicture: (request) => invoke("chart_picture", { request }),
   copyTable: (request) => invoke("copy_table", { request }),
   copyText: (text) => invoke("copy_text", { text }),
   keepPasted: (text) => invoke("keep_pasted", { text }),

@@ -1650,6 +1650,8 @@ export interface Messages {
   "kpi-copy-text": null;
   /** The text is on the clipboard. */
   "kpi-copied-text": null;
+  /** Drag the chart from here into a mail, a document or a slide. */
+  "kpi-drag": null;
   /** Export… */
   "kpi-export": null;
   /** Why it changed */

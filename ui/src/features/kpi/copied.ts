@@ -1,4 +1,8 @@
 import type { Chart, KpiPage } from "../../api/bindings.ts";
+import type { ChartToCopy } from "../../host/host.ts";
+
+/** A chart as its picture leaves the window: with its heading, and light, because documents are. */
+export const asItLeaves = (chart: ChartToCopy): ChartToCopy => ({ ...chart, look: { ...chart.look, theme: "light", title: true } });
 
 /**
  * What a KPI's page says, in words. Where its chart is shown as an index, the amounts are nobody's business: `index` is then

@@ -44,6 +44,7 @@ kpi-copy-table = Als Tabelle kopieren
 kpi-copied-table = Die Tabelle ist in der Zwischenablage.
 kpi-copy-text = Als Text kopieren
 kpi-copied-text = Der Text ist in der Zwischenablage.
+kpi-drag = Ziehen Sie das Diagramm von hier in eine E-Mail, ein Dokument oder eine Folie.
 kpi-export = Exportieren …
 kpi-why = Warum sie sich verändert hat
 kpi-actions = Maßnahmen

@@ -30,6 +30,8 @@ kpi-copy-table = Copy as table
 kpi-copied-table = The table is on the clipboard.
 kpi-copy-text = Copy as text
 kpi-copied-text = The text is on the clipboard.
+# The handle beside the buttons, by which the pointer takes the chart's picture out of the window.
+kpi-drag = Drag the chart from here into a mail, a document or a slide.
 kpi-export = Export…
 kpi-why = Why it changed
 kpi-actions = Actions
