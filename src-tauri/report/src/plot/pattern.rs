@@ -27,6 +27,11 @@ pub(crate) fn difference(written: &str, locale: &Locale) -> String {
     signed(&code(written, &Unit::Number, decimals_of(written, locale)))
 }
 
+/// The code of a change in parts of what was before, as it is written: "+2.9%" gives `+#,##0.0%;-#,##0.0%;#,##0.0%`.
+pub(crate) fn growth(written: &str, locale: &Locale) -> String {
+    signed(&code(written, &Unit::Percent, decimals_of(written, locale)))
+}
+
 /// The code with a sign on either side of zero.
 pub(crate) fn signed(code: &str) -> String {
     format!("+{code};-{code};{code}")

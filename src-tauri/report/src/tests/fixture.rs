@@ -95,6 +95,17 @@ pub(crate) fn supposing(locale: &Locale) -> Pack {
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
 }
 
+/// Every KPI, with what was planned for revenue, goods, cash and waiting, and nothing for orders.
+pub(crate) fn planned(locale: &Locale) -> Pack {
+    let mut model = model(0);
+    let plans = [(1, 44_000.0, 300.0), (2, 17_000.0, -40.0), (5, 50_000.0, 0.0), (6, 400.0, 0.0)];
+    for (id, base, step) in plans {
+        let measure = model.catalog.measure(MeasureId(id)).unwrap().clone();
+        model.budget.insert(&measure, months(base, step, 0.0));
+    }
+    packed(&model, locale, &[], false)
+}
+
 fn packed(model: &Model, locale: &Locale, names: &[&str], index: bool) -> Pack {
     let today = day(2026, 11, 17);
     let kpis = names.iter().map(|name| model.catalog.kpi_named(name).unwrap().id).collect();
