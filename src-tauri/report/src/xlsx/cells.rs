@@ -1,7 +1,7 @@
 //! Cells of numbers as several sheets have them: a number, a target, a difference, a change in parts.
 
 use super::{Looks, right, write};
-use crate::plot::pattern::{as_text, difference, exact, growth, in_cell, is_percent, is_time, signed};
+use crate::plot::pattern::{as_text, difference, difference_of, exact, growth, in_cell, is_percent, is_time, unsigned};
 use domain::Unit;
 use locale::Locale;
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
@@ -65,9 +65,12 @@ impl Written<'_> {
         }
         let is_points = is_percent(self.unit);
         let scale = if is_points { 100.0 } else { 1.0 };
-        let code =
-            if is_points && !text.is_empty() { difference(text, self.locale) } else { signed(&self.exact(beside)) };
-        let look = Looks::number(&code);
+        let code = if is_points && !text.is_empty() {
+            difference(text, self.locale)
+        } else {
+            difference_of(text, beside, self.unit, self.decimals, self.locale)
+        };
+        let look = Looks::number(&signed_as(text, code, formula));
         match formula {
             Some(formula) => {
                 let formula = if is_points { format!("({formula})*100") } else { formula.to_owned() };
@@ -91,7 +94,7 @@ impl Written<'_> {
         if self.locale.is_hiding() {
             return write(sheet, (row, column), text, &right());
         }
-        let look = Looks::number(&growth(text, self.locale));
+        let look = Looks::number(&signed_as(text, growth(text, self.locale), formula));
         match formula {
             Some(formula) => {
                 // Whoever plans nothing after all sees no error of the spreadsheet's own.
@@ -106,4 +109,9 @@ impl Written<'_> {
     fn exact(self, value: f64) -> String {
         exact(value, self.unit, self.decimals, self.locale)
     }
+}
+
+/// Without a sign where the text has none, as "0.0%" of a little; a formula's number may come to have one.
+fn signed_as(text: &str, code: String, formula: Option<&str>) -> String {
+    if formula.is_none() && !text.starts_with(['+', '−', '-']) { unsigned(&code) } else { code }
 }

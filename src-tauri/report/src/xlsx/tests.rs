@@ -250,3 +250,17 @@ fn changes_and_limits_of_the_scorecard_are_numbers() {
         assert!(parts > 1 && limits > 0, "{tag}: {parts} {limits}");
     }
 }
+
+#[test]
+fn a_difference_reads_in_its_cell_as_it_is_written() {
+    use crate::plot::pattern::{difference_of, growth, unsigned};
+    let locale = fixture::locale("en-GB");
+    let of = |written: &str, beside: f64, unit: &str| {
+        difference_of(written, beside, &domain::Unit::parse(unit).unwrap(), None, &locale)
+    };
+    assert_eq!(of("+3.6", 54.0, "points"), "+#,##0.0;-#,##0.0;#,##0.0");
+    assert_eq!(of("+€825", 45_820.0, "EUR"), "+\"€\"#,##0.00;-\"€\"#,##0.00;\"€\"#,##0.00");
+    assert!(!of("+€1.2M", 45_820_000.0, "EUR").contains(".000"));
+    // Excel writes a sign before a number of zero that is a little less.
+    assert_eq!(unsigned(&growth("0.0%", &locale)), "#,##0.0%;#,##0.0%;#,##0.0%");
+}
