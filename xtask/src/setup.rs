@@ -34,7 +34,7 @@ impl Need {
             Self::Fuzzer => &["build-essential"],
             Self::Documents => {
                 &["libreoffice-impress", "libreoffice-calc", "libreoffice-writer", "poppler-utils", "qpdf"]
-            },
+            }
             Self::Pages => &["poppler-utils", "imagemagick"],
             Self::Peers => &["gnuplot-nox"],
         }

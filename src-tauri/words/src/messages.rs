@@ -9493,6 +9493,11 @@ impl Words {
         self.say("pack-missing", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// Its scenario is gone and has no page.
+    pub fn pack_scenario_missing(self) -> &'static str {
+        self.plain("pack-scenario-missing")
+    }
+
     /// { $names } and { $count } more
     pub fn pack_more(self, count: Count<'_>, names: &str) -> String {
         self.say("pack-more", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("names", names.into())])

@@ -41,7 +41,8 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
         "path": path,
     });
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_making, "pack_export", request)?;
-    let said = workspace.words().cli_saved(&written.path);
+    let said = [Some(workspace.words().cli_saved(&written.path)), written.note];
+    let said = said.into_iter().flatten().collect::<Vec<_>>().join("\n");
     let Some(saved) = saved.filter(|_| report.handed_out) else { return Ok(Answer::new(json, said)) };
     // The file is there, whatever becomes of this.
     let kept: Result<(_, Changed), _> = workspace.ask("pack_record", json!({ "pack": saved, "period": report.period }));

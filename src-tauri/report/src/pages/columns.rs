@@ -4,7 +4,7 @@ use super::text::segments;
 use render::drawing::Weight;
 use render::width;
 
-/// The longest text that is taken for a number with its unit, in characters: "−€1,234,567 (−12.5%)".
+/// The longest text that had better stand on one line, in characters: "−€1,234,567 (−12.5%)", "Ana Ruiz".
 const LONGEST: usize = 28;
 
 /// How far a column of texts may be narrowed for others, and widened for its own longest word, in parts of its width.
@@ -18,6 +18,8 @@ pub(crate) struct Need {
     /// Both while numbers, then numbers with their units, then words of texts are seen to.
     asked: [f64; PASSES],
     kept: [f64; PASSES],
+    /// What keeps its short texts on one line: given up only where nobody else has anything to spare.
+    spared: f64,
 }
 
 const PASSES: usize = 3;
@@ -25,7 +27,7 @@ const PASSES: usize = 3;
 impl Need {
     /// A column that holds drawings keeps what it has.
     pub(crate) fn fixed(width: f64) -> Self {
-        Self { width, asked: [0.0; PASSES], kept: [width; PASSES] }
+        Self { width, asked: [0.0; PASSES], kept: [width; PASSES], spared: width }
     }
 
     /// A column of these texts, each with its size, its weight and the room that is taken before it; `right` where it holds numbers.
@@ -35,16 +37,21 @@ impl Need {
             // A hair more, so that rounding breaks nothing.
             let inset = inset + 0.02;
             words = words.max(longest(text, size, weight) + inset);
-            if right && is_number(text) {
+            if is_short(text) {
                 whole = whole.max(render::width(text, size, weight) + inset);
             }
         }
         if right {
             let whole = whole.max(words);
-            return Self { width, asked: [words, whole, whole], kept: [words, whole, whole] };
+            return Self { width, asked: [words, whole, whole], kept: [words, whole, whole], spared: whole };
         }
         let kept = words.min(width).max(width * NARROWED);
-        Self { width, asked: [0.0, 0.0, words.min(width * WIDENED)], kept: [kept; PASSES] }
+        Self {
+            width,
+            asked: [0.0, 0.0, words.min(width * WIDENED)],
+            kept: [kept; PASSES],
+            spared: whole.min(width).max(kept),
+        }
     }
 }
 
@@ -53,31 +60,37 @@ impl Need {
 pub(crate) fn shared(needs: &[Need]) -> Vec<f64> {
     let mut widths: Vec<f64> = needs.iter().map(|need| need.width).collect();
     for pass in 0..PASSES {
-        let sides = needs.iter().zip(&widths).map(|(need, width)| {
-            let (asked, kept) = (need.asked[pass], need.kept[pass]);
-            ((asked - width).max(0.0), (width - kept.max(asked)).max(0.0))
-        });
-        let sides: Vec<(f64, f64)> = sides.collect();
-        let lack: f64 = sides.iter().map(|(lack, _)| lack).sum();
-        let spare: f64 = sides.iter().map(|(_, spare)| spare).sum();
-        let moved = lack.min(spare);
-        if moved > 0.0 {
-            for (width, (own, given)) in widths.iter_mut().zip(sides) {
-                *width += moved * own / lack - moved * given / spare;
-            }
-        }
+        share(&mut widths, needs, |need| (need.asked[pass], need.kept[pass].max(need.spared)));
+        share(&mut widths, needs, |need| (need.asked[pass], need.kept[pass]));
     }
     widths
+}
+
+/// Gives columns what they ask for out of what others need not keep, each a part of either.
+fn share(widths: &mut [f64], needs: &[Need], of: impl Fn(&Need) -> (f64, f64)) {
+    let sides = needs.iter().zip(widths.iter()).map(|(need, width)| {
+        let (asked, kept) = of(need);
+        ((asked - width).max(0.0), (width - kept.max(asked)).max(0.0))
+    });
+    let sides: Vec<(f64, f64)> = sides.collect();
+    let lack: f64 = sides.iter().map(|(lack, _)| lack).sum();
+    let spare: f64 = sides.iter().map(|(_, spare)| spare).sum();
+    let moved = lack.min(spare);
+    if moved > 0.0 {
+        for (width, (own, given)) in widths.iter_mut().zip(sides) {
+            *width += moved * own / lack - moved * given / spare;
+        }
+    }
 }
 
 /// By what a column's text is made smaller so that its longest number fits; never less than a reader can read.
 pub(crate) fn shrunk(text: &str, size: f64, weight: Weight, room: f64) -> f64 {
     let longest = longest(text, size, weight);
-    if longest <= room || !text.contains(|c: char| c.is_numeric()) { 1.0 } else { (room / longest).max(0.6) }
+    if longest <= room || !text.contains(|c: char| c.is_numeric()) { 1.0 } else { (room * 0.999 / longest).max(0.6) }
 }
 
-fn is_number(text: &str) -> bool {
-    text.contains(|c: char| c.is_numeric()) && text.chars().count() <= LONGEST && !text.contains('\n')
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= LONGEST && !text.contains('\n')
 }
 
 fn longest(text: &str, size: f64, weight: Weight) -> f64 {
@@ -105,6 +118,18 @@ mod tests {
         assert!(widths[1] >= needed(wide), "{widths:?}");
         assert!((widths.iter().sum::<f64>() - 200.0).abs() < 1e-9, "{widths:?}");
         assert!(widths[0] >= 150.0 * NARROWED);
+    }
+
+    #[test]
+    fn a_short_name_is_broken_last() {
+        let (wide, owner) = ("€6,527,392,452/order", "Ana Ruiz");
+        let needs = [
+            column(150.0, false, &["Order value"]),
+            column(60.0, true, &[wide]),
+            column(needed(owner) + 1.0, false, &[owner]),
+        ];
+        let widths = shared(&needs);
+        assert!(widths[1] >= needed(wide) && widths[2] >= needed(owner), "{widths:?}");
     }
 
     #[test]
