@@ -87,6 +87,9 @@ fn chosen_kpis_stand_in_their_order_under_the_name_of_the_pack() {
     let request = json!({ "pack": id, "period": "2026-10" });
     let written = desk.call("pack_export", json!({ "pack": request, "path": desk.path("board.md") }));
     assert!(written["note"].as_str().unwrap().starts_with("One of its KPIs"), "{written}");
+    let within = std::path::Path::new(&desk.path("board.md")).join("x.pdf");
+    let refused = desk.refused("pack_export", json!({ "pack": request, "path": within }));
+    assert!(refused.message.contains("its folder does not exist"), "{}", refused.message);
     desk.call("undo", json!({}));
     let written = desk.call("pack_export", json!({ "pack": request, "path": desk.path("board.md") }));
     assert_eq!(written["note"], json!(null));

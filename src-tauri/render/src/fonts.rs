@@ -158,8 +158,9 @@ pub(crate) fn options(text: &str) -> Options<'static> {
 fn nearest(c: char, before: &[ID], fonts: &mut Arc<Database>) -> Option<ID> {
     let first = fonts.face(*before.first()?)?.clone();
     let distance = |face: &FaceInfo| {
-        let shape = u16::from(face.style != first.style) + u16::from(face.stretch != first.stretch);
-        (shape, face.weight.0.abs_diff(first.weight.0))
+        let differs = [face.style != first.style, face.stretch != first.stretch, face.monospaced != first.monospaced];
+        let differs = differs.into_iter().filter(|differs| *differs).count();
+        (differs, face.weight.0.abs_diff(first.weight.0))
     };
     let mut others: Vec<_> = fonts.faces().filter(|face| !before.contains(&face.id)).collect();
     others.sort_by_key(|face| distance(face));

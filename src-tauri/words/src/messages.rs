@@ -2673,6 +2673,11 @@ impl Words {
         self.say("error-file-out-of-reach", &[("path", path.into())])
     }
 
+    /// { $path } could not be saved: this system allows none of < > : " | ? * in names. Choose another name.
+    pub fn error_file_name_signs(self, path: &str) -> String {
+        self.say("error-file-name-signs", &[("path", path.into())])
+    }
+
     /// The name { $path } is too long for this system. Choose a shorter one.
     pub fn error_file_name_long(self, path: &str) -> String {
         self.say("error-file-name-long", &[("path", path.into())])

@@ -9,6 +9,9 @@ use std::fmt::Write as _;
 /// The size of text in tables.
 pub(super) const SIZE: f64 = 12.0;
 
+/// The size that room is measured for: the fonts of others are wider than the bundled one.
+const MEASURED: f64 = SIZE * 1.12;
+
 /// The space left and right of a cell's text.
 const SIDE: f64 = 5.0;
 
@@ -51,7 +54,7 @@ pub(super) fn shared_by(columns: &[Column], rows: &[Row], width: f64) -> Vec<Col
             Row::Group(_) => None,
         });
         let texts: Vec<String> = cells.map(|runs| said(runs)).collect();
-        let texts = texts.iter().map(|text| (text.as_str(), SIZE, Weight::Medium, 2.0 * SIDE));
+        let texts = texts.iter().map(|text| (text.as_str(), MEASURED, Weight::Medium, 2.0 * SIDE));
         Need::of(column.part * width, column.right, texts)
     });
     let widths = shared(&needs.collect::<Vec<_>>());
@@ -132,7 +135,7 @@ fn cells(columns: &[Column], row: &Row, width: f64, language: &str) -> String {
         }
         Row::Cells(cells) => {
             let size = |runs: &[Run], column: &Column| match column.right {
-                true => SIZE * shrunk(&said(runs), SIZE, Weight::Medium, column.part * width - 2.0 * SIDE),
+                true => SIZE * shrunk(&said(runs), MEASURED, Weight::Medium, column.part * width - 2.0 * SIDE),
                 false => SIZE,
             };
             let cells = cells.iter().zip(columns);
