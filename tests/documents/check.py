@@ -5,9 +5,11 @@
 
 Takes each *.pptx, *.xlsx, *.pdf, *.html and *.docx of the folder: reads the presentations with python-pptx and changes their
 charts' data, reads the workbooks with openpyxl and has LibreOffice compute them again, has LibreOffice draw both, reads
-minutes with python-docx, and looks at the PDF with pdfinfo and qpdf. What is not installed is said and left out. Exits with 1 where anything is wrong.
+minutes with python-docx, and looks at the PDF with pdfinfo, pdftotext and qpdf. Every part of a package must be XML that can be
+read. What is not installed is said and left out. Exits with 1 where anything is wrong.
 
-Needs: pip install python-pptx openpyxl python-docx; apt-get install libreoffice-impress libreoffice-calc poppler-utils qpdf
+Needs: pip install python-pptx openpyxl python-docx
+       apt-get install libreoffice-impress libreoffice-calc libreoffice-writer poppler-utils qpdf
 """
 
 import html.parser
@@ -20,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+import xml.parsers.expat
 import zipfile
 
 # openpyxl reads no charts with axes of time, which are none of its business here.
@@ -134,6 +137,13 @@ def alike(one, other):
     return len(one) == len(other) and all(same(*pair) for pair in zip(one, other))
 
 
+# What may be computed: a KPI's formula, and the difference of two cells of a row, of percentages in points.
+LIVE = re.compile(r"=IFERROR\(.+,NA\(\)\)|=[A-Z]+\d+-[A-Z]+\d+|=\([A-Z]+\d+-[A-Z]+\d+\)\*100")
+
+# A number as people write it; durations are left to texts where they are differences.
+NUMBER = re.compile(r"[≤≥+−-]?\s?[−-]?[€$£]?\d[\d.,\u00a0\u202f]*(?:\s?(?:%|€|pts|Pp\.?|×))?")
+
+
 def workbook(path):
     try:
         from openpyxl import load_workbook
@@ -145,10 +155,13 @@ def workbook(path):
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
+                if cell.data_type == "s" and cell.column > 2:
+                    said = f"{path.name}, {sheet.title}!{cell.coordinate}: {cell.value!r} is a number kept as a text"
+                    check(not NUMBER.fullmatch(cell.value), said)
                 if cell.data_type != "f":
                     continue
                 formulas += 1
-                check(str(cell.value).startswith("=IFERROR("), f"{path.name}, {sheet.title}: {cell.value} is a formula")
+                check(LIVE.fullmatch(str(cell.value)), f"{path.name}, {sheet.title}: {cell.value} is a formula")
                 kept = results[sheet.title][cell.coordinate].value
                 check(kept is not None, f"{path.name}, {sheet.title}!{cell.coordinate}: no result is kept")
     print(f"  {path.name}: {len(book.worksheets)} sheets, {formulas} formulas")
@@ -193,14 +206,48 @@ def drawn(path, pages):
             check(found and int(found.group(1)) == pages, f"{path.name}: {pages} slides, drawn {info}")
 
 
+def parts(path):
+    """Every part of a package can be read as XML."""
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if not name.endswith((".xml", ".rels")):
+                continue
+            try:
+                xml.parsers.expat.ParserCreate().Parse(package.read(name), True)
+            except xml.parsers.expat.ExpatError as error:
+                check(False, f"{path.name}, {name}: {error}")
+
+
+# Up to 25.11, poppler takes a valid `/Suspects false` for one of the wrong type: it only knows `true`. PDF/UA-1 forbids `true`
+# and krilla writes the entry out, so that this is said of every tagged document of its; poppler reads on and loses nothing.
+POPPLER = {"Syntax Error: Suspects object is wrong type (boolean)"}
+
+
+def poppler(program, path, *arguments):
+    """What a program of poppler's says of a file; it must complain of nothing."""
+    options = [one for one in arguments if one != "-"]
+    rest = [one for one in arguments if one == "-"]
+    # Alternative texts are written as they stand in the file, which is not always UTF-8.
+    done = subprocess.run([program, *options, str(path), *rest], capture_output=True, errors="replace", check=False)
+    complaints = {line.strip() for line in done.stderr.splitlines() if line.strip()} - POPPLER
+    check(done.returncode == 0 and not complaints, f"{path.name}: {program}: {sorted(complaints)[:3]}")
+    return done.stdout
+
+
 def pdf(path):
     if has("qpdf"):
         done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
         check(done.returncode == 0, f"{path.name}: {done.stdout[-300:]}{done.stderr[-300:]}")
     if has("pdfinfo"):
-        info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=False).stdout
+        info = poppler("pdfinfo", path)
         check(re.search(r"Tagged:\s+yes", info), f"{path.name}: not tagged")
+        check(re.search(r"Suspects:\s+no", info), f"{path.name}: tags are doubted")
         check(re.search(r"Title:\s+\S", info), f"{path.name}: no title")
+        tree = poppler("pdfinfo", path, "-struct")
+        check("H1" in tree, f"{path.name}: no headings")
+    if has("pdftotext"):
+        pages = poppler("pdftotext", path, "-layout", "-").split("\f")[:-1]
+        check(pages and all(page.strip() for page in pages), f"{path.name}: an empty page")
 
 
 class Page(html.parser.HTMLParser):
@@ -273,6 +320,8 @@ def main():
         sys.exit(f"{folder} has no files of a pack")
     for path in files:
         print(path.name)
+        if path.suffix in {".pptx", ".xlsx", ".docx"}:
+            parts(path)
         kinds[path.suffix](path)
     for program in sorted(left_out):
         print(f"left out for want of {program}")

@@ -83,7 +83,21 @@ fn chosen_kpis_stand_in_their_order_under_the_name_of_the_pack() {
     let answer = desk.call("pack_pages", json!({ "pack": id, "period": "2026-10" }));
     assert_eq!((&answer["missing"], answer["pages"].as_array().unwrap().len()), (&json!(1), 5));
     assert!(answer["missing_text"].as_str().unwrap().starts_with("One of its KPIs"));
+    // Whoever has a schedule make it sees no page, and is told.
+    let request = json!({ "pack": id, "period": "2026-10" });
+    let written = desk.call("pack_export", json!({ "pack": request, "path": desk.path("board.md") }));
+    assert!(written["note"].as_str().unwrap().starts_with("One of its KPIs"), "{written}");
+    let within = std::path::Path::new(&desk.path("board.md")).join("x.pdf");
+    let refused = desk.refused("pack_export", json!({ "pack": request, "path": within }));
+    assert!(refused.message.contains("its folder does not exist"), "{}", refused.message);
     desk.call("undo", json!({}));
+    let written = desk.call("pack_export", json!({ "pack": request, "path": desk.path("board.md") }));
+    assert_eq!(written["note"], json!(null));
+    let twice = json!({ "content": { "kpis": ["Waste", "Revenue", "Waste"] }, "period": "2026-10" });
+    assert_eq!(desk.call("pack_pages", twice)["missing"], 0, "one that is named twice is not gone");
+    let gone = json!({ "content": { "kpis": ["Waste"], "scenario": 77 }, "period": "2026-10" });
+    let answer = desk.call("pack_pages", gone);
+    assert_eq!(answer["missing_text"], "Its scenario is gone and has no page.");
     desk.call("pack_delete", json!({ "id": id }));
     assert_eq!(desk.refused("pack_pages", json!({ "pack": "Board" })).code.word(), "not_found");
     desk.call("undo", json!({}));

@@ -51,15 +51,41 @@ fn packs(language: &str, folder: &Path) -> Outcome {
     let workspace = folder.join(format!("{language}.bellwether"));
     let command = || bellwether(language);
     run(command().arg("demo").arg(&workspace))?;
+    planned(language, &workspace)?;
     for (size, theme) in [("a4", "light"), ("letter", "print"), ("16:9", "dark")] {
         for ending in ENDINGS {
             let name = format!("{language}-{}-{theme}.{ending}", size.replace(':', "x"));
             let mut report = command();
-            report.arg("report").arg(&workspace).args(["--size", size, "--theme", theme, "--forecast", "--out"]);
+            report.arg("report").arg(&workspace).args(["--size", size, "--theme", theme, "--forecast"]);
+            report.args(["--scenario", SCENARIO, "--out"]);
             run(report.arg(folder.join(name)))?;
         }
     }
     Ok(())
+}
+
+/// The scenario that the packs have a page on.
+const SCENARIO: &str = "Best = <worst>";
+
+/// A budget for what adds up and a scenario that moves it, so that packs have these pages too.
+fn planned(language: &str, workspace: &Path) -> Outcome {
+    let call = |name: &str, request: serde_json::Value| {
+        let mut command = bellwether(language);
+        command.arg("call").arg(workspace).args([name, &request.to_string()]);
+        command
+    };
+    let list = call("measure_list", serde_json::json!({})).output().map_err(|error| error.to_string())?;
+    let list: serde_json::Value = serde_json::from_slice(&list.stdout).map_err(|error| error.to_string())?;
+    let all = list["measures"].as_array().ok_or("The measures of the example company cannot be listed.")?;
+    let ids: Vec<&serde_json::Value> =
+        all.iter().filter(|measure| measure["kind"] == "flow").map(|measure| &measure["id"]).collect();
+    for (index, id) in ids.iter().enumerate() {
+        let total = 1_000_000 / (index + 1);
+        run(&mut call("budget_divide", serde_json::json!({ "measure": id, "year": "2026", "total": total })))?;
+    }
+    let moved: Vec<serde_json::Value> =
+        ids.iter().take(3).map(|id| serde_json::json!({ "measure": id, "percent": 0.05 })).collect();
+    run(&mut call("scenario_set", serde_json::json!({ "name": SCENARIO, "changes": moved })))
 }
 
 /// The command line on a computer of that language.

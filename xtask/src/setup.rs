@@ -32,7 +32,9 @@ impl Need {
             Self::Screen => &["xvfb", "imagemagick"],
             Self::Driver => &["webkit2gtk-driver"],
             Self::Fuzzer => &["build-essential"],
-            Self::Documents => &["libreoffice-impress", "libreoffice-calc", "poppler-utils", "qpdf"],
+            Self::Documents => {
+                &["libreoffice-impress", "libreoffice-calc", "libreoffice-writer", "poppler-utils", "qpdf"]
+            }
             Self::Pages => &["poppler-utils", "imagemagick"],
             Self::Peers => &["gnuplot-nox"],
         }

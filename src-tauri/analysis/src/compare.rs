@@ -75,10 +75,15 @@ impl Change {
     /// The difference as people read it: relative for amounts and counts ("+2.9%"); in the unit itself where a
     /// percentage of it would confuse (percentages, ratios, points, durations) or where there is no relative one.
     pub fn text(&self, locale: &locale::Locale, unit: &Unit) -> String {
-        match self.relative {
-            Some(relative) if reads_as_growth(unit) => locale.change_percent(relative),
-            _ => locale.change(self.absolute, unit),
+        match self.growth(unit) {
+            Some(part) => locale.change_percent(part),
+            None => locale.change(self.absolute, unit),
         }
+    }
+
+    /// The part of the old number that the text says; `None` where it says the difference itself.
+    pub fn growth(&self, unit: &Unit) -> Option<f64> {
+        self.relative.filter(|_| reads_as_growth(unit))
     }
 
     /// The same beside the two numbers it is between: where they are written differently, as finely as it takes to see it.
@@ -91,8 +96,8 @@ impl Change {
         decimals: Option<u8>,
     ) -> String {
         let text = self.text(locale, unit);
-        match self.relative {
-            Some(_) if reads_as_growth(unit) => text,
+        match self.growth(unit) {
+            Some(_) => text,
             _ if self.absolute == 0.0 || has_size(&text) => text,
             _ => locale.change_between(old, new, unit, decimals),
         }

@@ -66,6 +66,8 @@ pub struct Variance {
     pub text: String,
     /// As a part of the budget, as text: "−2.5%"; points where a part would confuse.
     pub percent_text: String,
+    /// The part of the budget that `percent_text` says; `None` where it says points or an amount.
+    pub growth: Option<f64>,
     /// True where it is for the better, as costs below their budget are; `None` where neither can be said.
     pub good: Option<bool>,
 }
@@ -177,6 +179,7 @@ fn variance(kpi: &Presented, budget: f64, actual: f64) -> Option<Variance> {
     let text = locale.change_beside(change.absolute, actual, &kpi.unit, decimals);
     Some(Variance {
         value: change.absolute,
+        growth: change.growth(&kpi.unit),
         percent_text: change.text_between(budget, actual, locale, &kpi.unit, decimals),
         good: change.is_good(kpi.kpi.direction).filter(|_| has_size(&text)),
         text,

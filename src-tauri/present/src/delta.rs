@@ -18,6 +18,8 @@ pub struct Delta {
     pub change: f64,
     /// The difference as a part of the other side; `None` from a base of zero or less.
     pub change_percent: Option<f64>,
+    /// The part of the other side that `text` says; `None` where it says the difference itself.
+    pub growth: Option<f64>,
     /// The change as text: "+2.9%", "−2.1 pts".
     pub text: String,
     /// True where it is for the better, false where for the worse, `None` where neither can be said.
@@ -55,6 +57,7 @@ impl Deltas<'_> {
             other_text: self.locale.number(other, self.unit, self.kpi.decimals),
             change: change.absolute,
             change_percent: change.relative,
+            growth: change.growth(self.unit),
             tip: self.tip(comparison, (period, value), other, &meaning(&text, good, self.locale)),
             text,
             good,

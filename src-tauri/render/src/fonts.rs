@@ -4,8 +4,8 @@ use crate::drawing::{Outline, Segment, Weight};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use resvg::tiny_skia::{Path, PathSegment, Point};
-use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Group, Node, Options, Tree};
+use resvg::usvg::fontdb::{Database, FaceInfo, ID};
+use resvg::usvg::{FontResolver, Group, Node, Options, Tree};
 use std::sync::{Arc, OnceLock};
 use ttf_parser::Face;
 
@@ -136,13 +136,41 @@ fn outline(path: &Path) -> Outline {
 
 /// A text as a drawing by itself, its beginning at the corner.
 fn laid_out(text: &str, size: f64, weight: Weight) -> Option<Tree> {
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let escaped: String =
+        escaped.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect();
     let weight = number(weight);
     let drawing = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text font-family="{NAME}" font-size="{size}" font-weight="{weight}" xml:space="preserve">{escaped}</text></svg>"#
     );
-    let options = Options { fontdb: for_text(text), font_family: NAME.to_owned(), ..Options::default() };
-    Tree::from_str(&drawing, &options).ok()
+    Tree::from_str(&drawing, &options(text)).ok()
+}
+
+/// How a drawing with this text is read: with the fonts that it needs.
+pub(crate) fn options(text: &str) -> Options<'static> {
+    let font_resolver =
+        FontResolver { select_font: FontResolver::default_font_selector(), select_fallback: Box::new(nearest) };
+    Options { fontdb: for_text(text), font_family: NAME.to_owned(), font_resolver, ..Options::default() }
+}
+
+/// The font that has a sign which those before lack, upright and as bold as the first of them as far as there is one: else
+/// a plain line with a foreign name in it would be written bold from end to end.
+fn nearest(c: char, before: &[ID], fonts: &mut Arc<Database>) -> Option<ID> {
+    let first = fonts.face(*before.first()?)?.clone();
+    let distance = |face: &FaceInfo| {
+        let differs = [face.style != first.style, face.stretch != first.stretch, face.monospaced != first.monospaced];
+        let differs = differs.into_iter().filter(|differs| *differs).count();
+        (differs, face.weight.0.abs_diff(first.weight.0))
+    };
+    let mut others: Vec<_> = fonts.faces().filter(|face| !before.contains(&face.id)).collect();
+    others.sort_by_key(|face| distance(face));
+    let ids: Vec<ID> = others.into_iter().map(|face| face.id).collect();
+    ids.into_iter().find(|id| has(fonts, *id, c))
+}
+
+fn has(fonts: &Database, font: ID, c: char) -> bool {
+    let found = |data: &[u8], index: u32| Face::parse(data, index).ok().and_then(|face| face.glyph_index(c)).is_some();
+    fonts.with_face_data(font, found).unwrap_or_default()
 }
 
 fn text_width(group: &Group) -> Option<f64> {
@@ -151,4 +179,19 @@ fn text_width(group: &Group) -> Option<f64> {
         Node::Group(group) => text_width(group),
         Node::Path(_) | Node::Image(_) => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_a_section_of_xml_is_drawn_beside_signs_of_other_fonts() {
+        // The letters of the bundled fonts have outlines whatever fonts the system has for the others.
+        for text in ["]]> \u{202e}abc\u{202c}", "a\u{7}b\u{202e}c", "<script>&amp; \u{202e}x"] {
+            assert!(!is_bundled(text), "{text}");
+            assert!(outlines(text, 10.0, Weight::SemiBold).len() > 1, "{text}");
+            assert!(drawn_width(text, 10.0, Weight::SemiBold).is_some_and(|width| width > 5.0), "{text}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use crate::fonts;
 use ::png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
 use domain::whole::Whole;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::Tree;
 use std::io::Write;
 
 /// Why there is no picture.
@@ -34,7 +34,7 @@ const LARGEST: f64 = 16_000.0;
 /// # Errors
 /// Where the drawing is not SVG or the picture would be empty or larger than 16,000 pixels.
 pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
-    let options = Options { fontdb: fonts::for_text(svg), font_family: fonts::NAME.to_owned(), ..Options::default() };
+    let options = fonts::options(svg);
     let tree = Tree::from_str(svg, &options)?;
     let (width, height) = (f64::from(tree.size().width()) * scale, f64::from(tree.size().height()) * scale);
     let wrong = PngError::Size { width, height };

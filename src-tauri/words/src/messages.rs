@@ -2683,6 +2683,11 @@ impl Words {
         self.say("error-file-out-of-reach", &[("path", path.into())])
     }
 
+    /// { $path } could not be saved: this system allows none of < > : " | ? * in names. Choose another name.
+    pub fn error_file_name_signs(self, path: &str) -> String {
+        self.say("error-file-name-signs", &[("path", path.into())])
+    }
+
     /// The name { $path } is too long for this system. Choose a shorter one.
     pub fn error_file_name_long(self, path: &str) -> String {
         self.say("error-file-name-long", &[("path", path.into())])
@@ -9536,6 +9541,11 @@ impl Words {
     /// { $count } of its KPIs are gone or archived and have no page.
     pub fn pack_missing(self, count: Count<'_>) -> String {
         self.say("pack-missing", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Its scenario is gone and has no page.
+    pub fn pack_scenario_missing(self) -> &'static str {
+        self.plain("pack-scenario-missing")
     }
 
     /// { $names } and { $count } more

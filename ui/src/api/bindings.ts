@@ -9852,8 +9852,8 @@ path: string,
  */
 bytes: number, 
 /**
- * Why something that was asked for is not in a chart: "A forecast needs at least 6 months with values; there are 3."
- * Null where all of it is, and for everything but charts.
+ * Why something that was asked for is not in a chart or a pack: "A forecast needs at least 6 months with values; there are
+ * 3.", "1 KPI of this pack is archived or deleted and was left out." Null where all of it is, and for everything else.
  */
 note: string | null, };
 

@@ -17,13 +17,16 @@ use words::{LANGUAGES, Words};
 pub(crate) fn write(open: &Open, path: &Path, kind: Kind, bytes: &[u8]) -> Result<(), Fault> {
     open.refuse_itself(path, ErrorCode::AlreadyExists)?;
     refuse_other_kind(path, kind)?;
+    refuse_signs(path)?;
     disk::write(path, bytes).map_err(|refused| {
         use std::io::ErrorKind;
         let (code, say): (_, fn(Words, &str) -> String) = match &refused {
             Refused::Protected => (ErrorCode::NoPermission, Words::error_save_protected),
             Refused::NotAFile => (ErrorCode::AlreadyExists, Words::error_save_no_file),
             Refused::System(error) => match error.kind() {
-                ErrorKind::NotFound => (ErrorCode::FileNotFound, Words::error_save_no_folder),
+                ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                    (ErrorCode::FileNotFound, Words::error_save_no_folder)
+                }
                 ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
                     (ErrorCode::NoPermission, Words::error_save_permission)
                 }
@@ -97,6 +100,20 @@ impl Kind {
 /// How much of a file says what it is, in bytes.
 const BEGINNING: u64 = 4096;
 
+/// Windows takes what follows a colon for a hidden part of another file, and would save a pack where nobody finds it.
+fn refuse_signs(path: &Path) -> Result<(), Fault> {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    if !(cfg!(windows) && has_refused_signs(&name)) {
+        return Ok(());
+    }
+    let path = shown(path);
+    Err(Fault::new(ErrorCode::Invalid, move |locale: &Locale| locale.words().error_file_name_signs(&path)))
+}
+
+fn has_refused_signs(name: &str) -> bool {
+    name.contains(|c: char| matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*') || c.is_control())
+}
+
 /// Replaces only what is of the same kind: nobody means to lose anything else by saving a chart.
 fn refuse_other_kind(path: &Path, kind: Kind) -> Result<(), Fault> {
     if !std::fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() > 0) {
@@ -116,4 +133,17 @@ fn refuse_other_kind(path: &Path, kind: Kind) -> Result<(), Fault> {
 pub(crate) fn written(path: &Path) -> Result<Written, Fault> {
     let bytes = std::fs::metadata(path).map_err(|error| Fault::new(ErrorCode::Failed, error.to_string()))?.len();
     Ok(Written { path: path.display().to_string(), bytes, note: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_windows_refuses_are_known() {
+        for name in ["a:b.pdf", "a*.pdf", "what?.pdf", "\"a\".pdf", "<a>.pdf", "a|b.pdf", "a\nb.pdf"] {
+            assert!(has_refused_signs(name), "{name}");
+        }
+        assert!(!has_refused_signs("Board · October 2026 (2).pdf"));
+    }
 }

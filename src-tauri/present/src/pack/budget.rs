@@ -2,7 +2,7 @@
 
 use crate::Presented;
 use crate::budget::{BudgetRow, budget_until};
-use domain::{Grain, KpiId, Period};
+use domain::{Grain, KpiId, Period, Unit};
 
 /// A KPI beside its budget: the pack's period, the year so far, where the year is heading.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,38 @@ pub struct BudgetedRow {
     pub variance: String,
     /// True where it is for the better; `None` where neither can be said.
     pub good: Option<bool>,
+    /// The numbers behind the texts.
+    pub numbers: BudgetedNumbers,
+}
+
+/// The numbers of a KPI beside its budget, for files that compute with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BudgetedNumbers {
+    /// Their unit.
+    pub unit: Unit,
+    /// The decimals chosen for the KPI.
+    pub decimals: Option<u8>,
+    /// What was recorded, or is expected of the whole year.
+    pub actual: Option<f64>,
+    /// What was planned.
+    pub budget: Option<f64>,
+    /// How far the two lie apart.
+    pub variance: Option<BudgetedVariance>,
+    /// Why there is no budget, where there is none.
+    pub reason: Option<String>,
+}
+
+/// How far a number is from its budget, an amount and a part each for itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BudgetedVariance {
+    /// Actual less budget, in the unit.
+    pub value: f64,
+    /// The same as text: "−€1,180".
+    pub text: String,
+    /// The same as a part of the budget, where people state it so.
+    pub growth: Option<f64>,
+    /// That part as text: "−2.5%".
+    pub growth_text: String,
 }
 
 /// The KPIs of which anything is planned.
@@ -55,6 +87,19 @@ fn told(kpi: &Presented, row: &BudgetRow, label: String) -> BudgetedRow {
         percent if percent.is_empty() || percent == one.text => one.text.clone(),
         percent => format!("{} ({percent})", one.text),
     });
+    let numbers = BudgetedNumbers {
+        unit: kpi.unit.clone(),
+        decimals: kpi.kpi.decimals,
+        actual: row.actual,
+        budget: row.budget,
+        variance: row.variance.as_ref().map(|one| BudgetedVariance {
+            value: one.value,
+            text: one.text.clone(),
+            growth: one.growth,
+            growth_text: one.percent_text.clone(),
+        }),
+        reason: row.reason.clone(),
+    };
     // Cents of what is expected of a year would say more than is known.
     let text = |value: Option<f64>, none: &String| value.map_or_else(|| none.clone(), |value| kpi.short_text(value));
     BudgetedRow {
@@ -63,5 +108,6 @@ fn told(kpi: &Presented, row: &BudgetRow, label: String) -> BudgetedRow {
         budget: text(row.budget, &row.budget_text),
         variance: variance.or_else(|| row.reason.clone()).unwrap_or_default(),
         good: row.variance.as_ref().and_then(|one| one.good),
+        numbers,
     }
 }

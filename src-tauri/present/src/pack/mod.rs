@@ -9,7 +9,7 @@ mod inputs;
 mod sheet;
 mod supposed;
 
-pub use budget::{Budgeted, BudgetedRow};
+pub use budget::{Budgeted, BudgetedNumbers, BudgetedRow, BudgetedVariance};
 pub use changes::{Changed, Changes};
 pub use edition::{Edition, Since};
 pub use headings::{Headings, Plot};

@@ -3,7 +3,10 @@
 use crate::Error;
 use crate::clean::escaped;
 use crate::package::{DECLARATION, Package, Reference};
+use crate::pages::columns::{Need, shared};
+use domain::whole::Whole;
 use present::review::{Body, Entry, Minutes};
+use render::drawing::Weight;
 use render::{Accent, Color, Theme, color_code};
 use std::fmt::Write as _;
 
@@ -11,6 +14,12 @@ const NAMESPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocess
 
 /// The width of what is written on an A4 page between margins of 2.5 cm, in twentieths of a point.
 const WIDTH: usize = 9070;
+
+const TWENTIETHS: f64 = 20.0;
+
+/// The size of text in tables in points, and the space at both sides of it in a cell.
+const TABLE_SIZE: f64 = 9.0;
+const SIDES: f64 = 11.0;
 
 /// The type of a part of a document.
 macro_rules! kind {
@@ -91,17 +100,18 @@ fn run(out: &mut String, text: &str, bold: bool) {
 }
 
 fn table(out: &mut String, heads: &[String], rows: &[Vec<String>]) {
-    let count = heads.len().max(1);
-    let width = WIDTH / count;
+    let widths = widths(heads, rows);
     out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr>");
     out.push_str("<w:tblGrid>");
-    out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>").repeat(count));
-    out.push_str("</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>");
-    heads.iter().for_each(|head| cell(out, head, width, true));
+    for width in &widths {
+        let _ = write!(out, "<w:gridCol w:w=\"{width}\"/>");
+    }
+    out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    heads.iter().zip(&widths).for_each(|(head, width)| cell(out, head, *width, true));
     out.push_str("</w:tr>");
     for row in rows {
-        out.push_str("<w:tr>");
-        row.iter().for_each(|text| cell(out, text, width, false));
+        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        row.iter().zip(&widths).for_each(|(text, width)| cell(out, text, *width, false));
         out.push_str("</w:tr>");
     }
     out.push_str("</w:tbl>");
@@ -109,9 +119,22 @@ fn table(out: &mut String, heads: &[String], rows: &[Vec<String>]) {
     paragraph(out, "Normal", &[]);
 }
 
+/// The widths of columns in twentieths of a point, so that no word is broken. The bundled font is wider than the one that word
+/// processors write with.
+fn widths(heads: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let room = WIDTH as f64 / TWENTIETHS;
+    let needs = super::parts(heads.len()).into_iter().enumerate().map(|(index, part)| {
+        let head = heads.get(index).map(|head| (head.as_str(), TABLE_SIZE, Weight::SemiBold, SIDES));
+        let cells = rows.iter().filter_map(move |row| row.get(index));
+        let cells = cells.map(|text| (text.as_str(), TABLE_SIZE, Weight::Regular, SIDES));
+        Need::of(part * room, false, head.into_iter().chain(cells))
+    });
+    shared(&needs.collect::<Vec<_>>()).into_iter().map(|width| (width * TWENTIETHS).whole_usize()).collect()
+}
+
 fn cell(out: &mut String, text: &str, width: usize, bold: bool) {
     let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
-    paragraph(out, "Normal", &[(text, bold)]);
+    paragraph(out, "TableText", &[(text, bold)]);
     out.push_str("</w:tc>");
 }
 
@@ -145,6 +168,13 @@ fn styles(language: &str, accent: Color) -> String {
              </w:pPr><w:rPr>{inside}</w:rPr></w:style>"
         );
     }
+    let _ = write!(
+        out,
+        "<w:style w:type=\"paragraph\" w:styleId=\"TableText\"><w:name w:val=\"Table Text\"/><w:basedOn w:val=\"Normal\"/>\
+         <w:pPr><w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:rPr><w:sz \
+         w:val=\"{}\"/></w:rPr></w:style>",
+        TABLE_SIZE * 2.0
+    );
     out.push_str(
         "<w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:basedOn \
          w:val=\"Normal\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>",

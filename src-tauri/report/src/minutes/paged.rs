@@ -69,13 +69,8 @@ fn written(composer: &Composer, text: &str, style: Style) -> Vec<Block> {
 fn tabled(composer: &mut Composer, heads: &[String], rows: &[Vec<String>]) -> Vec<Block> {
     let count = heads.len().max(1);
     let room = composer.width() - gaps(composer, count);
-    // What is to be read takes most; of three columns the first says what is to be done.
-    let widths: Vec<f64> = match count {
-        3 => vec![0.56, 0.24, 0.2],
-        6 => vec![0.26, 0.16, 0.16, 0.13, 0.13, 0.16],
-        _ => vec![1.0 / count as f64; count],
-    };
-    let columns: Vec<Column> = heads.iter().zip(widths).map(|(head, width)| Column::text(head, room * width)).collect();
+    let columns: Vec<Column> =
+        heads.iter().zip(super::parts(count)).map(|(head, width)| Column::text(head, room * width)).collect();
     let row = |cells: &Vec<String>| Row::Cells(cells.iter().map(Content::new).collect());
     let rows: Vec<Row> = rows.iter().map(row).collect();
     table(composer, &columns, &rows)

@@ -4,6 +4,7 @@ use super::block::Block;
 use super::paper::Measures;
 use super::text::lines;
 use super::{Look, Page, Part, Role};
+use crate::clean::clean;
 use locale::Locale;
 use render::drawing::{Anchor, At, Layer, Mark, Text, Weight};
 use render::{Color, Palette, Rect, fit};
@@ -190,6 +191,7 @@ impl<'a> Composer<'a> {
 
 impl Style {
     pub(crate) fn line(&self, text: String, at: At, anchor: Anchor) -> Mark {
+        let text = if text.contains(char::is_control) { clean(&text).replace(['\t', '\n'], " ") } else { text };
         Mark::Text(Text { at, anchor, size: self.size, color: self.color, text })
     }
 

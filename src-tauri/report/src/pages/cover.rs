@@ -9,23 +9,22 @@ use render::drawing::{Anchor, Layer, Mark, Weight};
 use render::{status_color, status_icon, width};
 
 pub(super) fn cover(composer: &mut Composer, pack: &Pack) {
-    let (measures, palette) = (composer.measures, composer.palette);
+    let measures = composer.measures;
     let (left, room) = (measures.margin, composer.width());
     let title = pack.heading();
     composer.blank(title);
     logo(composer, pack);
-    let business = Style { size: measures.body * 1.2, weight: Weight::Medium, color: palette.dim };
-    let large = Style { size: measures.title * 1.9, weight: Weight::SemiBold, color: palette.ink };
-    let period = Style { size: measures.title, weight: Weight::Regular, color: palette.dim };
-    let mut y = measures.height * if composer.look.paper.is_wide() { 0.2 } else { 0.24 };
-    let said = [
-        (pack.business.as_str(), business, 2, Role::Paragraph, 0.0),
-        (title, large, 4, Role::Heading(1), measures.body * 0.8),
-        (subtitle(pack), period, 2, Role::Paragraph, measures.body * 0.5),
-    ];
-    for (text, style, most, role, gap) in said {
-        let block = clipped(text, style, room * 0.9, most, role);
-        y += gap;
+    let counted = counts(composer, pack);
+    let tall = total(&counted) + measures.body * 3.8;
+    // Names that are longer than a cover has room for are written smaller, and cut in the end.
+    let begins = if composer.look.paper.is_wide() { 0.2 } else { 0.24 };
+    let (blocks, mut y) = [(1.9, 4, begins), (1.25, 2, 0.12)]
+        .map(|(size, most, begins)| (said(composer, pack, size, most), (measures.height * begins).max(below(composer))))
+        .into_iter()
+        .reduce(|usual, tight| if usual.1 + total(&usual.0) + tall <= composer.bottom() { usual } else { tight })
+        .unwrap_or_default();
+    for block in blocks {
+        y += block.gap;
         let height = block.height;
         composer.place(block, (left, y));
         y += height;
@@ -33,7 +32,7 @@ pub(super) fn cover(composer: &mut Composer, pack: &Pack) {
     y += measures.body * 1.6;
     composer.place(rule(composer), (left, y));
     y += measures.body * 2.2;
-    for block in counts(composer, pack) {
+    for block in counted {
         let height = block.height;
         composer.place(block, (left, y));
         y += height;
@@ -43,11 +42,37 @@ pub(super) fn cover(composer: &mut Composer, pack: &Pack) {
     composer.place(made, (left, composer.bottom()));
 }
 
+/// The business, what the pack is called, and its period; the name in so many parts of a heading's size on so many lines.
+fn said(composer: &Composer, pack: &Pack, size: f64, most: usize) -> Vec<Block> {
+    let (measures, palette, room) = (composer.measures, composer.palette, composer.width() * 0.9);
+    let business = Style { size: measures.body * 1.2, weight: Weight::Medium, color: palette.dim };
+    let large = Style { size: measures.title * size, weight: Weight::SemiBold, color: palette.ink };
+    let period = Style { size: measures.title, weight: Weight::Regular, color: palette.dim };
+    vec![
+        clipped(&pack.business, business, room, most / 2, Role::Paragraph),
+        clipped(pack.heading(), large, room, most, Role::Heading(1)).below(measures.body * 0.8),
+        clipped(subtitle(pack), period, room, most / 2, Role::Paragraph).below(measures.body * 0.5),
+    ]
+}
+
+fn total(blocks: &[Block]) -> f64 {
+    blocks.iter().map(|block| block.gap + block.height).sum()
+}
+
+/// Where the owner's picture ends, with some space.
+fn below(composer: &Composer) -> f64 {
+    let logo = composer.look.logo.as_ref().map(|_| composer.measures.height * LOGO);
+    logo.map_or(0.0, |height| composer.measures.top + height + composer.measures.body)
+}
+
+/// The most of a page's height that the owner's picture takes.
+const LOGO: f64 = 0.11;
+
 /// The owner's picture in the upper corner. The business is named beneath it in words.
 fn logo(composer: &mut Composer, pack: &Pack) {
     let (measures, look) = (composer.measures, composer.look);
     let Some(logo) = &look.logo else { return };
-    let rect = logo.within((0.0, 0.0), (composer.width() * 0.4, measures.height * 0.11));
+    let rect = logo.within((0.0, 0.0), (composer.width() * 0.4, measures.height * LOGO));
     let mark = Mark::Picture { rect, picture: logo.picture().clone() };
     let size = (rect.right, rect.bottom);
     let part = Part::new(Role::Figure(pack.business.clone()), size, vec![Layer::new("logo").with([mark])]);

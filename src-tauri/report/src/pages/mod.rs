@@ -4,6 +4,7 @@ mod actions;
 mod block;
 mod budget;
 mod changes;
+pub(crate) mod columns;
 mod compose;
 mod cover;
 mod paper;

@@ -77,6 +77,9 @@ fn wide(composer: &mut Composer, sheet: &Sheet, words: &Headings, y: f64) {
 /// How much of a wide page what stands beneath the chart may take.
 const STRIP: f64 = 0.46;
 
+/// The smallest size of a KPI's number in parts of its usual one.
+const SMALLEST: f64 = 0.3;
+
 /// Without the space above the first.
 fn capped(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks.iter_mut().take(1).for_each(|block| block.gap = 0.0);
@@ -92,8 +95,11 @@ fn figure(composer: &Composer, sheet: &Sheet, room: f64) -> Block {
     let measures = composer.measures;
     let large = Style { size: measures.number, weight: Weight::SemiBold, color: composer.palette.ink };
     let number = |room: f64| {
-        let text = clipped(&sheet.page.figure.text, large, room, 1, Role::Paragraph);
-        vec![text, status(composer, sheet, room)]
+        let text = sheet.page.figure.text.as_str();
+        // A number that is cut off is another number: rather a small one than a part of one.
+        let part = room * 0.999 / width(text, large.size, large.weight).max(1.0);
+        let style = Style { size: large.size * part.clamp(SMALLEST, 1.0), ..large };
+        vec![clipped(text, style, room, 1, Role::Paragraph), status(composer, sheet, room)]
     };
     if composer.look.paper.is_wide() {
         return stacked(number(room).into_iter().chain(judgement(composer, sheet, room)).collect());

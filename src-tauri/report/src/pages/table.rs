@@ -1,6 +1,7 @@
 //! Tables: rows of cells, the head repeated on each page that they reach.
 
 use super::block::Block;
+use super::columns::{Need, shared, shrunk};
 use super::compose::{Composer, Style};
 use super::text::lines;
 use super::{Cell, Heads, Part, Role};
@@ -72,15 +73,43 @@ pub(crate) enum Row {
 /// The space between columns, and between a line and its text, in parts of the text.
 const GAP: f64 = 0.9;
 
+/// The size of a heading, and the room of a status before a text, in parts of the text.
+const HEAD: f64 = 0.94;
+const ICON: f64 = 1.5;
+
+/// The most lines of a heading.
+const HEAD_LINES: usize = 3;
+
 /// A table as blocks, a row each.
 pub(crate) fn table(composer: &mut Composer, columns: &[Column], rows: &[Row]) -> Vec<Block> {
     let number = composer.next_table();
+    let columns = &shared_by(composer, columns, rows);
     let maker = Maker { composer, columns, number };
     let head = maker.head(true);
     let repeated = Box::new(maker.head(false));
     let body =
         rows.iter().enumerate().map(|(index, row)| Block { head: Some(repeated.clone()), ..maker.row(index + 1, row) });
     std::iter::once(head.leading()).chain(body).collect()
+}
+
+/// The columns with the widths that their texts ask for.
+fn shared_by(composer: &Composer, columns: &[Column], rows: &[Row]) -> Vec<Column> {
+    let size = composer.measures.small;
+    let needs = columns.iter().enumerate().map(|(index, column)| {
+        let cells =
+            || rows.iter().filter_map(move |row| if let Row::Cells(cells) = row { cells.get(index) } else { None });
+        if cells().any(|cell| cell.drawing.is_some()) {
+            return Need::fixed(column.width);
+        }
+        let head = (column.head.as_str(), size * HEAD, Weight::Medium, 0.0);
+        let texts = cells().map(|cell| {
+            let inset = if cell.status.is_some() { size * ICON } else { 0.0 };
+            (cell.text.as_str(), size, cell.weight, inset)
+        });
+        Need::of(column.width, column.right, std::iter::once(head).chain(texts))
+    });
+    let widths = shared(&needs.collect::<Vec<_>>());
+    columns.iter().zip(widths).map(|(column, width)| Column { width, ..column.clone() }).collect()
 }
 
 struct Maker<'m, 'a> {
@@ -97,16 +126,19 @@ impl Maker<'_, '_> {
     /// The columns' headings; those of a page that goes on are furniture.
     fn head(&self, is_first: bool) -> Block {
         let color = self.composer.palette.dim;
-        let style = Style { size: self.size() * 0.94, weight: Weight::Medium, color };
+        let style = Style { size: self.size() * HEAD, weight: Weight::Medium, color };
         let cells =
             self.columns.iter().map(|column| (lines(&column.head, style.size, style.weight, column.width), column));
         let cells: Vec<_> = cells.collect();
-        let most = cells.iter().map(|(lines, _)| lines.len().min(2)).max().unwrap_or(1).max(1);
+        let most = cells.iter().map(|(lines, _)| lines.len().min(HEAD_LINES)).max().unwrap_or(1).max(1);
         let height = most as f64 * style.line_height() + style.size * 0.7;
         let mut parts = Vec::new();
         let mut left = 0.0;
         for (mut lines, column) in cells {
-            lines.truncate(2);
+            if lines.len() > HEAD_LINES {
+                let rest = lines.split_off(HEAD_LINES - 1).join(" ");
+                lines.push(fit(&rest, style.size, style.weight, column.width));
+            }
             let top = height - style.size * 0.5 - lines.len() as f64 * style.line_height();
             let heads = Role::Cell(Cell { table: self.number, row: 0, heads: Heads::Column });
             let role = if is_first { heads } else { Role::Furniture };
@@ -154,11 +186,16 @@ impl Maker<'_, '_> {
             .zip(self.columns)
             .map(|(content, column)| {
                 let inset = if content.status.is_some() { self.icon_width() } else { 0.0 };
-                let mut broken = lines(&content.text, size, content.weight, column.width - inset);
+                let room = column.width - inset;
+                let mut style = style(content);
+                if column.right {
+                    style.size *= shrunk(&content.text, size, content.weight, room);
+                }
+                let mut broken = lines(&content.text, style.size, content.weight, room);
                 if content.drawing.is_some() {
                     broken.clear();
                 }
-                (broken, inset, style(content))
+                (broken, inset, style)
             })
             .collect();
         let most = written.iter().map(|(lines, ..)| lines.len()).max().unwrap_or(1).max(1);
@@ -218,7 +255,7 @@ impl Maker<'_, '_> {
     }
 
     fn icon_width(&self) -> f64 {
-        self.size() * 1.5
+        self.size() * ICON
     }
 
     fn gap(&self) -> f64 {

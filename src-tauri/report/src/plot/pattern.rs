@@ -27,6 +27,30 @@ pub(crate) fn difference(written: &str, locale: &Locale) -> String {
     signed(&code(written, &Unit::Number, decimals_of(written, locale)))
 }
 
+/// The code of a change in parts of what was before, as it is written: "+2.9%" gives `+#,##0.0%;-#,##0.0%;#,##0.0%`.
+pub(crate) fn growth(written: &str, locale: &Locale) -> String {
+    signed(&code(written, &Unit::Percent, decimals_of(written, locale)))
+}
+
+/// The code of a difference in a unit beside a number that is written like that one: as fine as the difference is written, as
+/// "+3.6" is beside 54.
+pub(crate) fn difference_of(written: &str, beside: f64, unit: &Unit, decimals: Option<u8>, locale: &Locale) -> String {
+    let usual = exact(beside, unit, decimals, locale);
+    // What is written in thousands has decimals of thousands.
+    let is_whole = matches!(unit, Unit::Per(..)) || !written.contains(char::is_alphabetic);
+    let (finer, of_number) = (decimals_of(written, locale), usual.split('.').nth(1).unwrap_or_default());
+    let zeros = of_number.chars().take_while(|c| *c == '0').count();
+    match is_whole && !is_time(unit) && finer > zeros {
+        true => signed(&code(&locale.number(beside, unit, decimals), unit, finer)),
+        false => signed(&usual),
+    }
+}
+
+/// The code under which a number that reads as nothing has no sign: "0.0%", whatever is beyond its decimals.
+pub(crate) fn unsigned(code: &str) -> String {
+    code.split(';').next_back().map_or_else(String::new, |plain| format!("{plain};{plain};{plain}"))
+}
+
 /// The code with a sign on either side of zero.
 pub(crate) fn signed(code: &str) -> String {
     format!("+{code};-{code};{code}")

@@ -2,7 +2,7 @@
 
 use super::chart::native;
 use super::shapes::{Area, Ink, Paragraph, Run, Slide, sign};
-use super::table::{Column, Row, pages, table};
+use super::table::{Column, Row, pages, shared_by, table};
 use crate::pages::Look;
 use crate::pages::text::lines;
 use crate::plot::Plot;
@@ -247,6 +247,7 @@ impl<'a> Deck<'a> {
 
     /// A table on as many slides as it takes.
     fn tables(&self, title: &str, beneath: &str, columns: &[Column], rows: &[Row]) -> Vec<Slide> {
+        let columns = &shared_by(columns, rows, WIDTH);
         let pages = pages(columns, rows, (WIDTH, BOTTOM - TOP));
         let many = pages.len();
         let slide = |(index, rows): (usize, &[Row])| {

@@ -1,12 +1,16 @@
 //! Tables on slides: native ones, on as many slides as they take.
 
 use super::shapes::{Area, Ink, Paragraph, Run, Slide, emu};
+use crate::pages::columns::{Need, shared, shrunk};
 use crate::pages::text::lines;
 use render::drawing::Weight;
 use std::fmt::Write as _;
 
 /// The size of text in tables.
 pub(super) const SIZE: f64 = 12.0;
+
+/// The size that room is measured for: the fonts of others are wider than the bundled one.
+const MEASURED: f64 = SIZE * 1.12;
 
 /// The space left and right of a cell's text.
 const SIDE: f64 = 5.0;
@@ -41,6 +45,26 @@ pub(super) enum Row {
     Cells(Vec<Vec<Run>>),
 }
 
+/// The columns with the widths that their texts ask for, in a table of this width.
+pub(super) fn shared_by(columns: &[Column], rows: &[Row], width: f64) -> Vec<Column> {
+    let head = head(columns);
+    let needs = columns.iter().enumerate().map(|(index, column)| {
+        let cells = std::iter::once(&head).chain(rows).filter_map(|row| match row {
+            Row::Cells(cells) => cells.get(index),
+            Row::Group(_) => None,
+        });
+        let texts: Vec<String> = cells.map(|runs| said(runs)).collect();
+        let texts = texts.iter().map(|text| (text.as_str(), MEASURED, Weight::Medium, 2.0 * SIDE));
+        Need::of(column.part * width, column.right, texts)
+    });
+    let widths = shared(&needs.collect::<Vec<_>>());
+    columns.iter().zip(widths).map(|(column, own)| Column { part: own / width, ..column.clone() }).collect()
+}
+
+fn said(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
 /// Rows that fit below each other in a height, page by page; a group's heading does not stand last.
 pub(super) fn pages<'r>(columns: &[Column], rows: &'r [Row], (width, height): (f64, f64)) -> Vec<&'r [Row]> {
     let head = row_height(columns, &head(columns), width);
@@ -67,10 +91,7 @@ fn head(columns: &[Column]) -> Row {
 }
 
 fn row_height(columns: &[Column], row: &Row, width: f64) -> f64 {
-    let count = |runs: &[Run], room: f64| {
-        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-        lines(&text, SIZE, Weight::Medium, room - 2.0 * SIDE).len().max(1)
-    };
+    let count = |runs: &[Run], room: f64| lines(&said(runs), SIZE, Weight::Medium, room - 2.0 * SIDE).len().max(1);
     let most = match row {
         Row::Group(runs) => count(runs, width),
         Row::Cells(cells) => {
@@ -92,7 +113,7 @@ pub(super) fn table(slide: &mut Slide, name: &str, area: Area, columns: &[Column
     for row in std::iter::once(&head(columns)).chain(rows) {
         let own = row_height(columns, row, width);
         height += own;
-        let _ = write!(out, "<a:tr h=\"{}\">{}</a:tr>", emu(own), cells(columns, row, &language));
+        let _ = write!(out, "<a:tr h=\"{}\">{}</a:tr>", emu(own), cells(columns, row, width, &language));
     }
     let place = Area { height, ..area }.xfrm("p:xfrm");
     let _ = write!(
@@ -105,21 +126,26 @@ pub(super) fn table(slide: &mut Slide, name: &str, area: Area, columns: &[Column
     );
 }
 
-fn cells(columns: &[Column], row: &Row, language: &str) -> String {
+fn cells(columns: &[Column], row: &Row, width: f64, language: &str) -> String {
     match row {
         Row::Group(runs) => {
-            let first = cell(runs, false, language, &format!(" gridSpan=\"{}\"", columns.len()));
-            let rest = cell(&[], false, language, " hMerge=\"1\"");
+            let first = cell(runs, false, SIZE, language, &format!(" gridSpan=\"{}\"", columns.len()));
+            let rest = cell(&[], false, SIZE, language, " hMerge=\"1\"");
             first + &rest.repeat(columns.len().saturating_sub(1))
         }
         Row::Cells(cells) => {
-            cells.iter().zip(columns).map(|(runs, column)| cell(runs, column.right, language, "")).collect()
+            let size = |runs: &[Run], column: &Column| match column.right {
+                true => SIZE * shrunk(&said(runs), MEASURED, Weight::Medium, column.part * width - 2.0 * SIDE),
+                false => SIZE,
+            };
+            let cells = cells.iter().zip(columns);
+            cells.map(|(runs, column)| cell(runs, column.right, size(runs, column), language, "")).collect()
         }
     }
 }
 
-fn cell(runs: &[Run], right: bool, language: &str, attributes: &str) -> String {
-    let paragraph = Paragraph { right, ..Paragraph::new(runs.to_vec(), SIZE) };
+fn cell(runs: &[Run], right: bool, size: f64, language: &str, attributes: &str) -> String {
+    let paragraph = Paragraph { right, ..Paragraph::new(runs.to_vec(), size) };
     let none: String = ["lnL", "lnR", "lnT"].map(|line| format!("<a:{line} w=\"0\"><a:noFill/></a:{line}>")).concat();
     let below = "<a:lnB w=\"9525\"><a:solidFill><a:schemeClr val=\"bg2\"/></a:solidFill></a:lnB>";
     format!(

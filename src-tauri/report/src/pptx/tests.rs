@@ -1,7 +1,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::*;
+use crate::Paper;
 use crate::tests::fixture::{self, FORMULA, MARKUP};
+use crate::tests::hostile;
 use crate::tests::unpacked::{Unpacked, attribute};
 use std::collections::BTreeSet;
 
@@ -288,6 +290,19 @@ fn files_to_look_at() {
         write("md", crate::text::markdown(&pack).as_bytes());
         write("csv", crate::text::csv(&pack, &locale).as_bytes());
         write("xlsx", &crate::xlsx(&pack, &locale, &|_| Ok(())).unwrap());
+    }
+    for (name, paper) in [("a4", Paper::A4), ("letter", Paper::Letter), ("slide", Paper::Slide)] {
+        let (pack, locale) = (hostile::hostile("en-GB"), fixture::locale("en-GB"));
+        let look = Look { paper, ..Look::default() };
+        let about = crate::pdf::About { title: "Hostile".to_owned(), language: "en".to_owned(), ..Default::default() };
+        let write = |ending: &str, content: &[u8]| {
+            std::fs::write(folder.join(format!("hostile-{name}.{ending}")), content).unwrap();
+        };
+        write("pdf", &crate::pdf::pdf(&crate::pages(&pack, &look, &locale), &about, &|_| Ok(())).unwrap());
+        write("pptx", &pptx(&pack, &look, &locale, &|_| Ok(())).unwrap());
+        write("html", crate::html(&pack, &look, &locale, &|_| Ok(())).unwrap().as_bytes());
+        write("xlsx", &crate::xlsx(&pack, &locale, &|_| Ok(())).unwrap());
+        write("csv", crate::text::csv(&pack, &locale).as_bytes());
     }
     let many = pptx(&fixture::sixty(), &Look::default(), &fixture::locale("en-GB"), &|_| Ok(())).unwrap();
     std::fs::write(folder.join("sixty.pptx"), many).unwrap();

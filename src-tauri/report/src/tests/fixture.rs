@@ -26,7 +26,7 @@ pub(crate) const FORMULA: &str = "=cmd|' /C calc'!A0";
 pub(crate) const MARKUP: &str = "]]> <script>alert(\"1\")</script> &amp; \u{202e}txet\u{202c} \u{7}'x'";
 
 /// Nothing is known beside the numbers.
-struct Nothing;
+pub(crate) struct Nothing;
 
 impl Beside for Nothing {
     fn remarks(&self, _: &Asking, _: &[Period]) -> HashMap<Period, String> {
@@ -95,6 +95,17 @@ pub(crate) fn supposing(locale: &Locale) -> Pack {
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
 }
 
+/// Every KPI, with what was planned for revenue, goods, cash and waiting, and nothing for orders.
+pub(crate) fn planned(locale: &Locale) -> Pack {
+    let mut model = model(0);
+    let plans = [(1, 44_000.0, 300.0), (2, 17_000.0, -40.0), (5, 50_000.0, 0.0), (6, 400.0, 0.0)];
+    for (id, base, step) in plans {
+        let measure = model.catalog.measure(MeasureId(id)).unwrap().clone();
+        model.budget.insert(&measure, months(base, step, 0.0));
+    }
+    packed(&model, locale, &[], false)
+}
+
 fn packed(model: &Model, locale: &Locale, names: &[&str], index: bool) -> Pack {
     let today = day(2026, 11, 17);
     let kpis = names.iter().map(|name| model.catalog.kpi_named(name).unwrap().id).collect();
@@ -104,21 +115,21 @@ fn packed(model: &Model, locale: &Locale, names: &[&str], index: bool) -> Pack {
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
 }
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn measure(id: i64, key: &str, name: &str, kind: MeasureKind, unit: &str) -> Measure {
+pub(crate) fn measure(id: i64, key: &str, name: &str, kind: MeasureKind, unit: &str) -> Measure {
     Measure { id: MeasureId(id), key: key.to_owned(), kind, unit: Unit::parse(unit).unwrap(), ..Measure::new(name) }
 }
 
-fn kpi(id: i64, name: &str, formula: &str, objective: i64) -> Kpi {
+pub(crate) fn kpi(id: i64, name: &str, formula: &str, objective: i64) -> Kpi {
     let owner = Some(if id % 2 == 0 { "Leo Chen" } else { "Ana Ruiz" }.to_owned());
     let objective = (objective > 0).then_some(ObjectiveId(objective));
     Kpi { id: KpiId(id), objective, owner, position: id, ..Kpi::new(name, formula) }
 }
 
-fn target(kpi: i64, goal: Goal) -> (KpiId, Vec<Target>) {
+pub(crate) fn target(kpi: i64, goal: Goal) -> (KpiId, Vec<Target>) {
     let target = Target {
         id: TargetId(kpi),
         kpi: KpiId(kpi),
@@ -134,7 +145,7 @@ fn target(kpi: i64, goal: Goal) -> (KpiId, Vec<Target>) {
 }
 
 /// A number for each month from January 2024 to October 2026: a trend, a wave and a little that is neither.
-fn months(base: f64, step: f64, wave: f64) -> Vec<Recorded> {
+pub(crate) fn months(base: f64, step: f64, wave: f64) -> Vec<Recorded> {
     let value = |index: u32| {
         let at = f64::from(index);
         base + step * at + wave * ((at * 0.9).sin() + 0.4 * (at * 2.3).cos())
@@ -147,7 +158,7 @@ fn recorded(date: NaiveDate, value: f64) -> Recorded {
     Recorded { date, grain: Grain::Month, segment: SegmentId::NONE, ordinal: 0, value, records: 1 }
 }
 
-fn model(more: i64) -> Model {
+pub(crate) fn model(more: i64) -> Model {
     use MeasureKind::{Balance, Flow, Level};
     let measures = vec![
         measure(1, "revenue", "Revenue", Flow, "EUR"),

@@ -2,6 +2,7 @@
 //! chart, the actions.
 
 mod budget;
+mod cells;
 mod formula;
 mod names;
 mod sheet;
@@ -12,12 +13,13 @@ mod tests;
 use crate::clean::clean;
 use crate::plot::pattern;
 use crate::{Error, Progress};
+use cells::Written;
 use chrono::NaiveDate;
-use domain::{Status, Unit};
+use domain::Status;
 use locale::Locale;
 use names::Names;
-use present::KpiRow;
 use present::pack::{Pack, Sheet};
+use present::{Delta, KpiRow};
 use render::{Palette, Theme};
 use rust_xlsxwriter::{
     DocProperties, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
@@ -41,7 +43,7 @@ pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>,
     scorecard(&mut book, pack, locale, &mut names).map_err(|error| refused(&error))?;
     // The name of the actions' sheet is theirs, whatever a KPI is called.
     let actions_name = names.give(&pack.headings.actions);
-    budget::budget(&mut book, pack, &mut names).map_err(|error| refused(&error))?;
+    budget::budget(&mut book, pack, &mut names, locale).map_err(|error| refused(&error))?;
     if let Some(page) = &pack.supposed {
         let name = names.give(&page.title);
         supposed::supposed(&mut book, pack, (page, &name), locale).map_err(|error| refused(&error))?;
@@ -205,21 +207,23 @@ fn score(
     write(sheet, (at, 0), objective, &looks.wrapped)?;
     write(sheet, (at, 1), &row.name, &looks.wrapped)?;
     write(sheet, (at, 2), &figure.status_text, &Looks::status(figure.status))?;
-    let kpi = known.filter(|_| !locale.is_hiding()).map(|sheet| &sheet.page.definition);
-    let unit_of = kpi.map(|definition| (&definition.unit, definition.kpi.decimals));
-    match (figure.value, unit_of) {
-        (Some(value), Some((unit, decimals))) => number(sheet, (at, 3), value, unit, decimals, locale)?,
-        _ => write(sheet, (at, 3), figure.reason.as_deref().unwrap_or(&figure.text), &looks.wrapped)?,
-    }
-    match (row.target, unit_of, &row.target_text) {
-        // A range or a year's target is more than one number.
-        (Some(target), Some((unit, decimals)), Some(text)) if is_plain(text, target, unit, decimals, locale) => {
-            number(sheet, (at, 4), target, unit, decimals, locale)?;
+    let said = figure.reason.as_deref().unwrap_or(&figure.text);
+    let target = row.target_text.as_deref().unwrap_or_default();
+    match known.map(|sheet| &sheet.page.definition) {
+        Some(kpi) => {
+            let written = Written { unit: &kpi.unit, decimals: kpi.kpi.decimals, locale };
+            written.number(sheet, (at, 3), figure.value, said)?;
+            written.target(sheet, (at, 4), row.target, target)?;
+            changed(sheet, (at, 5), figure.previous.as_ref(), figure.value, written)?;
+            changed(sheet, (at, 6), figure.last_year.as_ref(), figure.value, written)?;
         }
-        (.., text) => write(sheet, (at, 4), text.as_deref().unwrap_or_default(), &right())?,
-    }
-    for (column, delta) in [(5, &figure.previous), (6, &figure.last_year)] {
-        write(sheet, (at, column), delta.as_ref().map_or("", |delta| delta.text.as_str()), &right())?;
+        None => {
+            write(sheet, (at, 3), said, &right())?;
+            write(sheet, (at, 4), target, &right())?;
+            for (column, delta) in [(5, &figure.previous), (6, &figure.last_year)] {
+                write(sheet, (at, column), delta.as_ref().map_or("", |delta| delta.text.as_str()), &right())?;
+            }
+        }
     }
     let signal = figure.signal.as_ref().map_or("", |signal| signal.label.as_str());
     write(sheet, (at, 7), signal, &looks.wrapped.clone().set_align(FormatAlign::Left).set_indent(1))?;
@@ -230,22 +234,20 @@ fn right() -> Format {
     Format::new().set_align(FormatAlign::Right).set_align(FormatAlign::Top)
 }
 
-/// True where the text says the number and nothing else, such as "at most".
-fn is_plain(text: &str, target: f64, unit: &Unit, decimals: Option<u8>, locale: &Locale) -> bool {
-    locale.short(target, unit, decimals) == text
-}
-
-fn number(
+/// A change on another period: in parts where people state it so, in the KPI's unit elsewhere.
+fn changed(
     sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    value: f64,
-    unit: &Unit,
-    decimals: Option<u8>,
-    locale: &Locale,
+    at: (u32, u16),
+    delta: Option<&Delta>,
+    value: Option<f64>,
+    written: Written,
 ) -> Result<(), XlsxError> {
-    let look = Looks::number(&pattern::exact(value, unit, decimals, locale));
-    sheet.write_number_with_format(row, column, pattern::in_cell(value, unit), &look)?;
-    Ok(())
+    let Some(delta) = delta else { return write(sheet, at, "", &right()) };
+    let beside = value.map_or(0.0, f64::abs).max(delta.other.abs());
+    match delta.growth {
+        Some(part) => written.growth(sheet, at, part, &delta.text, None),
+        None => written.difference(sheet, at, (delta.change, beside), &delta.text, None),
+    }
 }
 
 fn actions(book: &mut Workbook, pack: &Pack, name: &str) -> Result<(), XlsxError> {

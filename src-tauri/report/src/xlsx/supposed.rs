@@ -1,10 +1,11 @@
 //! The sheet on what would be in a scenario, beside what is.
 
+use super::cells::Written;
 use super::{Looks, right, table, title, write};
-use crate::plot::pattern::{as_text, difference, exact, in_cell, is_percent, is_time, signed};
+use crate::plot::pattern::as_text;
 use locale::Locale;
-use present::pack::{Pack, SupposedNumbers, SupposedPage, SupposedRow};
-use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet, XlsxError};
+use present::pack::{Pack, SupposedPage, SupposedRow};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 const AS_IS: u16 = 1;
 const WOULD_BE: u16 = 2;
@@ -60,12 +61,16 @@ fn heads(page: &SupposedPage) -> Vec<String> {
 fn numbers(sheet: &mut Worksheet, at: u32, one: &SupposedRow, locale: &Locale) -> Result<(), XlsxError> {
     let [_, as_is, would_be, change, target, ..] = &one.cells;
     let found = &one.numbers;
-    number(sheet, (at, AS_IS), (found.as_is, as_is), found, locale)?;
-    number(sheet, (at, WOULD_BE), (found.would_be, would_be), found, locale)?;
-    number(sheet, (at, TARGET), (found.target, target), found, locale)?;
-    match found.as_is.zip(found.would_be).filter(|_| !locale.is_hiding() && !is_time(&found.unit)) {
-        Some(both) => changed(sheet, at, both, (found, change), locale)?,
-        // Spreadsheets show no time below zero.
+    let written = Written { unit: &found.unit, decimals: found.decimals, locale };
+    written.number(sheet, (at, AS_IS), found.as_is, as_is)?;
+    written.number(sheet, (at, WOULD_BE), found.would_be, would_be)?;
+    written.target(sheet, (at, TARGET), found.target, target)?;
+    match found.as_is.zip(found.would_be) {
+        Some((old, new)) => {
+            let formula = format!("C{row}-B{row}", row = at + 1);
+            let both = (new - old, old.abs().max(new.abs()));
+            written.difference(sheet, (at, CHANGE), both, change, Some(&formula))?;
+        }
         None => write(sheet, (at, CHANGE), change, &right())?,
     }
     for (column, chance) in [(CHANCE, &found.chance), (CHANCE_THEN, &found.chance_then)] {
@@ -76,41 +81,5 @@ fn numbers(sheet: &mut Worksheet, at: u32, one: &SupposedRow, locale: &Locale) -
             sheet.write_number_with_format(at, column, *chance, &look)?;
         }
     }
-    Ok(())
-}
-
-fn number(
-    sheet: &mut Worksheet,
-    (at, column): (u32, u16),
-    (value, text): (Option<f64>, &str),
-    found: &SupposedNumbers,
-    locale: &Locale,
-) -> Result<(), XlsxError> {
-    let Some(value) = value.filter(|_| !locale.is_hiding()) else { return write(sheet, (at, column), text, &right()) };
-    let code = exact(value, &found.unit, found.decimals, locale);
-    // A target may be the most that is asked for.
-    let code = if text.starts_with('≤') { format!("{}{code}", as_text("≤ ")) } else { code };
-    sheet.write_number_with_format(at, column, in_cell(value, &found.unit), &Looks::number(&code))?;
-    Ok(())
-}
-
-/// The difference as a formula over both numbers, with its result; of percentages in points.
-fn changed(
-    sheet: &mut Worksheet,
-    at: u32,
-    (old, new): (f64, f64),
-    (found, text): (&SupposedNumbers, &str),
-    locale: &Locale,
-) -> Result<(), XlsxError> {
-    let (row, percent) = (at + 1, is_percent(&found.unit));
-    let (formula, scale) =
-        if percent { (format!("(C{row}-B{row})*100"), 100.0) } else { (format!("C{row}-B{row}"), 1.0) };
-    let code = if percent && !text.is_empty() {
-        difference(text, locale)
-    } else {
-        signed(&exact(old.abs().max(new.abs()), &found.unit, found.decimals, locale))
-    };
-    let formula = Formula::new(formula).set_result(((new - old) * scale).to_string());
-    sheet.write_formula_with_format(at, CHANGE, formula, &Looks::number(&code))?;
     Ok(())
 }

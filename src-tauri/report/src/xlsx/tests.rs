@@ -161,3 +161,106 @@ fn what_would_be_is_numbers_with_formats_and_no_numbers_where_amounts_are_hidden
     let value = rows[0].numbers.as_is.unwrap().to_string();
     assert!(!sheet(&book, 2).contains(&value), "no amount is told");
 }
+
+/// A cell by its place: its XML, which has a `<v>` with the number, or the number of a text.
+fn cell(sheet: &str, place: &str) -> String {
+    let (_, rest) = sheet.split_once(&format!("<c r=\"{place}\"")).unwrap_or_else(|| panic!("no {place}"));
+    rest.split("<c r=").next().unwrap().to_owned()
+}
+
+/// The number of a cell that is one.
+fn number_in(sheet: &str, place: &str) -> f64 {
+    let found = cell(sheet, place);
+    assert!(!found.contains(" t=\"s\""), "{place} is a text: {found}");
+    let (_, value) = found.split_once("<v>").unwrap_or_else(|| panic!("{place} is empty: {found}"));
+    value.split('<').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn what_was_planned_is_numbers_and_the_difference_a_formula() {
+    let mut locale = fixture::locale("en-GB");
+    let pack = fixture::planned(&locale);
+    let book = Unpacked::new(&xlsx(&pack, &locale, &|_| Ok(())).unwrap());
+    let text = sheet(&book, 2);
+    let rows: Vec<_> = pack.budget.iter().flat_map(|kpi| kpi.rows.iter().map(move |row| (kpi, row))).collect();
+    assert!(rows.len() >= 8, "{rows:?}");
+    let (mut parts, mut points, mut times, mut reasons) = (0, 0, 0, 0);
+    for (line, (kpi, row)) in (5..).zip(&rows) {
+        let found = &row.numbers;
+        let time = if crate::plot::pattern::is_time(&found.unit) { 86_400.0 } else { 1.0 };
+        match found.actual {
+            Some(actual) => {
+                assert_eq!(number_in(&text, &format!("C{line}")), actual / time, "{} {}", kpi.name, row.label);
+            }
+            None => assert!(cell(&text, &format!("C{line}")).contains("t=\"s\""), "a gap is no zero"),
+        }
+        let Some(variance) = &found.variance else {
+            reasons += 1;
+            assert!(cell(&text, &format!("E{line}")).contains("t=\"s\""), "why there is no budget is a text");
+            continue;
+        };
+        assert_eq!(number_in(&text, &format!("D{line}")), found.budget.unwrap() / time);
+        let difference = cell(&text, &format!("E{line}"));
+        if time > 1.0 {
+            times += 1;
+            assert!(!difference.contains("<f>"), "spreadsheets show no time below zero: {difference}");
+            continue;
+        }
+        let is_points = found.unit == domain::Unit::Percent;
+        points += usize::from(is_points);
+        let formula = if is_points { format!("(C{line}-D{line})*100") } else { format!("C{line}-D{line}") };
+        assert!(difference.contains(&format!("<f>{formula}</f>")), "{difference}");
+        let scale = if is_points { 100.0 } else { 1.0 };
+        assert!((number_in(&text, &format!("E{line}")) - variance.value * scale).abs() < 1e-9);
+        if let Some(part) = variance.growth {
+            parts += 1;
+            let live = cell(&text, &format!("F{line}"));
+            assert!(live.contains(&format!("<f>IFERROR((C{line}-D{line})/D{line},NA())</f>")), "{live}");
+            assert!((number_in(&text, &format!("F{line}")) - part).abs() < 1e-12);
+        }
+    }
+    assert!(parts > 0 && points > 0 && times > 0 && reasons > 0, "{parts} {points} {times} {reasons}");
+    let codes = book.text("xl/styles.xml");
+    assert!(codes.contains("+#,##0.0%;-#,##0.0%") && codes.contains("pts&quot;;-"), "{codes}");
+    locale.hide(true);
+    let book = Unpacked::new(&xlsx(&fixture::planned(&locale), &locale, &|_| Ok(())).unwrap());
+    assert!(formulas(&sheet(&book, 2)).is_empty());
+    assert!(!sheet(&book, 2).contains(&rows[0].1.numbers.actual.unwrap().to_string()), "no amount is told");
+}
+
+#[test]
+fn changes_and_limits_of_the_scorecard_are_numbers() {
+    for tag in ["en-GB", "de-DE"] {
+        let pack = fixture::october(tag);
+        let book = written(&pack, tag);
+        let text = sheet(&book, 1);
+        let rows: Vec<&KpiRow> = pack.scorecard.groups.iter().flat_map(|group| &group.kpis).collect();
+        let (mut parts, mut limits) = (0, 0);
+        for (line, row) in (5..).zip(&rows) {
+            let Some(delta) = &row.figure.previous else { continue };
+            if let Some(part) = delta.growth {
+                parts += 1;
+                assert_eq!(number_in(&text, &format!("F{line}")), part, "{}: {}", row.name, delta.text);
+            }
+            if row.target_text.as_ref().is_some_and(|text| text.starts_with('≤')) {
+                limits += 1;
+                assert_eq!(number_in(&text, &format!("E{line}")), row.target.unwrap());
+            }
+        }
+        assert!(parts > 1 && limits > 0, "{tag}: {parts} {limits}");
+    }
+}
+
+#[test]
+fn a_difference_reads_in_its_cell_as_it_is_written() {
+    use crate::plot::pattern::{difference_of, growth, unsigned};
+    let locale = fixture::locale("en-GB");
+    let of = |written: &str, beside: f64, unit: &str| {
+        difference_of(written, beside, &domain::Unit::parse(unit).unwrap(), None, &locale)
+    };
+    assert_eq!(of("+3.6", 54.0, "points"), "+#,##0.0;-#,##0.0;#,##0.0");
+    assert_eq!(of("+€825", 45_820.0, "EUR"), "+\"€\"#,##0.00;-\"€\"#,##0.00;\"€\"#,##0.00");
+    assert!(!of("+€1.2M", 45_820_000.0, "EUR").contains(".000"));
+    // Excel writes a sign before a number of zero that is a little less.
+    assert_eq!(unsigned(&growth("0.0%", &locale)), "#,##0.0%;#,##0.0%;#,##0.0%");
+}

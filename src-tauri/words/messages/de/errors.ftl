@@ -220,6 +220,7 @@ error-copy-stopped = Das Kopieren wurde abgebrochen. Geändert wurde nichts.
 error-no-file = Dieser Arbeitsbereich hat noch keine Datei. Speichern Sie ihn zuerst.
 error-file-unreadable = Im Arbeitsbereich steht etwas, das diese Version nicht lesen kann ({ $reason }). Stellen Sie eine Sicherung wieder her oder machen Sie rückgängig, was ein anderes Programm in der Datei geändert hat.
 error-file-out-of-reach = { $path } ist nicht erreichbar: Das Laufwerk oder der Ordner fehlt. Verbinden Sie es wieder und versuchen Sie es noch einmal. Geändert wurde nichts.
+error-file-name-signs = { $path } konnte nicht gespeichert werden: Dieses System erlaubt in Namen keines der Zeichen < > : " | ? *. Wählen Sie einen anderen Namen.
 error-file-name-long = Der Name { $path } ist zu lang für dieses System. Wählen Sie einen kürzeren.
 error-disk-read = Die Datei ließ sich nicht lesen: Der Datenträger meldet einen Fehler oder ist nicht mehr verbunden ({ $reason }). Prüfen Sie den Datenträger und versuchen Sie es noch einmal. Geändert wurde nichts.
 error-disk-write = Die Datei ließ sich nicht schreiben: Der Datenträger meldet einen Fehler, nimmt von Ihnen nichts mehr an oder ist nicht mehr verbunden ({ $reason }). Geändert wurde nichts. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.

@@ -41,9 +41,10 @@ pack-range-upper = Prognose, oberes Ende (80 %)
 pack-note = Bemerkung
 pack-missing =
     { $count-form ->
-        [one] Eine ihrer Kennzahlen gibt es nicht mehr; sie hat keine Seite.
+        [one] Eine seiner Kennzahlen gibt es nicht mehr; sie hat keine Seite.
        *[other] { $count } seiner Kennzahlen gibt es nicht mehr; sie haben keine Seite.
     }
+pack-scenario-missing = Sein Szenario gibt es nicht mehr; es hat keine Seite.
 pack-more =
     { $count-form ->
         [one] { $names } und { $count } weitere

@@ -224,6 +224,7 @@ error-copy-stopped = The copy was stopped. Nothing was changed.
 error-no-file = This workspace has no file yet. Save it first.
 error-file-unreadable = The workspace holds something this version cannot read ({ $reason }). Restore a backup, or undo what another program changed in the file.
 error-file-out-of-reach = { $path } cannot be reached: its drive or folder is not there. Connect it again, then try again. Nothing was changed.
+error-file-name-signs = { $path } could not be saved: this system allows none of < > : " | ? * in names. Choose another name.
 error-file-name-long = The name { $path } is too long for this system. Choose a shorter one.
 error-disk-read = The file could not be read: its disk reports an error or is no longer connected ({ $reason }). Check the disk, then try again. Nothing was changed.
 error-disk-write = The file could not be written: its disk reports an error, takes no more from you, or is no longer connected ({ $reason }). Nothing was changed. Check the disk, then try again.

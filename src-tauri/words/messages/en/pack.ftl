@@ -44,6 +44,7 @@ pack-missing =
         [one] One of its KPIs is gone or archived and has no page.
        *[other] { $count } of its KPIs are gone or archived and have no page.
     }
+pack-scenario-missing = Its scenario is gone and has no page.
 pack-more =
     { $count-form ->
         [one] { $names } and { $count } more

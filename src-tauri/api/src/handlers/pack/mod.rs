@@ -25,11 +25,14 @@ use report::{LARGEST_LOGO, Logo, Look, Page, Stopped};
 use std::collections::HashMap;
 use words::Words;
 
-/// A pack that is made: the document, its look, and how many of the chosen KPIs are gone.
+/// A pack that is made: the document, its look, and what of the chosen is gone.
 struct Made {
     pack: Pack,
     look: Look,
+    /// How many of its KPIs.
     missing: usize,
+    /// True where its scenario is.
+    without_scenario: bool,
     /// Whether its numbers ride inside a PDF as a workbook.
     workbook: bool,
 }
@@ -47,9 +50,17 @@ pub(crate) fn pages(session: &Session, request: PackRequest) -> Result<PackPages
         height,
         pages: pages.iter().map(|page| shown(&made.pack, page, locale)).collect(),
         missing: made.missing as u64,
-        missing_text: (made.missing > 0)
-            .then(|| locale.counted(made.missing as u64, |count| locale.words().pack_missing(count))),
+        missing_text: gone(&made, locale),
     })
+}
+
+/// What was chosen and is gone, in words; `None` where all of it is there.
+fn gone(made: &Made, locale: &Locale) -> Option<String> {
+    let kpis =
+        (made.missing > 0).then(|| locale.counted(made.missing as u64, |count| locale.words().pack_missing(count)));
+    let scenario = made.without_scenario.then(|| locale.words().pack_scenario_missing().to_owned());
+    let said: Vec<String> = [kpis, scenario].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn shown(pack: &Pack, page: &Page, locale: &Locale) -> PackPage {
@@ -73,7 +84,7 @@ pub(crate) fn export(session: &Session, request: PackExport) -> Result<Written, 
     // It is made; what is left is to write it, which cannot be taken back.
     task.reach(0.9)?;
     write(session.workspace()?, &path, kind, &bytes)?;
-    written(&path)
+    Ok(Written { note: gone(&made, &session.workspace()?.locale), ..written(&path)? })
 }
 
 /// A picture from a file, made small enough for covers.
@@ -166,7 +177,9 @@ fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result
     for sheet in &mut pack.sheets {
         sheet.chart.theme = sheet.chart.theme.with(session.accent);
     }
-    Ok(Made { pack, look: look(&content, session.accent)?, missing, workbook: content.workbook.unwrap_or(false) })
+    let without_scenario = content.scenario.is_some() && wish.scenario.is_none();
+    let (look, workbook) = (look(&content, session.accent)?, content.workbook.unwrap_or(false));
+    Ok(Made { pack, look, missing, without_scenario, workbook })
 }
 
 /// What is asked for, before it what is saved under the name that is asked for.
@@ -191,17 +204,17 @@ fn content(session: &Session, request: &PackRequest) -> Result<PackContent, Faul
 /// What is wanted, and how many of the chosen KPIs are gone or archived.
 fn wish(session: &Session, content: &PackContent) -> Result<(Wish, usize), Fault> {
     let catalog = &session.context()?.model.catalog;
-    let mut kpis = Vec::new();
+    let (mut kpis, mut missing) = (Vec::new(), 0);
     for wanted in &content.kpis {
         match named_kpi(catalog, wanted) {
-            Ok(kpi) if kpi.archived || kpis.contains(&kpi.id) => {}
+            Ok(kpi) if kpi.archived => missing += 1,
+            Ok(kpi) if kpis.contains(&kpi.id) => {}
             Ok(kpi) => kpis.push(kpi.id),
             // One that was deleted after it was chosen leaves its place; a name that is none is a mistake.
-            Err(_) if matches!(wanted, IdOrName::Id(_)) => {}
+            Err(_) if matches!(wanted, IdOrName::Id(_)) => missing += 1,
             Err(fault) => return Err(fault),
         }
     }
-    let missing = content.kpis.len() - kpis.len();
     if !content.kpis.is_empty() && kpis.is_empty() {
         return Err(Fault::refused(Words::error_pack_empty));
     }
