@@ -174,7 +174,7 @@ fn unknown_codes_beside_each_other_are_asked_about() {
                 .map(|other| format!("{one} | {other}"))
                 .collect::<Vec<_>>()
         };
-        let pairs = members.iter().flat_map(|one| others(&one.to_owned()));
+        let pairs = members.iter().flat_map(others);
         members.iter().map(ToString::to_string).chain([members.join(" + ")]).chain(pairs).collect()
     };
     for (heading, members) in [
