@@ -3,60 +3,87 @@
 
 use chrono::{Days, NaiveDate};
 use domain::formula::{Absent, Checked, Inputs, Lacking, Need, Outcome, Place, Recording, Window, needs};
-use domain::{DateRange, Grain, MeasureId, Unconfirmed};
+use domain::{Calendar, DateRange, Grain, MeasureId, MeasureKind, Unconfirmed};
 use std::collections::BTreeMap;
 
 /// Until when a formula's inputs are recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Coverage {
-    /// The day after the last one for which all inputs have a value; `None` where that is not known.
-    pub(crate) to: Option<NaiveDate>,
-    /// The same, with the days that are left out as a rule.
-    usual_to: Option<NaiveDate>,
+    /// The input that ends first, with the days that are left out as a rule; `None` where that is not known.
+    usual: Option<End>,
     /// The same, with the holidays that may follow them.
-    rests_to: Option<NaiveDate>,
+    rests: Option<End>,
+    /// What amounts are recorded by for longest, where others are recorded more often.
+    coarsest: Option<Grain>,
+}
+
+/// Where an input ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct End {
+    /// The day up to which it may rest.
+    rests: NaiveDate,
+    /// The day after its last value.
+    to: NaiveDate,
 }
 
 impl Coverage {
     /// Up to which day a stretch of days that is over is known: to its end, or as far as all inputs reach where that is less.
     /// All of it where nothing of it is known, so that what is missing is said.
     pub(crate) fn known_to(self, from: NaiveDate, to: NaiveDate) -> NaiveDate {
-        self.known(self.rests_to, from, to)
+        known(self.rests, from, to)
     }
 
     /// The same of a stretch that ends today: there is no reason yet to take a day without a value for a holiday.
     pub(crate) fn known_to_today(self, from: NaiveDate, to: NaiveDate) -> NaiveDate {
-        self.known(self.usual_to, from, to)
+        known(self.usual, from, to)
     }
 
-    fn known(self, with_pause: Option<NaiveDate>, from: NaiveDate, to: NaiveDate) -> NaiveDate {
-        match (self.to, with_pause) {
-            (Some(known), Some(rests)) if rests < to && known > from => known.min(to),
-            _ => to,
-        }
+    /// Up to which day all inputs are recorded, whatever day it is.
+    pub(crate) fn even(self) -> Option<NaiveDate> {
+        Some(self.usual?.to)
+    }
+
+    /// The last day up to `day` that cuts no amount which is recorded for longer than others: beside the sales of twenty days
+    /// of a month, its wages are either all there or missing. `day` itself where that would leave nothing.
+    pub(crate) fn uncut(self, calendar: &Calendar, from: NaiveDate, day: NaiveDate) -> NaiveDate {
+        let start = self.coarsest.map_or(day, |grain| calendar.range(calendar.period(grain, day)).from);
+        if start > from { start } else { day }
     }
 
     /// True where an input ends on that day or before it: nothing of what begins there is known.
     pub(crate) fn ends_by(self, day: NaiveDate) -> bool {
-        self.rests_to.is_some_and(|rests| rests <= day)
+        self.rests.is_some_and(|end| end.rests <= day)
     }
 
     /// True where all inputs reach that day, as far as is known.
     pub(crate) fn reaches(self, to: NaiveDate) -> bool {
-        self.rests_to.is_none_or(|rests| rests >= to)
+        self.rests.is_none_or(|end| end.rests >= to)
     }
+}
+
+fn known(end: Option<End>, from: NaiveDate, to: NaiveDate) -> NaiveDate {
+    end.filter(|end| end.rests < to && end.to > from).map_or(to, |end| end.to.min(to))
 }
 
 /// Until when the inputs of a formula are recorded, of those that are looked at up to the window's end.
 pub(crate) fn of(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Coverage {
-    let ends =
-        recorded(formula, inputs, window).into_iter().filter(|(need, _)| need.window.range.to == window.range.to);
-    let ends: Vec<Recording> = ends.map(|(_, recording)| recording).collect();
+    let mut ends = recorded(formula, inputs, window);
+    ends.retain(|(need, _)| need.window.range.to == window.range.to);
+    let usual = |one: &Recording| Some(End { rests: one.to.checked_add_days(days(one.pause))?, to: one.to });
+    let rests = |one: &Recording| Some(End { rests: rests_to(one)?, to: one.to });
     Coverage {
-        to: ends.iter().map(|recording| recording.to).min(),
-        usual_to: ends.iter().filter_map(|recording| recording.to.checked_add_days(days(recording.pause))).min(),
-        rests_to: ends.iter().filter_map(rests_to).min(),
+        usual: ends.iter().filter_map(|(_, one)| usual(one)).min(),
+        rests: ends.iter().filter_map(|(_, one)| rests(one)).min(),
+        coarsest: coarsest(inputs, &ends),
     }
+}
+
+/// What amounts among these are recorded by for longest, where others are recorded more often.
+fn coarsest(inputs: &dyn Inputs, ends: &[(Need, Recording)]) -> Option<Grain> {
+    let cadence = |(need, _): &(Need, Recording)| inputs.recorded_by(need.measure);
+    let adds_up = |(need, _): &&(Need, Recording)| inputs.kind_of(need.measure) == Some(MeasureKind::Flow);
+    let longest = ends.iter().filter(adds_up).filter_map(cadence).max()?;
+    ends.iter().filter_map(cadence).any(|other| other < longest).then_some(longest)
 }
 
 /// The day on which recording began, where that lies inside of what a formula looks at for a window, the latest of its

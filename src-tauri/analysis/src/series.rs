@@ -133,7 +133,9 @@ impl Part {
             (true, true) => coverage.known_to(from, to),
             (false, _) => coverage.known_to_today(from, calendar.elapsed(period, today).to),
         };
-        let even = coverage.to.unwrap_or(known).clamp(known, to);
+        let uncut = |day: NaiveDate| if day < to { coverage.uncut(calendar, from, day) } else { day };
+        let known = uncut(known);
+        let even = coverage.even().map_or(known, uncut).clamp(known, to);
         let mut ends = vec![known, even];
         ends.dedup();
         ends.retain(|&end| end > from && end < to);

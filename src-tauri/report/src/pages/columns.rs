@@ -153,7 +153,7 @@ mod tests {
         let needs = [column(60.0, false, &["Name"]), column(60.0, true, &[long]), column(60.0, true, &[long])];
         let widths = shared(&needs);
         let shrunk = shrunk(long, 8.5, Weight::Regular, widths[1]);
-        assert!(shrunk < 1.0 && shrunk >= 0.6, "{widths:?} {shrunk}");
+        assert!((0.6..1.0).contains(&shrunk), "{widths:?} {shrunk}");
         assert!(shared(&needs).iter().all(|width| *width > 0.0));
     }
 }
