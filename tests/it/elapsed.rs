@@ -227,3 +227,35 @@ fn formulas_that_look_back_are_beside_as_much_as_comparisons() {
     }
     assert!(compared >= 80, "{compared}");
 }
+
+/// What is recorded by the day until this day, by the month until this month, and now and then until this day; and what the
+/// year so far comes to: of as many months of each, whatever ends first.
+#[test]
+fn a_year_so_far_has_as_many_months_of_what_is_recorded_by_the_month() {
+    for (daily, monthly, seldom, months) in [
+        ("2026-10-20", 10, "2026-10-19", 9),
+        ("2026-10-31", 10, "2026-10-27", 10),
+        ("2026-10-31", 9, "2026-10-27", 9),
+        // Wages of November are known beforehand, its sales are not.
+        ("2026-11-22", 11, "2026-11-20", 10),
+    ] {
+        let mut desk = Desk::new();
+        for (name, cadence) in [("Sales", "day"), ("Catering", "day"), ("Wages", "month")] {
+            desk.call("measure_create", json!({"name": name, "kind": "flow", "unit": "count", "cadence": cadence}));
+        }
+        let first = day("2026-01-01");
+        let until = |last: &str| first.iter_days().take(usize::try_from((day(last) - first).num_days() + 1).unwrap());
+        let cell =
+            |measure: &str, period: String, value: u32| json!({"measure": measure, "period": period, "value": value});
+        let mut cells: Vec<Json> = until(daily).map(|day| cell("sales", day.to_string(), 100)).collect();
+        cells.extend((1..=monthly).map(|month| cell("wages", format!("2026-{month:02}"), 2000)));
+        let is_catered = |day: &NaiveDate| (self::day(seldom) - *day).num_days() % 6 == 0;
+        cells.extend(until(seldom).filter(is_catered).map(|day| cell("catering", day.to_string(), 0)));
+        desk.call("values_enter", json!({ "cells": cells }));
+        let request =
+            json!({"formula": "sales + catering - wages", "grain": "year", "from": "2026-01-01", "to": "2027-01-01"});
+        let end = NaiveDate::from_ymd_opt(2026, months + 1, 1).unwrap();
+        let expected = 100.0 * (end - first).num_days() as f64 - 2000.0 * f64::from(months);
+        assert_eq!(desk.call("eval", request)["points"][0]["value"], expected, "{daily} {monthly} {seldom}");
+    }
+}

@@ -375,8 +375,13 @@ fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -
         let below = top.iter().skip(at + 1).take(BELOW);
         below.filter(|(_, cells)| matches!(kind_of(cells.cell(column), calendar), Kind::Number(_))).count()
     };
-    let beyond = (chosen.labels..cells.width()).filter(|column| !is_period(*column));
-    let named = beyond.map(|column| (column, shown_name(&cells.cell(column).display())));
+    let name = |column: usize| (column, shown_name(&cells.cell(column).display()));
+    let beyond = (chosen.labels..cells.width()).filter(|column| !is_period(*column)).map(name);
+    // "Jan-Oct 2026" before the months that follow is no label of the rows.
+    let before = (1..chosen.labels).map(name).filter(|(_, name)| names_year(name));
+    let named = before.chain(beyond);
+    // A year so far behind years adds up nothing that stands beside it.
+    let are_years = chosen.periods.iter().all(|across| across.when.grain == Grain::Year);
     // "YTD" adds up the months; "Budget YTD" does not.
     let says = |name: &str| words::words_of(name).iter().any(|word| words::of_word(word).is_some());
     let is_plan_to_date = |name: &str| words::names_to_date(name) && says(name);
@@ -384,10 +389,17 @@ fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -
         let says = words::beside(name);
         let known = words::names_total(name) || words::names_summary(name) || says.is_some();
         // "Plan" behind the years does not say of which.
-        let is_plan = is_plan_to_date(name) || says == Some(words::Beside::Plan);
+        let is_plan =
+            is_plan_to_date(name) || says == Some(words::Beside::Plan) || (are_years && words::names_to_date(name));
         !name.is_empty() && (!known || is_plan) && numbers(*column) > 0
     });
     unread.map(|(_, name)| name).collect()
+}
+
+/// True for a heading with a year in it.
+fn names_year(name: &str) -> bool {
+    let is_year = |word: &String| word.len() == 4 && word.parse().is_ok_and(|year: u32| (1990..2100).contains(&year));
+    words::words_of(name).iter().any(is_year)
 }
 
 /// How many numbers stand under the periods in rows that have a label; 0 where other things stand there too often.

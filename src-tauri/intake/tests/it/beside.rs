@@ -60,6 +60,23 @@ fn several_columns_under_a_period_are_asked_about() {
 }
 
 #[test]
+fn what_stands_for_several_months_beside_others_is_said_to_be_left_out() {
+    for (heads, read_of_it) in [
+        ("Line,Jan-Oct 2026,Nov 2026,Dec 2026", ["Sales 2026-11-01 100", "Sales 2026-12-01 110"]),
+        ("Line,H1 2026,Jul 2026,Aug 2026", ["Sales 2026-07-01 100", "Sales 2026-08-01 110"]),
+    ] {
+        let (values, left_out) = read(&format!("{heads}\nSales,1000,100,110\n"));
+        assert_eq!(
+            (values, left_out),
+            (read_of_it.map(String::from).to_vec(), vec![(1, "unknown_heading")]),
+            "{heads}"
+        );
+    }
+    let (values, left_out) = read("Line,2024,2025,YTD 2026\nSales,1000,1100,900\nCosts,600,650,500\n");
+    assert_eq!((values.len(), left_out), (4, vec![(1, "unknown_heading")]), "a year so far adds up no years");
+}
+
+#[test]
 fn a_second_table_is_not_poured_into_the_first() {
     let values = ["Sales 2026-01-01 5", "Sales 2026-02-01 6"].map(String::from).to_vec();
     let again = "Month,Sales\n2026-01,5\n2026-02,6\n\nMonth,Sales\n2026-01,50\n";
