@@ -242,10 +242,9 @@ impl Entry {
         found
     }
 
-    /// True where a KPI of that name is meant by it: its own name in any language, without case, accents and signs.
-    pub fn is_named(&self, name: &str) -> bool {
-        let name = domain::name::bare(name);
-        words::LANGUAGES.into_iter().any(|language| domain::name::bare((self.name)(Words::of(language))) == name)
+    /// Its own name in each language, without case, accents and signs: a KPI of such a name is meant by it.
+    pub fn bare_names(&self) -> impl Iterator<Item = String> {
+        words::LANGUAGES.into_iter().map(|language| domain::name::bare((self.name)(Words::of(language))))
     }
 
     /// Its formula with other texts in place of the keys of its inputs.

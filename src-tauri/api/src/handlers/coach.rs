@@ -5,11 +5,13 @@ use crate::open::Open;
 use crate::wire::{self, AdviceDismiss, ById, Changed, CoachAnswer, CoachRow, DismissedRow, Nothing, RetirableRow};
 use crate::{Fault, Session, error};
 use domain::dismissal::Dismissal;
+use domain::name::bare;
 use domain::{Catalog, DismissalId, Kpi, KpiId, ObjectiveId};
 use library::{Entry, Lean};
 use locale::Locale;
 use present::coach::{CODES, CoachAdvice, Coaching, Known, Lead, Retirable, coach};
 use present::{Context, SMART_CODES};
+use std::collections::HashMap;
 use store::Operation;
 use words::Words;
 
@@ -41,8 +43,9 @@ fn known(open: &Open) -> Result<Known, Fault> {
     };
     let catalog = open.catalog()?;
     let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
-    let entries: Vec<(&Kpi, &Entry)> =
-        kpis.filter_map(|kpi| Some((kpi, library::all().find(|entry| entry.is_named(&kpi.name))?))).collect();
+    let named: HashMap<String, &Entry> =
+        library::all().flat_map(|entry| entry.bare_names().map(move |name| (name, entry))).collect();
+    let entries: Vec<(&Kpi, &Entry)> = kpis.filter_map(|kpi| Some((kpi, *named.get(&bare(&kpi.name))?))).collect();
     for (kpi, entry) in &entries {
         if entry.lean == Lean::Lagging {
             known.lagging.insert(kpi.id);

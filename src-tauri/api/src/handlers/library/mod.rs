@@ -12,6 +12,7 @@ pub(crate) use suggest::{Suggested, with_library};
 use crate::session::computers;
 use crate::wire::{ExampleLine, LibraryKey, LibraryList, LibraryPage, LibraryRequest, TradeRow};
 use crate::{Fault, Session};
+use domain::name::bare;
 use library::{Entry, Known, Trade, Wanted};
 use locale::Locale;
 use present::Model;
@@ -49,11 +50,13 @@ pub(crate) fn find(key: &str) -> Result<&'static Entry, Fault> {
 fn looking<T>(session: &Session, look: impl FnOnce(&Rows<'_>, &Locale) -> T) -> Result<T, Fault> {
     let Ok(open) = session.workspace() else {
         let locale = computers(session.language());
-        return Ok(look(&Rows { locale: &locale, workspace: None }, &locale));
+        return Ok(look(&Rows { locale: &locale, workspace: None, kpis: Vec::new() }, &locale));
     };
     let (model, locale, _): (&Model, &Locale, _) = open.parts()?;
     let known = Known::of(&model.catalog, open.settings.currency);
-    Ok(look(&Rows { locale, workspace: Some((model, known)) }, locale))
+    let kpis = model.catalog.kpis().iter().filter(|kpi| !kpi.archived);
+    let kpis = kpis.map(|kpi| (bare(&kpi.name), kpi)).collect();
+    Ok(look(&Rows { locale, workspace: Some((model, known)), kpis }, locale))
 }
 
 fn page(entry: &'static Entry, rows: &Rows<'_>, locale: &Locale) -> LibraryPage {

@@ -1,7 +1,7 @@
 //! A KPI of the library beside what a workspace records.
 
 use crate::wire::{LibraryInput, LibraryKnown, LibraryKpi, LibraryRow};
-use domain::Catalog;
+use domain::{Catalog, Kpi};
 use library::{Entry, Input, Known, Recorded};
 use locale::Locale;
 use present::coach::FEW;
@@ -12,6 +12,8 @@ pub(super) struct Rows<'a> {
     pub(super) locale: &'a Locale,
     /// The open workspace, and what it records.
     pub(super) workspace: Option<(&'a Model, Known)>,
+    /// The KPIs that are not archived, by their names without case, accents and signs.
+    pub(super) kpis: Vec<(String, &'a Kpi)>,
 }
 
 impl Rows<'_> {
@@ -96,7 +98,8 @@ impl Rows<'_> {
     /// The KPI in use of that name, in any language, and the objective it serves.
     fn in_use(&self, entry: &Entry) -> Option<LibraryKpi> {
         let (model, _) = self.workspace.as_ref()?;
-        let kpi = model.catalog.kpis().iter().find(|kpi| !kpi.archived && entry.is_named(&kpi.name))?;
+        let names: Vec<String> = entry.bare_names().collect();
+        let (_, kpi) = self.kpis.iter().find(|(name, _)| names.contains(name))?;
         let objective = model.objectives.iter().find(|objective| Some(objective.id) == kpi.objective);
         let words = self.locale.words();
         let text = objective
