@@ -63,7 +63,7 @@ impl Presented<'_> {
             text: value.map_or_else(|| NO_NUMBER.to_owned(), |value| self.short_text(value)),
             reason: row.point.outcome.as_ref().err().map(|absent| self.locale().absent(absent)),
             status: row.status,
-            status_text: self.status_of(row.status, row.point.open, row.point.outcome.as_ref().err()),
+            status_text: self.status_at(row.status, &row.point),
             status_tip: tips::status(self, row, provisional.as_deref()),
             provisional,
             pace: self.pace_text(row),

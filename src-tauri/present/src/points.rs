@@ -102,7 +102,7 @@ fn judged(kpi: &Presented, known: &HistoryPoint, point: EvalPoint) -> KpiPoint {
         target: known.goal.and_then(|goal| goal.bound(point.value)),
         target_text: known.goal.as_ref().map(|goal| kpi.part_text(goal)),
         status: known.status,
-        status_text: kpi.status_of(known.status, known.point.open, known.point.outcome.as_ref().err()),
+        status_text: kpi.status_at(known.status, &known.point),
         signal: known.signal.filter(|signal| *signal != Signal::Normal),
         point,
     }

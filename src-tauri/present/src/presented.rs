@@ -5,7 +5,7 @@ use crate::{Context, Delta, Model};
 use analysis::compare::Comparison;
 use analysis::scorecard::{AskedGoal, Computed, Outlook, Row, Subject, YearGoal};
 use analysis::sentences::{Story, Writing, open_values, pace_text, provisional, sentences};
-use analysis::series::last_complete;
+use analysis::series::{Point, last_complete};
 use chrono::NaiveDate;
 use domain::formula::{Absent, Checked, Window};
 use domain::split::{About, Split};
@@ -120,6 +120,11 @@ impl<'a> Presented<'a> {
     pub(crate) fn provisional(&self, window: &Window) -> Option<String> {
         let open = open_values(self.formula, self.subject().source, window, self.context.today);
         (!open.is_empty()).then(|| provisional(&open, self.locale()))
+    }
+
+    /// The status of a point in words; where there is none for want of a number, why.
+    pub(crate) fn status_at(&self, status: Status, point: &Point) -> String {
+        self.status_of(status, point.open, point.outcome.as_ref().err())
     }
 
     /// The status of a number in words: where its period is over and it is open all the same, that it is provisional; where

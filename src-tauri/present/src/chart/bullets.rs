@@ -14,7 +14,7 @@ pub fn bullet(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
     let period = period_or_last(asking, at);
     let row = asking.plain().row(period);
     let title = locale.words().chart_beside_targets(&kpi.kpi.name);
-    let status = Some((row.status, kpi.status_of(row.status, row.point.open, row.point.outcome.as_ref().err())));
+    let status = Some((row.status, kpi.status_at(row.status, &row.point)));
     let heading = Heading { title, subtitle: locale.period(period), status };
     drawn(kpi.context, heading, vec![bullet_row(kpi, &row)], look)
 }
@@ -44,10 +44,7 @@ fn bullet_row(kpi: &Presented, row: &Row) -> BulletRow {
     };
     let figure = kpi.figure(row, &kpi.subject());
     let actual = pace.map_or(figure.value, |pace| Some(pace.pace.actual));
-    let text = actual.map_or_else(
-        || kpi.status_of(row.status, row.point.open, row.point.outcome.as_ref().err()),
-        |actual| kpi.short_text(actual),
-    );
+    let text = actual.map_or_else(|| kpi.status_at(row.status, &row.point), |actual| kpi.short_text(actual));
     BulletRow {
         name: kpi.kpi.name.clone(),
         actual,

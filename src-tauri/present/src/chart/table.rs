@@ -92,7 +92,7 @@ fn row(asking: &Asking, known: &HistoryPoint, point: &EvalPoint, (index, base): 
     });
     let status = known.status;
     let judged = asking.stretch().is_period().then_some(&known.point);
-    let status_text = judged.map(|point| kpi.status_of(status, point.open, point.outcome.as_ref().err()));
+    let status_text = judged.map(|point| kpi.status_at(status, point));
     let note = super::trend::note(kpi, asking.stretch(), known);
     let change = point.against.as_ref().and_then(|against| against.text.clone());
     TableRow {

@@ -56,7 +56,7 @@ pub(super) fn side(
         status,
         status_text: match expected {
             Some(_) => kpi.locale().words().what_if_expected().to_owned(),
-            None => kpi.status_of(status, point.open, point.outcome.as_ref().err()),
+            None => kpi.status_at(status, &point),
         },
         chance,
         chance_text: chance.map(|chance| chance_text(kpi, chance)),
