@@ -11,6 +11,7 @@ pub mod drivers;
 pub mod effect;
 mod fit;
 pub mod forecast;
+mod known;
 pub mod margin;
 pub mod planned;
 pub mod plausible;

@@ -70,7 +70,7 @@ pub fn median(values: &[f64]) -> Option<f64> {
 /// as in Excel's PERCENTILE.INC); `None` for no values.
 pub fn quantile(values: &[f64], p: f64) -> Option<f64> {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    sorted.sort_unstable_by(f64::total_cmp);
     quantile_of_sorted(&sorted, p)
 }
 

@@ -7,6 +7,7 @@ use super::fit::fits;
 use super::parts::{going_on, holding_back, trimmed};
 use super::steady::steady;
 use crate::distribution::{normal_at_most, normal_quantile};
+use crate::known::Known;
 
 /// The least number of values a forecast is made from.
 pub const NEEDED: usize = 6;
@@ -91,6 +92,12 @@ pub fn forecast(values: &[Option<f64>], season: usize, horizon: usize) -> Result
 /// # Errors
 /// [`TooShort`] for fewer than [`NEEDED`] values.
 pub fn forecast_above(values: &[Option<f64>], season: usize, horizon: usize, floor: f64) -> Result<Forecast, TooShort> {
+    static KNOWN: Known<Result<Forecast, TooShort>> = Known::new();
+    let settings = [season as u64, horizon as u64, floor.to_bits()];
+    KNOWN.of(&settings, values, || computed(values, season, horizon, floor))
+}
+
+fn computed(values: &[Option<f64>], season: usize, horizon: usize, floor: f64) -> Result<Forecast, TooShort> {
     // What comes before the first value is no part of the series.
     let begin = values.iter().position(|value| value.is_some_and(f64::is_finite)).unwrap_or(values.len());
     let values = values.get(begin..).unwrap_or_default();

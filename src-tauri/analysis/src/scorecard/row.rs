@@ -80,9 +80,7 @@ impl Subject<'_> {
             points.push(point.clone());
         }
         let value = point.value();
-        let goal = self.asked_of(&point);
-        let pace = self.pace(&point, goal.as_ref());
-        let status = self.status(goal.as_ref(), pace.as_ref(), value, point.is_open());
+        let (goal, pace, status) = self.judged(&point);
         // What has come in may change: the year is not held against its target yet.
         let is_provisional = matches!(pace, Some(Ok(pace)) if pace.provisional);
         let process = self.process(&points);
@@ -111,6 +109,19 @@ impl Subject<'_> {
             pace: pace.filter(|_| !is_provisional),
             point,
         }
+    }
+
+    /// The status of a period, as its row has it.
+    pub fn status_in(&self, period: Period) -> Status {
+        self.judged(&self.point(period)).2
+    }
+
+    /// What is asked of a point, how the fiscal year stands with it, and its status.
+    fn judged(&self, point: &Point) -> (Option<AskedGoal>, Pace, Status) {
+        let goal = self.asked_of(point);
+        let pace = self.pace(point, goal.as_ref());
+        let status = self.status(goal.as_ref(), pace.as_ref(), point.value(), point.is_open());
+        (goal, pace, status)
     }
 
     /// What made the number change since the period before, largest share first; empty where that cannot be told.

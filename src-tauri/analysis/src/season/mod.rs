@@ -7,7 +7,9 @@ pub use stl::{Decomposition, Stl, stl};
 
 use domain::Grain;
 
+use crate::known::Known;
 use crate::stats::{mean, median};
+use std::sync::Arc;
 
 /// What is left over of a series that is nothing but trend and season comes from rounding: up to this part of it. Taken
 /// for real, some of it would stand out of the rest.
@@ -57,8 +59,9 @@ impl Season {
     /// It is the same every cycle (STL with a periodic season), robust against single wild values. Gaps are bridged for
     /// the estimate only.
     pub fn of(values: &[Option<f64>], cycle: usize) -> Option<Self> {
-        let (shape, parts) = decompose(values, cycle)?;
-        Some(Self { shape, cycle, strength: strength(&parts), parts: parts.seasonal })
+        let decomposed = decomposed(values, cycle);
+        let (shape, parts) = decomposed.as_ref().as_ref()?;
+        Some(Self { shape: *shape, cycle, strength: strength(parts), parts: parts.seasonal.clone() })
     }
 
     /// How much of the ups and downs about the trend it is, 0 to 1 (see [`strength`]).
@@ -105,11 +108,12 @@ impl Season {
 /// What is left of the series (or of its logarithms) without its season and its trend, gaps kept; `None` as for
 /// [`Season::of`].
 pub fn remainder(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
-    let (_, parts) = decompose(values, season)?;
+    let decomposed = decomposed(values, season);
+    let (_, parts) = decomposed.as_ref().as_ref()?;
     let largest = |part: &[f64]| part.iter().fold(0.0, |most: f64, x| most.max(x.abs()));
     let noise = ROUNDING * (largest(&parts.trend) + largest(&parts.seasonal));
     let rest = |rest: f64| if rest.abs() <= noise { 0.0 } else { rest };
-    Some(values.iter().zip(parts.remainder).map(|(value, left)| value.map(|_| rest(left))).collect())
+    Some(values.iter().zip(&parts.remainder).map(|(value, left)| value.map(|_| rest(*left))).collect())
 }
 
 /// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S).
@@ -127,6 +131,12 @@ fn variance(values: &[f64]) -> f64 {
     let Some(centre) = mean(values) else { return 0.0 };
     let squares: Vec<f64> = values.iter().map(|x| (x - centre) * (x - centre)).collect();
     mean(&squares).unwrap_or(0.0)
+}
+
+/// [`decompose`], once for each series.
+fn decomposed(values: &[Option<f64>], cycle: usize) -> Arc<Option<(Shape, Decomposition)>> {
+    static KNOWN: Known<Arc<Option<(Shape, Decomposition)>>> = Known::new();
+    KNOWN.of(&[cycle as u64], values, || Arc::new(decompose(values, cycle)))
 }
 
 /// The robust periodic decomposition of a series with gaps, in the shape that leaves less over.

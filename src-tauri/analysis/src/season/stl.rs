@@ -1,6 +1,6 @@
 //! STL: seasonal and trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990).
 
-use super::loess::Loess;
+use super::loess::{Loess, Smoother};
 use crate::stats::median;
 
 /// How a series is decomposed. Windows are odd; even ones count as the next odd.
@@ -48,16 +48,17 @@ pub fn stl(y: &[f64], options: &Stl) -> Option<Decomposition> {
     if options.period < 2 || n < 2 * options.period {
         return None;
     }
+    let passes = Passes::new(n, options);
     let mut trend = vec![0.0; n];
     let mut seasonal = vec![0.0; n];
-    let mut trust: Option<Vec<f64>> = None;
+    let mut trust = vec![1.0; n];
     for round in 0..=options.outer {
         for _ in 0..options.inner.max(1) {
-            (seasonal, trend) = pass(y, &trend, trust.as_deref(), options)?;
+            (seasonal, trend) = passes.pass(y, &trend, &trust)?;
         }
         if round < options.outer {
             let misfit: Vec<f64> = (0..n).map(|i| (at(y, i) - at(&trend, i) - at(&seasonal, i)).abs()).collect();
-            trust = Some(bisquare(&misfit));
+            trust = bisquare(&misfit);
         }
     }
     let remainder: Vec<f64> = (0..n).map(|i| at(y, i) - at(&trend, i) - at(&seasonal, i)).collect();
@@ -68,38 +69,69 @@ fn at(values: &[f64], i: usize) -> f64 {
     values.get(i).copied().unwrap_or(0.0)
 }
 
-/// One pass: the season of what the trend leaves over, then the trend of what the season leaves over.
-fn pass(y: &[f64], trend: &[f64], trust: Option<&[f64]>, options: &Stl) -> Option<(Vec<f64>, Vec<f64>)> {
-    let n = y.len();
-    let without_trend: Vec<f64> = y.iter().zip(trend).map(|(y, trend)| y - trend).collect();
-    let cycles = cycle_subseries(&without_trend, trust, options)?;
-    let averaged = moving_average(&moving_average(&moving_average(&cycles, options.period), options.period), 3);
-    let drift = Loess { window: odd(options.low_pass), degree: 1 }.smooth(&averaged, None);
-    let seasonal: Vec<f64> = (0..n).map(|i| at(&cycles, i + options.period) - at(&drift, i)).collect();
-    let without_season: Vec<f64> = y.iter().zip(&seasonal).map(|(y, season)| y - season).collect();
-    let trend = Loess { window: odd(options.trend), degree: 1 }.smooth(&without_season, trust);
-    Some((seasonal, trend))
+/// What all passes over a series share.
+struct Passes {
+    period: usize,
+    /// Of each month's values over the years, where there are so many years, and where there is one more.
+    season: [Smoother; 2],
+    drift: Smoother,
+    trend: Smoother,
+    /// Nothing is left out of what is no value of the series.
+    whole: Vec<f64>,
 }
 
-/// Each month's values over the years, smoothed and carried on by one cycle at both ends.
-fn cycle_subseries(y: &[f64], trust: Option<&[f64]>, options: &Stl) -> Option<Vec<f64>> {
-    let (n, period) = (y.len(), options.period);
-    let loess = Loess { window: odd(options.seasonal), degree: options.seasonal_degree };
-    let mut cycles = vec![0.0; n + 2 * period];
-    for phase in 0..period {
-        let own = |values: &[f64]| values.iter().copied().skip(phase).step_by(period).collect::<Vec<f64>>();
-        let (values, trust) = (own(y), trust.map(own));
-        let (k, trust) = (values.len(), trust.as_deref());
-        let smooth = loess.smooth(&values, trust);
-        let first = loess.at(&values, -1.0, (0, loess.window.min(k) - 1), trust).or(smooth.first().copied())?;
-        let last =
-            loess.at(&values, k as f64, (k.saturating_sub(loess.window), k - 1), trust).or(smooth.last().copied())?;
-        let extended = [first].into_iter().chain(smooth).chain([last]);
-        for (cycle, value) in extended.enumerate() {
-            *cycles.get_mut(cycle * period + phase)? = value;
+impl Passes {
+    fn new(n: usize, options: &Stl) -> Self {
+        let period = options.period;
+        let season = Loess { window: odd(options.seasonal), degree: options.seasonal_degree };
+        Self {
+            period,
+            season: [season.beyond(n / period), season.beyond(n / period + 1)],
+            drift: Loess { window: odd(options.low_pass), degree: 1 }.over(n),
+            trend: Loess { window: odd(options.trend), degree: 1 }.over(n),
+            whole: vec![1.0; n],
         }
     }
-    Some(cycles)
+
+    /// One pass: the season of what the trend leaves over, then the trend of what the season leaves over.
+    fn pass(&self, y: &[f64], trend: &[f64], trust: &[f64]) -> Option<(Vec<f64>, Vec<f64>)> {
+        let (n, period) = (y.len(), self.period);
+        let without_trend: Vec<f64> = y.iter().zip(trend).map(|(y, trend)| y - trend).collect();
+        let cycles = self.cycle_subseries(&without_trend, trust)?;
+        let averaged = moving_average(&moving_average(&moving_average(&cycles, period), period), 3);
+        let drift = smoothed(&self.drift, &averaged, &self.whole);
+        let seasonal: Vec<f64> = (0..n).map(|i| at(&cycles, i + period) - at(&drift, i)).collect();
+        let without_season: Vec<f64> = y.iter().zip(&seasonal).map(|(y, season)| y - season).collect();
+        let trend = smoothed(&self.trend, &without_season, trust);
+        Some((seasonal, trend))
+    }
+
+    /// Each month's values over the years, smoothed and carried on by one cycle at both ends.
+    fn cycle_subseries(&self, y: &[f64], trust: &[f64]) -> Option<Vec<f64>> {
+        let (n, period) = (y.len(), self.period);
+        let mut cycles = vec![0.0; n + 2 * period];
+        let (mut values, mut trusted) = (Vec::new(), Vec::new());
+        for phase in 0..period {
+            for (own, all) in [(&mut values, y), (&mut trusted, trust)] {
+                own.clear();
+                own.extend(all.iter().copied().skip(phase).step_by(period));
+            }
+            let [fewer, more] = &self.season;
+            let smoother = if values.len() > n / period { more } else { fewer };
+            // Where nothing is trusted, a value stands for itself, and the nearest one for what lies beyond.
+            let last = values.len().checked_sub(1)?;
+            for (cycle, smooth) in smoother.smooth(&values, &trusted).enumerate() {
+                let own = || values.get(cycle.saturating_sub(1).min(last)).copied();
+                *cycles.get_mut(cycle * period + phase)? = smooth.or_else(own)?;
+            }
+        }
+        Some(cycles)
+    }
+}
+
+/// A smoothed series; where nothing near a value is trusted, that itself.
+fn smoothed(smoother: &Smoother, y: &[f64], trust: &[f64]) -> Vec<f64> {
+    smoother.smooth(y, trust).zip(y).map(|(smooth, own)| smooth.unwrap_or(*own)).collect()
 }
 
 fn moving_average(values: &[f64], length: usize) -> Vec<f64> {

@@ -187,7 +187,7 @@ impl Reviewed<'_> {
         if period == self.row.point.period {
             return Some(Then { period: name, status: self.row.status });
         }
-        Some(Then { period: name, status: self.kpi.subject().row(period).status })
+        Some(Then { period: name, status: self.kpi.subject().status_in(period) })
     }
 
     /// That its target is to be reached soon: by the end of the next period.
