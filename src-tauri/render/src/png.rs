@@ -1,11 +1,13 @@
 //! Pictures: resvg draws the SVG with the bundled fonts.
 
 use crate::fonts;
-use ::png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
-use domain::whole::Whole;
-use resvg::tiny_skia::{Pixmap, Transform};
+use ::png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Writer};
+use domain::whole::{Whole, held};
+use resvg::tiny_skia::{IntSize, Pixmap, PixmapMut, Transform};
 use resvg::usvg::Tree;
 use std::io::Write;
+use std::panic::resume_unwind;
+use std::thread;
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +31,21 @@ pub enum PngError {
 /// No picture for a meeting is larger, and a larger one would exhaust the memory of a laptop.
 const LARGEST: f64 = 16_000.0;
 
+impl From<EncodingError> for PngError {
+    fn from(error: EncodingError) -> Self {
+        Self::Encoding(error.to_string())
+    }
+}
+
+/// So many stripes of a picture are drawn at once: the first ones are packed while the others are still drawn.
+const STRIPES: u32 = 4;
+/// So many bytes a pixel has.
+const PIXEL: usize = 4;
+/// Most pictures are no larger.
+const LIKELY: usize = 128 * 1024;
+
+type Packing<'p> = Writer<&'p mut Vec<u8>>;
+
 /// Makes a PNG of a drawing, `scale` times its own size (2 is right for screens and projectors).
 ///
 /// # Errors
@@ -37,43 +54,88 @@ pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
     let options = fonts::options(svg);
     let tree = Tree::from_str(svg, &options)?;
     let (width, height) = (f64::from(tree.size().width()) * scale, f64::from(tree.size().height()) * scale);
-    let wrong = PngError::Size { width, height };
     if !(0.5..=LARGEST).contains(&width) || !(0.5..=LARGEST).contains(&height) {
-        return Err(wrong);
+        return Err(PngError::Size { width, height });
     }
     // Both are in range, see above.
-    let mut pixels = Pixmap::new(width.round().whole_u32(), height.round().whole_u32()).ok_or(wrong)?;
-    let across = pixels.width() as f32 / tree.size().width();
-    let down = pixels.height() as f32 / tree.size().height();
-    resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
-    encoded(pixels).map_err(|error| PngError::Encoding(error.to_string()))
+    let size = (width.round().whole_u32(), height.round().whole_u32());
+    let row = size.0 as usize * PIXEL;
+    let rows = size.1.div_ceil(STRIPES) as usize;
+    let mut pixels = vec![0; row * size.1 as usize];
+    let opaque = thread::scope(|scope| {
+        let mut stripes = pixels.chunks_mut(row * rows).zip((0..size.1).step_by(rows));
+        let draw = |(stripe, top)| draw(&tree, size, top, stripe);
+        let first = stripes.next();
+        let others: Vec<_> = stripes.map(|stripe| scope.spawn(move || draw(stripe))).collect();
+        let first = first.into_iter().map(draw);
+        packed_opaque(
+            size,
+            first.chain(others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)))),
+        )
+    });
+    match opaque? {
+        Some(opaque) => Ok(opaque),
+        None => packed(size, pixels),
+    }
 }
 
-/// Packed lightly: to make such a drawing half as large takes ten times as long, and it is small either way. Where nothing
-/// is transparent, it is not told that nothing is.
-fn encoded(pixels: Pixmap) -> Result<Vec<u8>, EncodingError> {
-    let (width, height) = (pixels.width(), pixels.height());
-    // Without an end before the end: so the processor looks at many at once.
-    let opaque = pixels.data().as_chunks::<4>().0.iter().fold(u8::MAX, |all, [.., alpha]| all & alpha) == u8::MAX;
-    let mut out = Vec::with_capacity(pixels.data().len() / 16);
-    let mut encoder = Encoder::new(&mut out, width, height);
-    encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
-    encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Fastest);
-    let mut writer = encoder.write_header()?;
-    let row = width as usize * 4;
-    if opaque {
-        let mut writer = writer.stream_writer()?;
-        let mut colors = vec![0; row / 4 * 3];
-        for row in pixels.data().chunks_exact(row) {
-            let pixels = colors.as_chunks_mut::<3>().0.iter_mut().zip(row.as_chunks::<4>().0);
-            pixels.for_each(|(to, [red, green, blue, _])| *to = [*red, *green, *blue]);
-            writer.write_all(&colors)?;
+/// Draws some rows of a picture, and gives them back; `None` where they are none.
+fn draw<'p>(tree: &Tree, (width, height): (u32, u32), top: u32, stripe: &'p mut [u8]) -> Option<&'p [u8]> {
+    let rows = held(stripe.len() / (width as usize * PIXEL));
+    let mut pixels = PixmapMut::from_bytes(stripe, width, rows)?;
+    let size = tree.size();
+    let scale = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+    resvg::render(tree, scale.post_translate(0.0, -(top as f32)), &mut pixels);
+    Some(stripe)
+}
+
+/// A picture from its stripes, where nothing is transparent, so that it need not be told; `None` where anything is. Charts
+/// have a background, and whether they have is known when all is drawn: that they have is expected until a stripe shows otherwise.
+fn packed_opaque<'p>(
+    size: (u32, u32),
+    stripes: impl Iterator<Item = Option<&'p [u8]>>,
+) -> Result<Option<Vec<u8>>, EncodingError> {
+    let mut out = Vec::with_capacity(LIKELY);
+    let mut writer = begun(&mut out, size, ColorType::Rgb)?;
+    let mut stream = writer.stream_writer()?;
+    let mut colors = vec![0; size.0 as usize * 3];
+    for stripe in stripes {
+        let stripe = stripe.ok_or(EncodingError::LimitsExceeded)?;
+        if !has_no_alpha(stripe) {
+            return Ok(None);
         }
-        writer.finish()?;
-    } else {
-        writer.write_image_data(&pixels.take_demultiplied())?;
+        for row in stripe.chunks_exact(size.0 as usize * PIXEL) {
+            let pixels = colors.as_chunks_mut::<3>().0.iter_mut().zip(row.as_chunks::<PIXEL>().0);
+            pixels.for_each(|(to, [red, green, blue, _])| *to = [*red, *green, *blue]);
+            stream.write_all(&colors)?;
+        }
     }
+    stream.finish()?;
+    writer.finish()?;
+    Ok(Some(out))
+}
+
+fn has_no_alpha(pixels: &[u8]) -> bool {
+    // Without an end before the end: so the processor looks at many at once.
+    pixels.as_chunks::<PIXEL>().0.iter().fold(u8::MAX, |all, [.., alpha]| all & alpha) == u8::MAX
+}
+
+/// A picture in which anything is transparent.
+fn packed((width, height): (u32, u32), pixels: Vec<u8>) -> Result<Vec<u8>, PngError> {
+    let none = || PngError::Size { width: width.into(), height: height.into() };
+    let pixels = IntSize::from_wh(width, height).and_then(|size| Pixmap::from_vec(pixels, size)).ok_or_else(none)?;
+    let mut out = Vec::with_capacity(LIKELY);
+    let mut writer = begun(&mut out, (width, height), ColorType::Rgba)?;
+    writer.write_image_data(&pixels.take_demultiplied())?;
     writer.finish()?;
     Ok(out)
+}
+
+/// Packs lightly: to make such a drawing half as large takes ten times as long, and it is small either way.
+fn begun(out: &mut Vec<u8>, (width, height): (u32, u32), color: ColorType) -> Result<Packing<'_>, EncodingError> {
+    let mut encoder = Encoder::new(out, width, height);
+    encoder.set_color(color);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fastest);
+    encoder.write_header()
 }

@@ -131,7 +131,8 @@ fn draw_text(area: &Area<'_>, text: &Text) -> Drawn {
 
 fn tenths((x, y): At) -> (i32, i32) {
     // Places are inside a drawing of at most 8,000 pixels; a float that is not turns into the nearest integer.
-    ((x * TENTHS).round().whole_i32(), (y * TENTHS).round().whole_i32())
+    let nearest = |tenths: f64| (tenths + 0.5_f64.copysign(tenths)).whole_i32();
+    (nearest(x * TENTHS), nearest(y * TENTHS))
 }
 
 fn tenths_of(points: &[At]) -> Vec<(i32, i32)> {

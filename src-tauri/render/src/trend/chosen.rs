@@ -48,8 +48,8 @@ impl Trend<'_> {
     pub(super) fn extents(&self, frame: &Frame, places: &mut Places) -> Layer {
         let mut layer = Layer::new("extent");
         // More than a few in a row would be a text; tooltips and the table say it all the same.
-        let apart = self.input.points.iter().enumerate().filter(|(_, point)| point.is_apart());
-        let few: Vec<_> = apart.collect();
+        let apart = self.input.points.iter().enumerate().filter(|(index, _)| self.shown.is_apart(*index));
+        let few: Vec<_> = apart.take(3).collect();
         if few.len() > 2 {
             return layer;
         }

@@ -52,7 +52,7 @@ impl Frame {
         // Half of the last period's name stands beyond the end of the axis.
         let right = size.width - margin - if names > 0.0 { names + 12.0 } else { 16.0 };
         let plot = Rect { left, top, right: right.max(left + 60.0), bottom };
-        let along = Along { plot, slots: trend.slots(), bars };
+        let along = Along::new(plot, trend.slots(), bars);
         let strip = has_strip.then_some(Rect { top: above, bottom: above + STRIP, ..plot });
         Self { plot, y, strip, ticks, times: time::ticks(trend, &along), along }
     }
@@ -86,6 +86,9 @@ impl Frame {
 impl Trend<'_> {
     /// True where something happened at a low point: its note goes under it, where the line is not.
     fn has_low_event(&self) -> bool {
+        if self.input.events.is_empty() {
+            return false;
+        }
         let (low, high) = self.shown.all().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
         let is_low = |value: f64| value / 2.0 - low / 2.0 <= (high / 2.0 - low / 2.0) * 0.25;
         let mut events = self.input.events.iter().filter(|_| self.input.options.show_events);

@@ -3,10 +3,10 @@
 use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
 use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
-use crate::input::{Point, TargetAt};
+use crate::input::TargetAt;
 use crate::key::{self, Sample};
 use crate::label::{self, SideLabel};
-use crate::{Compared, Signal, text};
+use crate::{Compared, text};
 use domain::Status;
 use locale::phrases::Word;
 
@@ -132,26 +132,20 @@ impl Trend<'_> {
             };
             entries.push((sample, comparison.label.clone()));
         }
-        let has = |signal| {
-            let mut points = self.input.points.iter().zip(&self.shown.values);
-            self.input.options.show_signals && points.any(|(p, value)| p.signal == Some(signal) && value.is_some())
-        };
-        if has(Signal::Improvement) {
+        let marked = self.shown.marked;
+        if marked.improvement {
             entries.push((Sample::Ring(palette.good), word(Word::Improvement)));
         }
-        if has(Signal::Concern) {
+        if marked.concern {
             entries.push((Sample::Diamond(palette.bad), word(Word::Concern)));
         }
         if self.input.decisions.iter().any(|one| one.index < self.slots()) {
             entries.push((Sample::Square, word(Word::Decided)));
         }
-        let any = |is: fn(&Point) -> bool| {
-            self.input.points.iter().zip(&self.shown.values).any(|(point, value)| is(point) && value.is_some())
-        };
-        if any(|point| point.open) {
+        if marked.open {
             entries.push((Sample::Ring(palette.accent), words.status(Status::Open).to_owned()));
         }
-        if any(|point| point.provisional && !point.open) {
+        if marked.provisional {
             entries.push((Sample::Ring(palette.accent), word(Word::Provisional)));
         }
         entries

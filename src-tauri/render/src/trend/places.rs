@@ -48,7 +48,7 @@ impl Trend<'_> {
         let targets = self.shown.targets.iter().enumerate().map(|(index, target)| match (*target)? {
             TargetAt::Value(value) | TargetAt::Range(value, _) => Some((frame.x(index), frame.y.at(value))),
         });
-        let is_apart = |index: usize| self.input.points.get(index).is_some_and(crate::Point::is_apart);
+        let is_apart = |index: usize| self.shown.is_apart(index);
         let bars = self.input.options.shape == Shape::Bars;
         let values = (0..first).map(|index| self.place(frame, index).filter(|_| bars || !is_apart(index)));
         let compared = self.shown.comparison.iter().enumerate();

@@ -68,7 +68,7 @@ impl Trend<'_> {
     /// A line through the whole periods. A number of a part of one stands apart, on a dotted stem: a line to it would be a
     /// fall that is none.
     fn line(&self, frame: &Frame) -> Vec<Layer> {
-        let whole = |index: usize| self.input.points.get(index).is_some_and(|point| !point.is_apart());
+        let whole = |index: usize| !self.shown.is_apart(index);
         let values = self.shown.values.iter().copied().enumerate();
         let solid = runs(values.map(|(index, value)| (index, value.filter(|_| whole(index)))), frame);
         let color = self.palette.accent;
@@ -88,11 +88,11 @@ impl Trend<'_> {
         let wide = self.bar_width(frame);
         let zero = frame.y.zero();
         let aside = self.aside(frame);
-        let bars = self.input.points.iter().enumerate().filter_map(|(index, point)| {
+        let bars = (0..self.input.points.len()).filter_map(|index| {
             let (x, y) = self.place(frame, index)?;
             let x = x + aside;
             let rect = Rect { left: x - wide / 2.0, top: y.min(zero), right: x + wide / 2.0, bottom: y.max(zero) };
-            Some(self.bar(rect, point.is_apart()))
+            Some(self.bar(rect, self.shown.is_apart(index)))
         });
         Layer::new("bars").with(bars.flatten())
     }
@@ -118,7 +118,7 @@ impl Trend<'_> {
     pub(super) fn differences(&self, frame: &Frame) -> Vec<Layer> {
         let Some(strip) = frame.strip else { return Vec::new() };
         let pairs = self.shown.values.iter().zip(&self.shown.comparison).enumerate();
-        let whole = |index: usize| self.input.points.get(index).is_some_and(|point| !point.is_apart());
+        let whole = |index: usize| !self.shown.is_apart(index);
         let known: Vec<(usize, f64)> = pairs
             .filter(|(index, _)| whole(*index))
             .filter_map(|(index, (value, other))| Some((index, (*value)? - (*other)?)))
@@ -163,16 +163,17 @@ impl Trend<'_> {
         let last = self.shown.last().map(|(index, _)| index);
         let (mut dots, mut rings) = (Layer::new("points"), Layer::new("signals"));
         for (index, point) in self.input.points.iter().enumerate() {
-            let Some(at) = self.place(frame, index) else { continue };
+            let is_apart = !bars && self.shown.is_apart(index);
+            let is_told = !bars && (Some(index) == last || Some(index) == self.chosen());
             let signal = point.signal.filter(|_| self.input.options.show_signals);
-            if let Some(signal) = signal {
-                rings.marks.extend(self.signal(signal, at));
-            } else if !bars && point.is_apart() {
-                rings.marks.push(key::ring(at, 4.0, self.palette.accent, self.palette));
-            } else if !bars && (Some(index) == last || Some(index) == self.chosen()) {
-                rings.marks.extend(self.last(at));
-            } else if !bars && self.is_marked(frame, index) {
-                dots.marks.push(Mark::Dot { at, radius: 2.4, color: self.palette.accent });
+            // Of thousands of points most are marked by nothing.
+            let is_marked = signal.is_some() || is_apart || is_told || !bars && self.is_marked(frame, index);
+            let Some(at) = is_marked.then(|| self.place(frame, index)).flatten() else { continue };
+            match signal {
+                Some(signal) => rings.marks.extend(self.signal(signal, at)),
+                None if is_apart => rings.marks.push(key::ring(at, 4.0, self.palette.accent, self.palette)),
+                None if is_told => rings.marks.extend(self.last(at)),
+                None => dots.marks.push(Mark::Dot { at, radius: 2.4, color: self.palette.accent }),
             }
         }
         vec![dots, rings]
@@ -192,9 +193,11 @@ impl Trend<'_> {
 
     /// Where points are dense only those without neighbours are marked: no line shows them.
     fn is_marked(&self, frame: &Frame, index: usize) -> bool {
-        let joins = |i: usize| self.input.points.get(i).is_some_and(|point| !point.is_apart());
         let has = |index: Option<usize>| {
-            index.filter(|i| joins(*i)).and_then(|i| self.shown.values.get(i)).is_some_and(Option::is_some)
+            index
+                .filter(|i| !self.shown.is_apart(*i))
+                .and_then(|i| self.shown.values.get(i))
+                .is_some_and(Option::is_some)
         };
         frame.gap() >= POINTS_APART || (!has(index.checked_sub(1)) && !has(index.checked_add(1)))
     }

@@ -1,7 +1,7 @@
 //! The numbers of a trend as they are shown: as they are, as an index, or hidden.
 
 use crate::input::TargetAt;
-use crate::{ChartInput, ForecastPoint, LimitSegment, LimitsAt};
+use crate::{ChartInput, ForecastPoint, LimitSegment, LimitsAt, Point, Signal};
 use domain::Unit;
 use domain::whole::Whole;
 use locale::{HIDDEN, Locale, Style};
@@ -18,6 +18,35 @@ pub(super) struct Shown<'a> {
     pub forecast: Vec<ForecastPoint>,
     pub comparison: Vec<Option<f64>>,
     pub benchmark: Option<f64>,
+    /// Which points stand apart from the line.
+    apart: Vec<bool>,
+    /// What the key has to name.
+    pub marked: Marked,
+}
+
+/// What some of the points with a number are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marked {
+    pub improvement: bool,
+    pub concern: bool,
+    pub open: bool,
+    pub provisional: bool,
+}
+
+impl Marked {
+    fn of(input: &ChartInput, values: &[Option<f64>]) -> Self {
+        let mut marked = Self::default();
+        for (point, _) in input.points.iter().zip(values).filter(|(_, value)| value.is_some()) {
+            match point.signal.filter(|_| input.options.show_signals) {
+                Some(Signal::Improvement) => marked.improvement = true,
+                Some(Signal::Concern) => marked.concern = true,
+                None => {}
+            }
+            marked.open |= point.open;
+            marked.provisional |= point.provisional && !point.open;
+        }
+        marked
+    }
 }
 
 impl<'a> Shown<'a> {
@@ -34,12 +63,15 @@ impl<'a> Shown<'a> {
         let forecast: Vec<_> = forecast.filter_map(|point| converted(point, &convert)).collect();
         let mut targets: Vec<_> = input.points.iter().map(|point| target(point.target)).collect();
         targets.extend(forecast.iter().map(|point: &ForecastPoint| target(point.target)));
+        let values: Vec<_> = input.points.iter().map(|point| point.value.and_then(convert)).collect();
         Self {
             locale,
             unit: if base.is_some() { Unit::Number } else { input.unit.clone() },
             hidden: options.blur || (options.index100 && base.is_none()),
             indexed: base.is_some(),
-            values: input.points.iter().map(|point| point.value.and_then(convert)).collect(),
+            apart: input.points.iter().map(Point::is_apart).collect(),
+            marked: Marked::of(input, &values),
+            values,
             targets,
             limits: if options.show_limits { segments(input, &convert) } else { Vec::new() },
             forecast,
@@ -116,6 +148,11 @@ impl<'a> Shown<'a> {
     /// The last period with a value.
     pub(super) fn last(&self) -> Option<(usize, f64)> {
         self.values.iter().enumerate().rev().find_map(|(index, value)| Some((index, (*value)?)))
+    }
+
+    /// True for a point whose number is of a part of its period, or may change.
+    pub(super) fn is_apart(&self, index: usize) -> bool {
+        self.apart.get(index).copied().unwrap_or_default()
     }
 
     /// Every number that must fit on the value axis.
