@@ -139,7 +139,7 @@ fn every_key_on_every_page() {
 fn a_random_walk() {
     let number =
         |name: &str, otherwise: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise);
-    let (seed, seconds) = (number("BELLWETHER_SEED", SEED), number("BELLWETHER_SECONDS", 120));
+    let (seed, seconds) = (number("BELLWETHER_SEED", SEED), number("BELLWETHER_SECONDS", 60));
     journey("crawl-walk", async |stage| {
         let original = workspaces::example(stage)?;
         let window = stage.open(&[path_text(&original)?]).await?;

@@ -20,7 +20,7 @@ const ROWS: usize = 2;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long a visit may take, in seconds; what it does not come to is listed. `cargo xtask crawl` goes to the end.
-const TIME: u64 = 200;
+const TIME: u64 = 100;
 
 fn time() -> Duration {
     let given = std::env::var("BELLWETHER_VISIT_SECONDS").ok().and_then(|text| text.parse().ok());
