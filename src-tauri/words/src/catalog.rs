@@ -37,6 +37,13 @@ impl From<u64> for Argument<'_> {
     }
 }
 
+impl Argument<'_> {
+    /// True for a text that ends with the dot of what is short for another word.
+    fn is_shortened((_, argument): &(&'static str, Argument<'_>)) -> bool {
+        matches!(argument, Argument::Text(text) if text.ends_with('.') && !text.ends_with(".."))
+    }
+}
+
 struct Catalog {
     language: Language,
     bundle: FluentBundle<FluentResource>,
@@ -144,11 +151,30 @@ impl Catalog {
         }
         // A message that asks for what it is not given says the name of it; that none does is held by a test.
         let said = self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new());
+        let said = if arguments.iter().any(Argument::is_shortened) { with_one_stop(&said) } else { said.into_owned() };
         Some(match self.language.making() {
-            Making::Written => said.into_owned(),
+            Making::Written => said,
             Making::Accented | Making::Mirrored => format!("[{said}]"),
         })
     }
+}
+
+/// A sentence whose last word is short for another one ends with that one's dot: "um 3 Pp."
+fn with_one_stop(said: &str) -> String {
+    let mut stops = 0;
+    let mut one = String::with_capacity(said.len());
+    for c in said.chars().chain(['\0']) {
+        if c == '.' {
+            stops += 1;
+            continue;
+        }
+        // Three of them are left out words.
+        let kept = if stops == 2 && (c == '\0' || c.is_whitespace()) { 1 } else { stops };
+        one.extend(std::iter::repeat_n('.', kept));
+        stops = 0;
+        one.extend((c != '\0').then_some(c));
+    }
+    one
 }
 
 /// What cannot be read of a file is left out; a test holds that nothing is.

@@ -202,6 +202,20 @@ fn a_language_is_known_by_its_tag() {
 }
 
 #[test]
+fn a_sentence_has_one_stop_whatever_its_last_word_is_short_for() {
+    for (name, said) in [
+        ("3 Pp.", "Ein Kreis: 3 Pp. Das kann so sein; dann ist kein Ende davon die Ursache."),
+        ("Umsatz", "Ein Kreis: Umsatz. Das kann so sein; dann ist kein Ende davon die Ursache."),
+        ("und so weiter …", "Ein Kreis: und so weiter …. Das kann so sein; dann ist kein Ende davon die Ursache."),
+        ("../x", "Ein Kreis: ../x. Das kann so sein; dann ist kein Ende davon die Ursache."),
+        ("a..b GmbH & Co.", "Ein Kreis: a..b GmbH & Co. Das kann so sein; dann ist kein Ende davon die Ursache."),
+    ] {
+        assert_eq!(words("de").link_circle(name), said, "{name}");
+    }
+    assert_eq!(words("de").cli_done("Gespeichert um 3 Pp."), "Gespeichert um 3 Pp.");
+}
+
+#[test]
 fn plurals_follow_the_category_that_is_given() {
     let said = |tag: &str, text, form| words(tag).phrase_late(Count { text, form });
     assert_eq!(said("en", "1", Form::One), "1 day late");
