@@ -10833,6 +10833,11 @@ impl Words {
         self.say("chart-not-shown", &[("period", period.into())])
     }
 
+    /// { $name } has no number here: its values reach from { $first } to { $last }. Choose a range that they lie in.
+    pub fn chart_none_here(self, first: &str, last: &str, name: &str) -> String {
+        self.say("chart-none-here", &[("first", first.into()), ("last", last.into()), ("name", name.into())])
+    }
+
     /// The forecast begins with { $first }, which this chart does not reach. Choose a longer range.
     pub fn chart_out_of_reach(self, first: &str) -> String {
         self.say("chart-out-of-reach", &[("first", first.into())])

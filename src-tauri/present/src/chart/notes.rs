@@ -17,6 +17,19 @@ pub(super) fn not_on_chart(asking: &Asking, history: &History, at: Period) -> St
     words::not_on_chart(&locale.period(at), last.as_deref(), locale)
 }
 
+/// That there is nothing to see, and where there is.
+pub(super) fn none_here(kpi: &Presented, subject: &Subject, history: &History) -> Option<String> {
+    if history.points.iter().any(|point| point.point.value().is_some()) {
+        return None;
+    }
+    let (locale, span) = (kpi.locale(), subject.span()?);
+    // Where it has none anywhere, that is for another reason, which the chart's points say.
+    let is_beyond = history.points.iter().all(|point| point.point.window.range.from >= span.to)
+        || history.points.iter().all(|point| point.point.window.range.to <= span.from);
+    let last = span.to.pred_opt().unwrap_or(span.to);
+    is_beyond.then(|| locale.words().chart_none_here(&locale.date(span.from), &locale.date(last), &kpi.kpi.name))
+}
+
 /// Which limits are drawn nearer than they were computed, because no number can lie there.
 pub(super) fn cut(kpi: &Presented, subject: &Subject, history: &History) -> Option<String> {
     let bounds = bounds(subject, history);

@@ -1,7 +1,7 @@
 //! A KPI over time: its points with what is asked of them, limits, forecast and events.
 
 use super::benchmark::drawn_benchmark;
-use super::notes::{cut, not_on_chart};
+use super::notes::{cut, none_here, not_on_chart};
 use super::range::{Reach, range};
 use super::{Chart, Look};
 use crate::words::rule_text;
@@ -121,6 +121,7 @@ pub fn trend_input(
     let window_text = asking.window_text();
     let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
     let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
+    let note = note.or_else(|| none_here(kpi, &subject, &history));
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(asking, &history, at)));
     let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());

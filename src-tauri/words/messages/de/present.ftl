@@ -243,6 +243,7 @@ limits-kept-in = { $period } zählt bei den Grenzen mit
 chart-of-single-periods = Zielwerte, natürliche Grenzen und Prognosen gehören zu einzelnen Zeiträumen und werden hier nicht gezeichnet.
 chart-not-shown-last = { $period } ist nicht im Diagramm: Es reicht bis zum letzten Zeitraum mit Werten, { $last }.
 chart-not-shown = { $period } ist nicht im Diagramm.
+chart-none-here = { $name } hat hier keine Zahl: Die Werte reichen vom { $first } bis zum { $last }. Wählen Sie einen Ausschnitt, in dem sie liegen.
 chart-out-of-reach = Die Prognose beginnt mit { $first }; so weit reicht dieses Diagramm nicht. Wählen Sie einen längeren Ausschnitt.
 chart-limits-cut = Die natürlichen Grenzen lägen unter { $lower } und über { $upper } und sind dort gekappt.
 chart-lower-cut = Die untere natürliche Grenze läge unter { $lower } und ist dort gekappt.

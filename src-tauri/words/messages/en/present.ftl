@@ -250,6 +250,7 @@ limits-kept-in = { $period } kept in the limits
 chart-of-single-periods = Targets, natural limits and forecasts belong to single periods and are not drawn here.
 chart-not-shown-last = { $period } is not on the chart: it reaches to the last period with values, { $last }.
 chart-not-shown = { $period } is not on the chart.
+chart-none-here = { $name } has no number here: its values reach from { $first } to { $last }. Choose a range that they lie in.
 chart-out-of-reach = The forecast begins with { $first }, which this chart does not reach. Choose a longer range.
 chart-limits-cut = The natural limits would be below { $lower } and above { $upper }, and are cut there.
 chart-lower-cut = The lower natural limit would be below { $lower }, and is cut there.
