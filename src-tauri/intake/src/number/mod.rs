@@ -3,10 +3,12 @@
 
 mod decimal;
 mod duration;
+mod mark;
 mod parts;
 
 pub(crate) use decimal::{DecimalCounts, Mark, mark_of};
 pub(crate) use duration::{Form, form_of_duration, read_duration, unit_seconds};
+pub(crate) use mark::{is_nearly_a_number, without_mark};
 pub(crate) use parts::{Parts, split};
 
 use domain::unit::Currency;

@@ -4,7 +4,7 @@ use crate::currency;
 use domain::unit::Currency;
 
 /// Longer than any number a person writes.
-const LONGEST: usize = 64;
+pub(super) const LONGEST: usize = 64;
 
 /// A written number, taken apart. Whether the body is a number at all shows when it is read.
 #[derive(Debug, Clone, Copy, PartialEq)]

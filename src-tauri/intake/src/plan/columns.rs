@@ -8,7 +8,6 @@ use super::reading::NumberReading;
 use super::version::{self, VersionColumn};
 use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
-use crate::codes::thousands;
 use crate::date::month_of;
 use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
@@ -419,7 +418,9 @@ impl Columns {
             && field.facts.wholes == field.facts.numbers
             && words::names_hundredths(&words::words_of(&field.name));
         reading.hundredths = reading.percent && field.facts.above_one > 0 || in_hundredths;
-        reading.times = if matches!(unit, Unit::Currency(_)) { thousands(&field.name).unwrap_or(1.0) } else { 1.0 };
+        let is_amount = !matches!(unit, Unit::Percent | Unit::Duration | Unit::Ratio);
+        reading.times = field.times.filter(|_| is_amount).unwrap_or(1.0);
+        reading.in_pence = matches!(unit, Unit::Currency(_)) && field.facts.pence == field.facts.numbers;
         reading.currency = if field.facts.has_currencies() { field.facts.currency() } else { None };
         reading.unit = field.facts.unit().map(unit_hash);
         reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));

@@ -13,6 +13,7 @@ mod left_out;
 mod long;
 mod member_sums;
 mod named;
+mod notes;
 mod only;
 mod periods;
 mod reading;

@@ -1,13 +1,13 @@
 //! Which column is read where several stand under one period: what came to pass beside what was planned.
 
 use super::each;
-use super::kind::{Kind, kind_of};
+use super::kind::{Kind, date_text, kind_of};
 use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row};
 use crate::date::{When, read_date};
 use crate::table::Top;
-use crate::words;
-use domain::Calendar;
+use crate::words::{self, Settled};
+use domain::{Calendar, Grain};
 use std::collections::HashSet;
 
 /// A period of the wide layout and the column it stands over.
@@ -43,11 +43,20 @@ pub(super) struct Chosen {
     pub all: Vec<Across>,
 }
 
-/// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` is `Jan 2026`.
+/// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` and `2026E` are `Jan 2026` and `2026`. What it says
+/// is empty where it says only how settled the numbers are: `2025 (rev.)`, `2025*`.
 pub(super) fn without_label(text: &str, calendar: &Calendar) -> Option<(String, String)> {
-    labels_of(text)
-        .find(|(_, period)| read_date(period, None, calendar).is_some())
-        .map(|(label, period)| (period, label))
+    let is_date = |period: &str| read_date(period, None, calendar).is_some();
+    // Numbers that could be days are none of analysts.
+    let is_period = |period: &str| {
+        date_text(period, calendar).is_some_and(|date| {
+            let is_year = date.when.grain == Grain::Year;
+            date.when.grain != Grain::Day && (is_year || !date.weak)
+        })
+    };
+    let named = labels_of(text).find(|(_, period)| is_date(period));
+    let marked = || marks_of(text).find(|(_, period)| is_period(period));
+    named.or_else(marked).map(|(label, period)| (period, label))
 }
 
 /// What a cell says of plan or actual beside something else: `Budget` of `Jan Budget`, and `Jan`.
@@ -69,6 +78,27 @@ fn labels_of(text: &str) -> impl Iterator<Item = (String, String)> {
     parts.collect::<Vec<_>>().into_iter()
 }
 
+/// What stands behind a period as analysts and statistics offices write it, with the period: `E` of `2026E`, nothing of `2025 (rev.)`.
+fn marks_of(text: &str) -> impl Iterator<Item = (String, String)> {
+    let text = text.trim();
+    let bare = text.trim_end_matches(|c: char| matches!(c, '*' | '†' | '‡' | '⁾' | '¹' | '²' | '³')).trim_end();
+    let noted = (bare.len() < text.len()).then(|| (String::new(), bare.to_owned()));
+    let inside = bare.trim_end_matches([')', ']']);
+    let at = inside.trim_end_matches(|c: char| c.is_alphabetic() || c == '.').len();
+    let (period, word) = inside.split_at(at);
+    let period = period.trim_end_matches(['(', '[', ' ', '-', '–', '_']).to_owned();
+    let word = word.trim_end_matches('.');
+    let is_settled =
+        matches!(words::settled(word), Some(Settled::Provisional | Settled::Revised)) && word != "p" && word != "P";
+    let label = match () {
+        () if is_settled => Some(String::new()),
+        () if words::of_period(word).is_some() => Some(word.to_owned()),
+        () => None,
+    };
+    let marked = label.filter(|_| !period.is_empty()).map(|label| (label, period));
+    [marked, noted].into_iter().flatten()
+}
+
 /// Chooses among the columns of each period: those that the owner named, otherwise those of what came to pass.
 pub(super) fn choose(
     top: &Top,
@@ -82,10 +112,9 @@ pub(super) fn choose(
     let of_row = |at: Option<usize>| each_of(top.get(at?)?, &periods, calendar);
     let called = below(top, at, &periods, calendar).or_else(|| of_row(Some(at + 1)));
     let named_below = called.is_some();
-    let called = called
-        .or_else(|| by_name(&periods, own))
-        .or_else(|| above(top, at, &periods))
-        .or_else(|| of_row(at.checked_sub(1)));
+    let by_name = if named_below { None } else { by_name(&periods, own) };
+    let are_names = by_name.is_some();
+    let called = called.or(by_name).or_else(|| above(top, at, &periods)).or_else(|| of_row(at.checked_sub(1)));
     let Some(called) = called else {
         return Chosen { all: periods.clone(), periods, labels: labels_before, named_below, ..Chosen::default() };
     };
@@ -99,7 +128,7 @@ pub(super) fn choose(
         // Years above their months or quarters, which are the periods.
         return Chosen::default();
     }
-    let versions = Versions::beside(&labels, wanted);
+    let versions = if are_names { Versions::of_periods(&labels, wanted) } else { Versions::beside(&labels, wanted) };
     let of_label = called.iter().filter(|one| versions.reads(&one.label)).map(|one| one.across);
     let read = of_label.collect();
     let open = if versions.is_open() { versions.names() } else { Vec::new() };

@@ -9,6 +9,7 @@ use crate::codes;
 use crate::currency;
 use crate::date::{is_weekday, month_of, read_date};
 use crate::stretches;
+use crate::thousands;
 use crate::words;
 use domain::unit::Currency;
 use domain::{Calendar, Grain, MeasureKind, Unit};
@@ -195,7 +196,9 @@ pub(crate) fn is_part_of(grain: Grain, text: &str) -> bool {
 
 fn is_measure(field: &Field, words: &[String]) -> bool {
     let facts = &field.facts;
-    let numbers = mostly(facts.numbers + facts.durations + facts.formulas, facts) && facts.dates * 2 < facts.filled;
+    // Of a column of "115e" each cell is named, and not the whole of it passed over.
+    let read = facts.numbers + facts.durations + facts.formulas + facts.nearly_numbers;
+    let numbers = mostly(read, facts) && facts.dates * 2 < facts.filled;
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
     let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
     let is_code = codes::names_numbered_thing(words) && facts.are_plain_wholes();
@@ -330,7 +333,7 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
         () => MeasureKind::Flow,
     };
     let kind = by_name.unwrap_or(usual);
-    let of_thousands = || codes::currency_of_thousands(&field.name);
+    let of_thousands = || thousands::currency_of_thousands(&field.name);
     let named = facts.currency().or_else(|| currency::mentioned(&field.name)).or_else(of_thousands);
     let unit = if percent {
         Unit::Percent

@@ -2,14 +2,15 @@
 
 use super::beside::{self, Across};
 use super::kind::{Kind, kind_of};
+use super::unknown;
 use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
-use crate::date::{OrderCounts, When, YEARS, read_date, shape};
+use crate::date::{OrderCounts, When, YEARS, hints_at_period, read_date, shape};
 use crate::format::{DateOrder, Layout};
 use crate::map::{Map, Use};
+use crate::number::is_nearly_a_number;
 use crate::recipe::Recipe;
 use crate::table::Top;
-use crate::words;
 use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
@@ -136,7 +137,7 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
         Some((chosen, order))
             if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_across(&chosen) =>
         {
-            let unknown = at.map(|at| unknown(top, at, &chosen, reading.calendar)).unwrap_or_default();
+            let unknown = at.map(|at| unknown::headings(top, at, &chosen, reading.calendar)).unwrap_or_default();
             let beside::Chosen { periods, open: beside, labels, versions, .. } = chosen;
             let periods = each_once(periods);
             Header { layout: Layout::Wide, periods, order, beside, versions, labels, unknown, ..Header::long(row, 0) }
@@ -279,13 +280,15 @@ fn columns_of_periods(top: &Top, at: usize, reading: Reading<'_>) -> (beside::Ch
     for (column, cell) in cells.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
         if let Some((period, label)) = beside::without_label(text, reading.calendar) {
-            own.push((column, label));
+            // "2025 (rev.)" is 2025.
+            own.extend(Some((column, label)).filter(|(_, label)| !label.is_empty()));
             *text = period;
         }
     }
     let row = top.get(at).map_or(0, |(row, _)| *row);
     let (periods, order) = periods((row, &cells), reading);
     let (periods, sums) = without_sums(periods, reading.calendar);
+    let periods = of_one_grain(periods);
     let chosen = beside::choose(top, at, periods, &own, reading.beside, reading.calendar);
     (beside::Chosen { sums, ..chosen }, order)
 }
@@ -308,6 +311,13 @@ fn without_sums(periods: Vec<Across>, calendar: &Calendar) -> (Vec<Across>, Vec<
         0 | 1 => (periods, Vec::new()),
         _ => (kept, sums.iter().map(|across| across.column).collect()),
     }
+}
+
+/// The shortest of periods of several lengths, where they are a sequence by themselves: the months behind a whole year before them.
+fn of_one_grain(periods: Vec<Across>) -> Vec<Across> {
+    let finest = periods.iter().map(|across| across.when.grain).min();
+    let shortest: Vec<Across> = periods.iter().filter(|across| Some(across.when.grain) == finest).copied().collect();
+    if are_a_sequence(&each_once(shortest.clone())) { shortest } else { periods }
 }
 
 /// Periods that are a sequence; or of which those that are not read make one together with those that are.
@@ -341,11 +351,15 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
             continue;
         }
         let is_period = |text: &str| beside::without_label(text, calendar).is_some();
-        let is_other = |cell: Cell<'_>| kind_of(cell, calendar) == Kind::Text && !cell.text().is_some_and(is_period);
+        // What looks like a period and is none is named.
+        let is_other = |cell: Cell<'_>| {
+            kind_of(cell, calendar) == Kind::Text
+                && !cell.text().is_some_and(|text| is_period(text) || hints_at_period(text))
+        };
         let others = (0..cells.width()).filter(|&c| is_other(cells.cell(c))).count();
         let fit = labelled_rows(top, at + usize::from(chosen.named_below), periods, calendar);
         if fit > 0 && others <= periods.len() + 1 {
-            let unknown = unknown(top, at, &chosen, calendar);
+            let unknown = unknown::headings(top, at, &chosen, calendar);
             let beside::Chosen { periods, open, labels, versions, .. } = chosen;
             let header = Header {
                 layout: Layout::Wide,
@@ -363,45 +377,6 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
     None
 }
 
-/// The headings beyond the first period that are neither periods nor totals, where numbers stand under them. Where several
-/// columns stand under each period, those that are not read are known.
-fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -> Vec<String> {
-    let Some((_, cells)) = top.get(at).filter(|_| !chosen.several && !chosen.periods.is_empty()) else {
-        return Vec::new();
-    };
-    let is_period =
-        |column: usize| chosen.sums.contains(&column) || chosen.periods.iter().any(|across| across.column == column);
-    let numbers = |column: usize| {
-        let below = top.iter().skip(at + 1).take(BELOW);
-        below.filter(|(_, cells)| matches!(kind_of(cells.cell(column), calendar), Kind::Number(_))).count()
-    };
-    let name = |column: usize| (column, shown_name(&cells.cell(column).display()));
-    let beyond = (chosen.labels..cells.width()).filter(|column| !is_period(*column)).map(name);
-    // "Jan-Oct 2026" before the months that follow is no label of the rows.
-    let before = (1..chosen.labels).map(name).filter(|(_, name)| names_year(name));
-    let named = before.chain(beyond);
-    // A year so far behind years adds up nothing that stands beside it.
-    let are_years = chosen.periods.iter().all(|across| across.when.grain == Grain::Year);
-    // "YTD" adds up the months; "Budget YTD" does not.
-    let says = |name: &str| words::words_of(name).iter().any(|word| words::of_word(word).is_some());
-    let is_plan_to_date = |name: &str| words::names_to_date(name) && says(name);
-    let unread = named.filter(|(column, name)| {
-        let says = words::beside(name);
-        let known = words::names_total(name) || words::names_summary(name) || says.is_some();
-        // "Plan" behind the years does not say of which.
-        let is_plan =
-            is_plan_to_date(name) || says == Some(words::Beside::Plan) || (are_years && words::names_to_date(name));
-        !name.is_empty() && (!known || is_plan) && numbers(*column) > 0
-    });
-    unread.map(|(_, name)| name).collect()
-}
-
-/// True for a heading with a year in it.
-fn names_year(name: &str) -> bool {
-    let is_year = |word: &String| word.len() == 4 && word.parse().is_ok_and(|year: u32| (1990..2100).contains(&year));
-    words::words_of(name).iter().any(is_year)
-}
-
 /// How many numbers stand under the periods in rows that have a label; 0 where other things stand there too often.
 fn labelled_rows(top: &Top, header: usize, periods: &[Across], calendar: &Calendar) -> usize {
     let first = periods.first().map_or(0, |across| across.column);
@@ -409,8 +384,10 @@ fn labelled_rows(top: &Top, header: usize, periods: &[Across], calendar: &Calend
     for (_, cells) in top.iter().skip(header + 1).take(BELOW) {
         let labelled = (0..first).any(|column| kind_of(cells.cell(column), calendar) == Kind::Text);
         for across in periods {
-            match kind_of(cells.cell(across.column), calendar) {
+            let cell = cells.cell(across.column);
+            match kind_of(cell, calendar) {
                 Kind::Number(_) if labelled => numbers += 1,
+                Kind::Text if labelled && cell.text().is_some_and(is_nearly_a_number) => numbers += 1,
                 Kind::Blank => {}
                 _ => others += 1,
             }

@@ -5,9 +5,10 @@ use super::as_of::{self, Said};
 use super::beside::{self, Across};
 use super::header::Header;
 use super::kind::{Kind, kind_of};
+use super::unknown;
 use super::versions::Versions;
-use crate::cell::{OwnedCell, Row, shown_name};
-use crate::date::{OrderCounts, When, read_date};
+use crate::cell::{OwnedCell, Row};
+use crate::date::{OrderCounts, When, hints_at_period, read_date};
 use crate::format::Layout;
 use crate::map::{Map, Use};
 use crate::table::Top;
@@ -58,7 +59,12 @@ pub(super) fn find<'a>(
     let periods: Vec<Across> = read.take(1).map(|column| Across { column: column.at, when }).collect();
     let beside = if versions.is_open() { versions.names() } else { Vec::new() };
     let order = OrderCounts::default();
-    let unknown = to_date(cells, &below, calendar);
+    let at = top.iter().position(|(row, _)| *row == header.row)?;
+    let taken: Vec<usize> = columns.iter().map(|column| column.at).collect();
+    // Before them stand labels, and numbers of things.
+    let is_unread = |(column, name): &(usize, String)| *column >= labels || hints_at_period(name);
+    let others = unknown::over_numbers(top, at, false, &taken, calendar).into_iter().filter(is_unread);
+    let unknown = others.map(|(_, name)| name).collect();
     (!periods.is_empty()).then(|| Header {
         layout: Layout::Wide,
         periods,
@@ -88,8 +94,10 @@ fn columns(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calenda
             None if words::names_any_number(&words::words_of(&heading)) => {
                 found.push(Column { at, label: heading.trim().to_owned(), when: None });
             }
-            // "Var %", "YTD"
-            None if words::words_of(&heading).is_empty() || words::names_total(&heading) => {}
+            // "%", "YTD", "Actual 2026 YTD Oct": they are named.
+            None if words::words_of(&heading).is_empty()
+                || words::names_total(&heading)
+                || hints_at_period(&heading) => {}
             None => return None,
         }
     }
@@ -101,13 +109,6 @@ fn columns(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calenda
             || found.iter().all(|column| said(&column.label).is_some() || column.when.is_some())
                 && found.iter().any(says)))
     .then_some((found, first))
-}
-
-/// Columns of what adds up since the beginning of the year, which are no numbers of the month.
-fn to_date(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calendar) -> Vec<String> {
-    let holds = |at: usize| below.iter().any(|cells| matches!(kind_of(cells.cell(at), calendar), Kind::Number(_)));
-    let named = (0..cells.width()).filter(|at| holds(*at)).map(|at| shown_name(&cells.cell(at).display()));
-    named.filter(|name| words::names_to_date(name)).collect()
 }
 
 fn column(at: usize, heading: &str, calendar: &Calendar) -> Option<Column> {
