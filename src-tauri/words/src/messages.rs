@@ -5387,7 +5387,7 @@ impl Words {
         self.plain("intake-ask-as-of")
     }
 
-    /// No column says of which day these numbers are. The headings { $headings } look like periods, and are none that can be read: write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
+    /// No column says of which day these numbers are. What stands above them looks like periods, and cannot be read as such: { $headings }. Write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
     pub fn intake_ask_as_of_headings(self, headings: &str) -> String {
         self.say("intake-ask-as-of-headings", &[("headings", headings.into())])
     }
@@ -5430,6 +5430,11 @@ impl Words {
     /// Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
     pub fn intake_ask_actual_or_plan(self, names: &str) -> String {
         self.say("intake-ask-actual-or-plan", &[("names", names.into())])
+    }
+
+    /// Some periods say beside them { $names }, and others say nothing. Which of them are to be read? What was planned goes into the budget, never among the values.
+    pub fn intake_ask_some_versions(self, names: &str) -> String {
+        self.say("intake-ask-some-versions", &[("names", names.into())])
     }
 
     /// By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
@@ -5617,7 +5622,7 @@ impl Words {
         self.say("import-removed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
-    /// By their headings, these numbers are not whole ones, and each is read times { $times }: { $names }.
+    /// By their headings, units or formats, these numbers are not whole ones, and each is read times { $times }: { $names }.
     pub fn import_multiplied(self, names: &str, times: &str) -> String {
         self.say("import-multiplied", &[("names", names.into()), ("times", times.into())])
     }

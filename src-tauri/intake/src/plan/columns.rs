@@ -42,6 +42,8 @@ pub(super) struct Columns {
     pub months: bool,
     /// The dates are weeks without their year.
     pub weeks: bool,
+    /// Some of the dates are periods with something beside them: `2026E`.
+    pub called: bool,
     /// Of the long layout: the first day of the month whose days the dates are.
     pub days_of: Option<NaiveDate>,
     /// Of the long layout: where other tables of the sheet stand.
@@ -182,6 +184,8 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             columns.day_months = date.facts.are_day_months;
             (columns.months, columns.weeks) = (date.facts.are_months, date.facts.are_weeks);
             columns.days_of = sniff.month.filter(|_| date.facts.are_days);
+            columns.called = date.facts.are_called;
+            columns.version = columns.version.or_else(|| VersionColumn::of_periods(sniff, date));
             date.facts.finest.unwrap_or(Grain::Day)
         }
         (None, None, Some(day)) => {
@@ -290,6 +294,7 @@ impl Columns {
             day_months: false,
             months: false,
             weeks: false,
+            called: false,
             hidden: Vec::new(),
             days_of: None,
             other_tables: OtherTables::default(),

@@ -10,6 +10,9 @@ use crate::words::{self, Settled};
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
 
+/// A period with something beside it is no longer.
+const LONGEST: usize = 40;
+
 /// A period of the wide layout and the column it stands over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Across {
@@ -57,6 +60,16 @@ pub(super) fn without_label(text: &str, calendar: &Calendar) -> Option<(String, 
     let named = labels_of(text).find(|(_, period)| is_date(period));
     let marked = || marks_of(text).find(|(_, period)| is_period(period));
     named.or_else(marked).map(|(label, period)| (period, label))
+}
+
+/// A period with something beside it, and what that says; see [`without_label`].
+pub(crate) fn called_period(text: &str, calendar: &Calendar) -> Option<(When, String)> {
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (period, label) = without_label(text, calendar)?;
+    let when = read_date(&period, None, calendar).filter(|when| when.grain != Grain::Day)?;
+    Some((when, label))
 }
 
 /// What a cell says of plan or actual beside something else: `Budget` of `Jan Budget`, and `Jan`.

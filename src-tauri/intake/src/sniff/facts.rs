@@ -1,9 +1,12 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
+use super::beside::called_period;
 use super::crossed::Crossed;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, Shape, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless};
+use crate::date::{
+    OrderCounts, Shape, When, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless,
+};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, is_nearly_a_number, unit_hash};
 use crate::quick::QuickMap;
 use crate::versions::VersionIs;
@@ -34,6 +37,12 @@ pub(crate) struct Facts {
     pub dates: u64,
     /// Dates without their year.
     pub yearless: u64,
+    /// Periods with something beside them that says what their numbers are: `2026E`, `Oct 2026 (prov.)`.
+    pub called: u64,
+    /// What stands beside them; nothing beside those that are not called anything.
+    pub calls: Vec<String>,
+    /// The column holds such periods.
+    pub are_called: bool,
     /// Dates that could as well be numbers.
     pub weak_dates: u64,
     /// Those of them that count the seconds since 1970.
@@ -202,7 +211,14 @@ impl Facts {
         let is_sure = !hopeless(self.numbers) && !hopeless(self.dates);
         let number = if hopeless(self.numbers) { None } else { number_text(text) };
         let date = if hopeless(self.dates + self.weak_dates) { None } else { date_text(text, calendar) };
-        let is_plain = number.is_none() && date.is_none() && !self.add_words(text);
+        let called = if number.is_none() && date.is_none() && !hopeless(self.dates + self.weak_dates + self.called) {
+            called_period(text, calendar)
+        } else {
+            None
+        };
+        let is_called = called.is_some();
+        self.add_called(called);
+        let is_plain = number.is_none() && date.is_none() && !self.add_words(text) && !is_called;
         if let Some(number) = number {
             self.add_number_text(text, &number);
         }
@@ -210,6 +226,15 @@ impl Facts {
             self.add_date_text(text, &date, number.is_some());
         }
         is_plain && is_sure
+    }
+
+    fn add_called(&mut self, called: Option<(When, String)>) {
+        let Some((_, call)) = called else { return };
+        self.called += 1;
+        let is_known = self.calls.iter().any(|known| known.eq_ignore_ascii_case(&call));
+        if !is_known && self.calls.len() < MEMBERS {
+            self.calls.push(call);
+        }
     }
 
     /// Takes a text into account that is neither a number nor a date; false where it counts as nothing but a text.
@@ -373,6 +398,15 @@ impl Facts {
     pub fn call_weeks(&mut self) {
         (self.dates, self.yearless, self.numbers, self.weak_dates) = (self.weeks, self.weeks, 0, 0);
         (self.are_weeks, self.finest) = (true, Some(Grain::Week));
+    }
+
+    /// Takes periods with something beside them for the dates of the rows, with those that have nothing.
+    pub fn call_called(&mut self, finest: Grain) {
+        if self.called < self.dates + self.weak_dates + self.called && !self.calls.contains(&String::new()) {
+            self.calls.push(String::new());
+        }
+        (self.dates, self.numbers, self.weak_dates) = (self.dates + self.weak_dates + self.called, 0, 0);
+        (self.are_called, self.finest) = (true, Some(self.finest.map_or(finest, |known| known.min(finest))));
     }
 
     /// Takes the numbers of a column of dates for days and months where all are, and not all could be years. `is_certain`

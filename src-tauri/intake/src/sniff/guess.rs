@@ -1,5 +1,6 @@
 //! What a column is for, by its name and its cells. Guesses only: the owner has the last word.
 
+use super::beside::called_period;
 use super::facts::Facts;
 use super::persons::About;
 use super::versions::versions;
@@ -166,6 +167,20 @@ pub(super) fn find_weeks(fields: &mut [Field], rows: u64) {
     {
         field.facts.call_weeks();
     }
+}
+
+/// A column of periods of which some say what their numbers are: `2024A`, `2025A`, `2026E`.
+pub(super) fn find_called(fields: &mut [Field], calendar: &Calendar) {
+    let are_called = |field: &Field| {
+        let facts = &field.facts;
+        facts.called > 0
+            && words::names_date(&words::words_of(&field.name))
+            && mostly(facts.dates + facts.weak_dates + facts.called, facts)
+    };
+    let Some(field) = fields.iter_mut().find(|field| are_called(field)) else { return };
+    let samples = field.facts.samples.iter();
+    let finest = samples.filter_map(|sample| Some(called_period(sample, calendar)?.0.grain)).min();
+    field.facts.call_called(finest.unwrap_or(Grain::Month));
 }
 
 /// Beside a column of years the one of their months, as numbers or names.

@@ -323,7 +323,14 @@ fn of_one_grain(periods: Vec<Across>) -> Vec<Across> {
 /// Periods that are a sequence; or of which those that are not read make one together with those that are.
 fn are_across(chosen: &beside::Chosen) -> bool {
     let is_some = || chosen.several && !chosen.periods.is_empty();
-    are_a_sequence(&chosen.periods) || is_some() && are_a_sequence(&each_once(chosen.all.clone()))
+    // One month with what came to pass of it and what was planned below it.
+    let is_one = || {
+        let is_period = |across: &Across| chosen.labels > 0 && across.when.grain != Grain::Day;
+        chosen.named_below
+            && chosen.versions.has_actual()
+            && matches!(chosen.periods.as_slice(), [one] if is_period(one))
+    };
+    are_a_sequence(&chosen.periods) || is_some() && (are_a_sequence(&each_once(chosen.all.clone())) || is_one())
 }
 
 /// At least two periods, in order forwards or backwards, all of one grain, with a place for labels before them.

@@ -45,7 +45,7 @@ pub use rows::{RowsAre, Thing};
 pub use unread::Unread;
 
 pub(crate) use across::VersionBeside;
-pub(crate) use beside::Across;
+pub(crate) use beside::{Across, called_period};
 pub(crate) use called::CalledPlan;
 pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
@@ -440,6 +440,7 @@ impl Sniff {
         if self.month.is_some() {
             guess::find_days(&mut self.fields, rows);
         }
+        guess::find_called(&mut self.fields, &calendar);
         guess::find_months(&mut self.fields, rows);
         guess::find_weeks(&mut self.fields, rows);
         let of_columns = self.fields.iter().find_map(|field| {

@@ -51,13 +51,19 @@ pub(super) fn over_numbers(
     calendar: &Calendar,
 ) -> Vec<(usize, String)> {
     let below: Vec<&Vec<OwnedCell>> = top.iter().skip(at + 1).take(BELOW).map(|(_, cells)| cells).collect();
-    let heads = || top.get(at).into_iter().chain(top.get(at + 1).filter(|_| named_below)).map(|(_, cells)| cells);
+    let empty = Vec::new();
+    let row = |at: usize| top.get(at).map_or(&empty, |(_, cells)| cells);
+    let (heads, lower) = (row(at), if named_below { row(at + 1) } else { &empty });
     let width = below.iter().map(|cells| cells.width()).max().unwrap_or(0);
     let has_numbers =
         |column: usize| below.iter().any(|cells| matches!(kind_of(cells.cell(column), calendar), Kind::Number(_)));
     let name = |column: usize| {
-        let names = heads().map(|cells| shown_name(&cells.cell(column).display()));
-        names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| names::letters(column))
+        let own = lower.cell(column).display();
+        // A heading stands over the first of its columns only.
+        let from = if own.is_empty() { column } else { 0 };
+        let above = (from..=column).rev().map(|at| heads.cell(at).display()).find(|head| !head.is_empty());
+        let name = shown_name(&format!("{} {own}", above.unwrap_or_default()));
+        if name.is_empty() { names::letters(column) } else { name }
     };
     let others = (1..width).filter(|column| !taken.contains(column) && has_numbers(*column));
     others.map(|column| (column, name(column))).collect()

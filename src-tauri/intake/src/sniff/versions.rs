@@ -89,10 +89,12 @@ impl Versions {
         let short =
             |label: &str| words::beside(label).or_else(|| words::short_form(label)).or_else(|| words::of_period(label));
         let has_actual = labels.iter().any(|label| short(label) == Some(Beside::Actual));
-        // Of statistics offices what is provisional came to pass; and beside what says so, what says nothing may be anything.
-        let is_open =
-            labels.iter().any(|label| if has_actual { label.is_empty() } else { label.eq_ignore_ascii_case("p") });
-        Self::called(labels, chosen, (&short, !is_open))
+        // Of analysts that is projected, of statistics offices provisional.
+        let may_be_either = |label: &str| !has_actual && label.eq_ignore_ascii_case("p");
+        let short = |label: &str| short(label).filter(|_| !may_be_either(label));
+        // Beside what says that it came to pass, what says nothing may be anything.
+        let is_open = |label: &String| has_actual && label.is_empty() || may_be_either(label);
+        Self::called(labels, chosen, (&short, !labels.iter().any(is_open)))
     }
 
     fn called(

@@ -105,7 +105,39 @@ fn a_year_with_a_letter_is_a_period_with_a_version() {
     }
     // Provisional or planned, and whatever stands beside what came to pass.
     starts("Item;2024;2025p\nSales;5;6\n", "asked: actual_or_plan");
+    let map = |chosen: &str| {
+        let format = FormatHints { actual_or_plan: Some(chosen.to_owned()), ..FormatHints::default() };
+        Map { format, ..Map::default() }
+    };
+    for source in both("Item;2024;2025p\nSales;5;6\n") {
+        assert_eq!(told(&source, &map("Actual + p")), sales);
+        assert_eq!(told(&source, &map("Actual | p")), "Sales 2024-01 5 +p");
+    }
+    check("Item;2026E\nSales;5\nCosts;1\n", "Sales 2026-01 5, Costs 2026-01 1 planned");
     starts("Item;2024A;2025A;2026\nSales;5;6;7\n", "asked: actual_or_plan");
+}
+
+/// In a column of dates the letters say it of each row.
+#[test]
+fn rows_of_years_with_letters_are_told_apart() {
+    let sales = "Sales 2024-01 5, Sales 2025-01 6";
+    for (rows, plan) in [
+        (["2024A", "2025A", "2026E"], "E"),
+        (["2024", "2025", "2026E"], "E"),
+        (["2024", "2025", "2026 Plan"], "Plan"),
+        (["2024 Ist", "2025 Ist", "2026 Plan"], "Plan"),
+    ] {
+        let [one, two, three] = rows;
+        let text = format!("Year;Sales\n{one};5\n{two};6\n{three};7\n");
+        check(&text, &format!("{sales} +{plan} -4:Year"));
+        let format = FormatHints { actual_or_plan: Some(plan.to_owned()), ..FormatHints::default() };
+        for source in both(&text) {
+            let told = told(&source, &Map { format: format.clone(), ..Map::default() });
+            assert!(told.starts_with("Sales 2026-01 7 planned"), "{told}");
+        }
+    }
+    check("Month;Sales\nJan 2026 (prov.);5\nFeb 2026*;6\n", "Sales 2026-01 5, Sales 2026-02 6");
+    starts("Year;Sales\n2024;5\n2025p;6\n", "asked: actual_or_plan");
 }
 
 #[test]
@@ -123,6 +155,14 @@ fn every_column_of_numbers_that_is_not_taken_is_named() {
         ("Posten;Ist 2025;Ist kum. Okt 2026;Plan 2026\nUmsatz;5;4;60\n", "Umsatz 2025-01 5 +Plan -1:Ist kum. Okt 2026"),
         ("Item;2025A;LTM;2026E\nSales;5;4;60\n", "Sales 2025-01 5 +E -1:LTM"),
         ("Item;Jan 2026 Actual;Jan 2026 Budget;H1 2026\nSales;5;6;70\n", "Sales 2026-01 5 +Budget -1:H1 2026"),
+        (
+            "Item;Sep 2026;;Oct 2026;;YTD 2026;\n;Actual;Budget;Actual;Budget;Actual;Budget\nSales;5;6;7;8;50;60\n",
+            "Sales 2026-09 5, Sales 2026-10 7 +Budget -1:YTD 2026 Actual -1:YTD 2026 Budget",
+        ),
+        (
+            "Item;Oct 2026;;YTD 2026;\n;Actual;Budget;Actual;Budget\nSales;5;6;50;60\nCosts;1;2;10;20\n",
+            "Sales 2026-10 5, Costs 2026-10 1 +Budget -1:YTD 2026 Actual -1:YTD 2026 Budget",
+        ),
         ("Item;2025;Jan 2026;Feb 2026\nNorth;70;5;6\n", "North 2026-01 5, North 2026-02 6 -1:2025"),
         ("Item;Jan 2026;Feb 2026;YTD 2025\nSales;5;6;70\n", "Sales 2026-01 5, Sales 2026-02 6 -1:YTD 2025"),
         ("Item;Jan 2026;Feb 2026;Vorjahr\nSales;5;6;70\n", "Sales 2026-01 5, Sales 2026-02 6 -1:Vorjahr"),

@@ -72,7 +72,7 @@ intake-not-in-wide = In diesem Aufbau stehen die Zeiträume nebeneinander, daher
 
 intake-ask-as-of = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Welcher ist es? Eine Bestands- oder Personalliste ist von dem Tag, an dem sie erstellt wurde.
 # $headings ist eine Aufzählung: „Ist 2026 YTD Okt und LTM“.
-intake-ask-as-of-headings = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Die Überschriften { $headings } sehen nach Zeiträumen aus, lassen sich aber nicht als solche lesen: Schreiben Sie jede als einen Zeitraum, etwa „2026“, „2026 Plan“, „2026E“, „Q3 2026“, „Okt 2026“, „KW 44/2026“ oder „31.10.2026“, und importieren Sie die Datei noch einmal. Sind alle Zahlen von einem Tag, welcher ist es?
+intake-ask-as-of-headings = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Was über ihnen steht, sieht nach Zeiträumen aus, lässt sich aber nicht als solche lesen: { $headings }. Schreiben Sie jede Überschrift als einen Zeitraum, etwa „2026“, „2026 Plan“, „2026E“, „Q3 2026“, „Okt 2026“, „KW 44/2026“ oder „31.10.2026“, und importieren Sie die Datei noch einmal. Sind alle Zahlen von einem Tag, welcher ist es?
 intake-ask-date-column = Welche Spalte sagt, zu welchem Tag oder Zeitraum eine Zeile gehört? Zellen, die sich nicht als Datum lesen lassen, werden dann aufgeführt.
 intake-ask-year = Die Datumsangaben in „{ $column }“ haben kein Jahr: { $examples }. Aus welchem Jahr ist die erste?
 intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
@@ -81,6 +81,8 @@ intake-ask-year-above = Die Zeiträume über den Spalten haben kein Jahr: { $exa
 intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.
 intake-ask-version = „{ $column }“ sagt, von welcher Fassung die Zeilen sind: { $names }. Die Zeilen welcher Fassung sollen gelesen werden? Geplantes kommt ins Budget, nie unter die Werte.
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Geplantes kommt ins Budget; die anderen lassen sich danach in eigene Messgrößen importieren.
+# $names ist, was manche Spalten neben ihren Zeiträumen sagen: „A und E“.
+intake-ask-some-versions = Neben manchen Zeiträumen steht { $names }, neben anderen nichts. Welche davon sollen gelesen werden? Was geplant war, kommt ins Budget, nie unter die Werte.
 intake-ask-whole-plan = Dem Namen oder Titel nach enthält „{ $name }“ Geplantes. Trifft das zu? Mit „{ $plan }“ kommen die Zahlen ins Budget, mit „{ $actual }“ als tatsächliche Werte unter die Werte.
 intake-ask-plans = { $names } stehen nebeneinander, und das Budget fasst einen Plan. Welcher kommt neben dem Eingetretenen hinein?
 intake-ask-codes = In „{ $column }“ stehen { $names } nebeneinander, sonst ist in den Zeilen alles gleich. Sind es Fassungen einer Zahl, etwa Ist und Plan, von denen nur eine eingetreten ist? Oder sind es Teile davon, die sich zusammenzählen?
@@ -141,7 +143,7 @@ import-removed =
     }
 # $states ist eine Aufzählung: „Voided oder Failed“.
 # $names ist eine Aufzählung von Spalten: „Umsatz (T€) und Kosten (T€)“; $times eine Zahl: „1.000“.
-import-multiplied = Laut ihren Überschriften sind das gekürzte Zahlen, und jede wird mal { $times } gelesen: { $names }.
+import-multiplied = Laut ihren Überschriften, Einheiten oder Formaten sind das gekürzte Zahlen, und jede wird mal { $times } gelesen: { $names }.
 # $example ist eine Zelle mit ihrem Zeichen: „100 p“.
 import-marked =
     { $settled ->

@@ -74,7 +74,7 @@ intake-not-in-wide = In this layout the periods stand across, so “{ $name }”
 
 intake-ask-as-of = No column says of which day these numbers are. Which one is it? A list of stock or staff is of the day it was made.
 # $headings is a list: “Actual 2026 YTD Oct and LTM”.
-intake-ask-as-of-headings = No column says of which day these numbers are. The headings { $headings } look like periods, and are none that can be read: write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
+intake-ask-as-of-headings = No column says of which day these numbers are. What stands above them looks like periods, and cannot be read as such: { $headings }. Write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
 intake-ask-date-column = Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
 intake-ask-year = The dates in “{ $column }” have no year: { $examples }. Of which year is the first of them?
 intake-ask-date-order = The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?
@@ -83,6 +83,8 @@ intake-ask-year-above = The periods above the columns have no year: { $examples 
 intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
+# $names is what some columns say beside their periods: “A and E”.
+intake-ask-some-versions = Some periods say beside them { $names }, and others say nothing. Which of them are to be read? What was planned goes into the budget, never among the values.
 intake-ask-whole-plan = By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
 # $names are versions: “Actual, Budget and Plan”.
 intake-ask-plans = { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass?
@@ -156,7 +158,7 @@ import-removed =
     }
 # $states is a list: “Voided or Failed”.
 # $names is a list of columns: “Sales (k€) and Costs (k€)”; $times a number: “1,000”.
-import-multiplied = By their headings, these numbers are not whole ones, and each is read times { $times }: { $names }.
+import-multiplied = By their headings, units or formats, these numbers are not whole ones, and each is read times { $times }: { $names }.
 # $count (Count)
 # $example is a cell with its mark: “100 p”.
 import-marked =

@@ -61,6 +61,7 @@ fn versions(asked: &AskedVersions, column: &str, locale: &Locale) -> String {
     let question = match () {
         () if asked.several_plans => words.intake_ask_plans(&names),
         () if asked.are_codes => words.intake_ask_codes(column, &names),
+        () if column.is_empty() && named.len() < asked.names.len() => words.intake_ask_some_versions(&names),
         () if column.is_empty() => words.intake_ask_actual_or_plan(&names),
         () => words.intake_ask_version(column, &names),
     };
