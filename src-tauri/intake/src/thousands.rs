@@ -47,6 +47,11 @@ pub(crate) fn currency_of_thousands(name: &str) -> Option<Currency> {
     parts.iter().find_map(|part| glued(part).and_then(|(_, currency)| currency))
 }
 
+/// What a word says that has thousands glued to money, with the currency where it is known: `T€`, `kEUR`.
+pub(crate) fn thousands_of_money(word: &str) -> Option<(f64, Option<Currency>)> {
+    parts(word).first().and_then(glued)
+}
+
 /// What the rest of a name is about, which decides what a letter means: `Revenue (m)` is in millions, `Length (m)` in metres and
 /// `Salary (m)` of men.
 #[derive(Debug, Clone, Copy, Default)]

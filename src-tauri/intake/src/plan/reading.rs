@@ -106,7 +106,8 @@ impl NumberReading {
         if number.unit.is_some() && number.unit != self.unit {
             return None;
         }
-        Some(self.bare(number.value, number.percent))
+        // What a number says of thousands itself is not said of it once more by its heading.
+        Some(if number.has_power { number.value } else { self.bare(number.value, number.percent) })
     }
 
     /// A number, and whether it says itself that it is a percentage (then it is a fraction already).

@@ -94,7 +94,7 @@ fn labels_of(text: &str) -> impl Iterator<Item = (String, String)> {
 /// What stands behind a period as analysts and statistics offices write it, with the period: `E` of `2026E`, nothing of `2025 (rev.)`.
 fn marks_of(text: &str) -> impl Iterator<Item = (String, String)> {
     let text = text.trim();
-    let bare = text.trim_end_matches(|c: char| matches!(c, '*' | '†' | '‡' | '⁾' | '¹' | '²' | '³')).trim_end();
+    let bare = text.trim_end_matches(['*', '†', '‡', '⁾', '¹', '²', '³']).trim_end();
     let noted = (bare.len() < text.len()).then(|| (String::new(), bare.to_owned()));
     let inside = bare.trim_end_matches([')', ']']);
     let at = inside.trim_end_matches(|c: char| c.is_alphabetic() || c == '.').len();

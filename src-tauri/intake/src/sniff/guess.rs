@@ -222,7 +222,9 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     // Kilograms and grams add up to nothing; and few sizes that come again and again are sizes.
     let (units, same) = facts.with_units();
     let mixed = same * 10 < units * 7;
-    let sizes = units > 0 && facts.distinct().is_some_and(|distinct| distinct as u64 * 4 <= facts.filled);
+    // "38 r" is a size, and no number that was revised.
+    let is_size = !facts.settled.is_empty() && words::names_size(words);
+    let sizes = is_size || units > 0 && facts.distinct().is_some_and(|distinct| distinct as u64 * 4 <= facts.filled);
     numbers
         && !mixed
         && !sizes

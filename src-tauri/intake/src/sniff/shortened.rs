@@ -34,7 +34,7 @@ pub(super) fn refuse(
     let titles = above.chain(own).filter_map(|cell| cell.borrow().text()).chain(names.into_iter().flatten());
     let said = titles.into_iter().find(|title| thousands_in_text(title).is_some());
     let said = said.or_else(|| below(top, header)).or_else(|| sniff.notes.first().map(String::as_str));
-    let said = said.or_else(|| if labels == 0 { in_columns(&sniff.fields) } else { beyond(top, header, labels) });
+    let said = said.or_else(|| if labels == 0 { in_columns(sniff) } else { beyond(top, header, labels) });
     match said {
         Some(title) => Err(Refusal::Shortened { name: file.to_owned(), title: shown_name(title) }),
         None => Ok(()),
@@ -58,16 +58,15 @@ fn below(top: &Top, header: u32) -> Option<&str> {
     texts.into_iter().find(|text| thousands_in_text(text).is_some())
 }
 
-/// A column beside the numbers says of some rows in what they are; or one without a name, or without numbers, of all.
-fn in_columns(fields: &[Field]) -> Option<&str> {
-    let others = || fields.iter().filter(|field| field.role == Role::Skip);
+/// A column beside the numbers says of some rows in what they are; or one without numbers, or with a note in a row or two, of all.
+fn in_columns(sniff: &Sniff) -> Option<&str> {
+    let others = || sniff.fields.iter().filter(|field| field.role == Role::Skip);
     let heads = others().filter(|field| field.filled == 0).map(|field| field.name.as_str());
-    let members = fields.iter().flat_map(|field| &field.facts.members).map(String::as_str);
-    let notes = others().filter(|field| field.filled <= 2).flat_map(|field| &field.facts.members).map(String::as_str);
-    heads
-        .chain(members)
-        .find(|text| is_thousands(text))
-        .or_else(|| notes.into_iter().find(|text| thousands_in_text(text).is_some()))
+    let members = sniff.fields.iter().flat_map(|field| &field.facts.members).map(String::as_str);
+    let is_note = |field: &&Field| field.filled <= 2 && field.filled < sniff.rows;
+    let mut notes = others().filter(is_note).flat_map(|field| &field.facts.members).map(String::as_str);
+    let said = heads.chain(members).find(|text| is_thousands(text));
+    said.or_else(|| notes.find(|text| thousands_in_text(text).is_some()))
 }
 
 /// A note beside the numbers of the wide layout.

@@ -5,7 +5,7 @@ use super::kind::{Kind, kind_of};
 use super::names;
 use super::{Field, Role, Sniff};
 use crate::cell::{OwnedCell, Row, shown_name};
-use crate::date::{hints_at_period, years_in};
+use crate::date::{When, hints_at_period, years_in};
 use crate::table::Top;
 use crate::words;
 use chrono::Datelike;
@@ -23,15 +23,15 @@ pub(super) fn headings(top: &Top, at: usize, chosen: &Chosen, calendar: &Calenda
     let found = over_numbers(top, at, chosen.named_below, &taken.collect::<Vec<_>>(), calendar);
     let is_known = |name: &str| words::names_total(name) || words::names_summary(name);
     let says = |name: &str| words::beside(name).is_some();
-    // A year so far behind years adds up nothing that stands beside it, and "Budget YTD" or "YTD 2025" no months of 2026.
-    let are_years = chosen.periods.iter().all(|across| across.when.grain == Grain::Year);
+    // A year so far behind years, or one month, adds up nothing that stands beside it, and "Budget YTD" or "YTD 2025" no months of 2026.
+    let add_up = chosen.periods.iter().all(|across| across.when.grain < Grain::Year) && follow(chosen, calendar);
     let is_plan_to_date = |name: &str| words::words_of(name).iter().any(|word| words::of_word(word).is_some());
     let is_of_other_year = |name: &str| {
         let of_year = |year: i32| chosen.periods.iter().any(|across| across.when.day.year() == year);
         years_in(name).any(|year| !of_year(year))
     };
     let is_apart = |name: &str| {
-        is_of_other_year(name) || words::names_to_date(name) && (are_years || is_plan_to_date(name)) || says(name)
+        is_of_other_year(name) || words::names_to_date(name) && (!add_up || is_plan_to_date(name)) || says(name)
     };
     let is_unread = |(column, name): &(usize, String)| {
         // Before the periods stand labels, and numbers of things.
@@ -39,6 +39,17 @@ pub(super) fn headings(top: &Top, at: usize, chosen: &Chosen, calendar: &Calenda
         !is_label && (!is_known(name) || is_apart(name))
     };
     found.into_iter().filter(is_unread).map(|(_, name)| name).collect()
+}
+
+/// True for two periods and more without a gap between them.
+fn follow(chosen: &Chosen, calendar: &Calendar) -> bool {
+    let mut whens: Vec<When> = chosen.periods.iter().map(|across| across.when).collect();
+    whens.sort_by_key(|when| when.day);
+    let are_next = |pair: &[When]| match pair {
+        [one, next] => calendar.range(calendar.period(one.grain, one.day)).to == next.day,
+        _ => false,
+    };
+    whens.len() > 1 && whens.windows(2).all(are_next)
 }
 
 /// The columns behind the first that have numbers below a row of headings and are not taken; what has no heading by the letters of

@@ -81,7 +81,7 @@ impl Versions {
     /// What stands beside each other under one period.
     pub fn beside(labels: &[String], chosen: Option<&str>) -> Self {
         let short = |label: &str| words::beside(label).or_else(|| words::short_form(label));
-        Self::called(labels, chosen, (&short, true))
+        Self::called(labels, chosen, short, true)
     }
 
     /// What stands behind the periods themselves: `2025A`, `2026E`.
@@ -94,13 +94,14 @@ impl Versions {
         let short = |label: &str| short(label).filter(|_| !may_be_either(label));
         // Beside what says that it came to pass, what says nothing may be anything.
         let is_open = |label: &String| has_actual && label.is_empty() || may_be_either(label);
-        Self::called(labels, chosen, (&short, !labels.iter().any(is_open)))
+        Self::called(labels, chosen, short, !labels.iter().any(is_open))
     }
 
     fn called(
         labels: &[String],
         chosen: Option<&str>,
-        (short, may_be_sure): (&dyn Fn(&str) -> Option<Beside>, bool),
+        short: impl Fn(&str) -> Option<Beside>,
+        may_be_sure: bool,
     ) -> Self {
         let named = || labels.iter().filter(|label| !label.is_empty());
         let are_short = named().all(|label| short(label).is_some());

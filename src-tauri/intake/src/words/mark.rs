@@ -31,3 +31,8 @@ pub(crate) fn settled(word: &str) -> Option<Settled> {
         () => None,
     }
 }
+
+/// True for the sizes of clothes and shoes, which have letters behind them.
+pub(crate) fn names_size(words: &[String]) -> bool {
+    super::any(words, "size sizes größe größen grösse taille talla taglia maat")
+}

@@ -5,7 +5,7 @@ mod plan;
 mod stretch;
 
 pub use mark::Settled;
-pub(crate) use mark::settled;
+pub(crate) use mark::{names_size, settled};
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
     names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,

@@ -165,6 +165,10 @@ fn every_column_of_numbers_that_is_not_taken_is_named() {
         ),
         ("Item;2025;Jan 2026;Feb 2026\nNorth;70;5;6\n", "North 2026-01 5, North 2026-02 6 -1:2025"),
         ("Item;Jan 2026;Feb 2026;YTD 2025\nSales;5;6;70\n", "Sales 2026-01 5, Sales 2026-02 6 -1:YTD 2025"),
+        (
+            "Item;Oct 2026;Oct 2025;YTD 2026;YTD 2025\nSales;5;6;70;80\n",
+            "Sales 2026-10 5, Sales 2025-10 6 -1:YTD 2026 -1:YTD 2025",
+        ),
         ("Item;Jan 2026;Feb 2026;Vorjahr\nSales;5;6;70\n", "Sales 2026-01 5, Sales 2026-02 6 -1:Vorjahr"),
         ("Item;Jan 2026;Feb 2026;\nSales;5;6;70\n", "Sales 2026-01 5, Sales 2026-02 6 -1:D"),
         ("Item;Jan 2026;Feb 2026;Total;Average\nSales;5;6;11;5.5\n", "Sales 2026-01 5, Sales 2026-02 6"),
@@ -243,6 +247,28 @@ fn titles_and_notes_of_thousands_are_no_numbers_in_full() {
     check("Item;Jan 2026;Feb 2026;;\nSales;12;13;;in T€\nCosts;4;5;;\n", "refused: in T€");
     let full = "Sales 2026-01 12, Costs 2026-01 4, Sales 2026-02 13, Costs 2026-02 5";
     check(&format!("{long}Figures of all stores\n"), full);
+}
+
+/// Cells say it, too, and then their heading says it of them no more; formats of workbooks do.
+#[test]
+fn a_number_that_says_thousands_itself_is_in_full() {
+    for heading in ["Umsatz", "Umsatz (T€)"] {
+        for cells in ["12,5 T€;13,5 T€", "12,5 TEUR;13,5 TEUR", "12,5 k€;13,5 k€", "12.500 €;13.500 €"] {
+            let (one, other) = cells.split_once(';').unwrap();
+            let text = format!("Monat;{heading}\n01.2026;{one}\n02.2026;{other}\n");
+            let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+            let times = if heading == "Umsatz" || !cells.starts_with("12.") { "" } else { "000" };
+            let expected = format!("{heading} 2026-01 12500{times}, {heading} 2026-02 13500{times}");
+            assert_eq!(told(&source, &Map::default()), expected, "{text}");
+        }
+    }
+}
+
+/// Names of things with thousands in them say nothing of the numbers beside them.
+#[test]
+fn things_that_are_sold_by_the_thousand_are_no_thousands() {
+    let text = "Datum;Artikel;Menge\n2026-01-01;Schrauben x1000;4\n2026-01-02;Nägel (x 1000);5\n";
+    assert_eq!(told(&both(text)[0], &Map::default()), "Menge 2026-01 4, Menge 2026-01 5");
 }
 
 /// The scale of one row is its own.
