@@ -1,8 +1,8 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
-use super::beside::called_period;
 use super::crossed::Crossed;
 use super::kind::{DateText, NumberText, date_text, number_text};
+use super::labels::called_period;
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{
     OrderCounts, Shape, When, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless,

@@ -1,7 +1,7 @@
 //! What a column is for, by its name and its cells. Guesses only: the owner has the last word.
 
-use super::beside::called_period;
 use super::facts::Facts;
+use super::labels::called_period;
 use super::persons::About;
 use super::versions::versions;
 use super::{Context, Field, Role};
@@ -175,7 +175,7 @@ pub(super) fn find_called(fields: &mut [Field], calendar: &Calendar) {
         let facts = &field.facts;
         facts.called > 0
             && words::names_date(&words::words_of(&field.name))
-            && mostly(facts.dates + facts.weak_dates + facts.called, facts)
+            && (facts.dates + facts.weak_dates + facts.called) * 2 >= facts.filled
     };
     let Some(field) = fields.iter_mut().find(|field| are_called(field)) else { return };
     let samples = field.facts.samples.iter();

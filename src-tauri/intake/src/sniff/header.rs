@@ -2,6 +2,7 @@
 
 use super::beside::{self, Across};
 use super::kind::{Kind, kind_of};
+use super::labels;
 use super::unknown;
 use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
@@ -11,6 +12,7 @@ use crate::map::{Map, Use};
 use crate::number::is_nearly_a_number;
 use crate::recipe::Recipe;
 use crate::table::Top;
+use crate::thousands::{thousands_in_text, without_thousands};
 use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
@@ -189,7 +191,7 @@ fn with_years(top: &Top, at: usize, reading: Reading<'_>) -> Vec<OwnedCell> {
     let mut running = reading.year.map(Running::from);
     for (column, cell) in completed.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
-        let (label, text_of) = beside::label_of(text).unwrap_or_else(|| (String::new(), text.trim().to_owned()));
+        let (label, text_of) = labels::label_of(text).unwrap_or_else(|| (String::new(), text.trim().to_owned()));
         let short = text_of.len() <= 16 && text.chars().any(char::is_alphabetic);
         let with = |year: i32| format!("{text_of} {year}");
         let is_period = |dated: &str| read_date(dated, None, calendar).is_some_and(|when| when.grain != Grain::Day);
@@ -279,7 +281,11 @@ fn columns_of_periods(top: &Top, at: usize, reading: Reading<'_>) -> (beside::Ch
     let mut own = Vec::new();
     for (column, cell) in cells.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
-        if let Some((period, label)) = beside::without_label(text, reading.calendar) {
+        // "2025 (T€)": that they are thousands holds for all numbers below.
+        if thousands_in_text(text).is_some() {
+            *text = without_thousands(text);
+        }
+        if let Some((period, label)) = labels::without_label(text, reading.calendar) {
             // "2025 (rev.)" is 2025.
             own.extend(Some((column, label)).filter(|(_, label)| !label.is_empty()));
             *text = period;
@@ -357,7 +363,7 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
         if !are_across(&chosen) || !years_follow(cells, periods, calendar) {
             continue;
         }
-        let is_period = |text: &str| beside::without_label(text, calendar).is_some();
+        let is_period = |text: &str| labels::without_label(text, calendar).is_some();
         // What looks like a period and is none is named.
         let is_other = |cell: Cell<'_>| {
             kind_of(cell, calendar) == Kind::Text

@@ -2,9 +2,10 @@
 //! of the file says which month it is.
 
 use super::as_of::{self, Said};
-use super::beside::{self, Across};
+use super::beside::Across;
 use super::header::Header;
 use super::kind::{Kind, kind_of};
+use super::labels;
 use super::unknown;
 use super::versions::Versions;
 use crate::cell::{OwnedCell, Row};
@@ -115,7 +116,7 @@ fn column(at: usize, heading: &str, calendar: &Calendar) -> Option<Column> {
     if let Some(is) = said(heading) {
         return Some(Column { at, label: heading.trim().to_owned(), is: Some(is), when: None });
     }
-    let (period, label) = beside::without_label(heading, calendar)?;
+    let (period, label) = labels::without_label(heading, calendar)?;
     let when = read_date(&period, None, calendar).filter(|when| when.grain != Grain::Day)?;
     let is = said(&label).or_else(|| words::of_period(&label));
     Some(Column { at, label, is, when: Some(when) })
@@ -124,7 +125,7 @@ fn column(at: usize, heading: &str, calendar: &Calendar) -> Option<Column> {
 /// The year that all headings say: that of `Plan 2026`.
 fn year_of(columns: &[Column], calendar: &Calendar) -> Option<When> {
     let year = |column: &Column| {
-        let (period, _) = beside::without_label(&column.label, calendar)?;
+        let (period, _) = labels::without_label(&column.label, calendar)?;
         read_date(&period, None, calendar).filter(|when| when.grain == Grain::Year)
     };
     let first = year(columns.first()?)?;

@@ -97,6 +97,7 @@ fn a_year_with_a_letter_is_a_period_with_a_version() {
     check("Item;2026E;2027E\nSales;5;6\n", "Sales 2026-01 5, Sales 2027-01 6 planned");
     check("Item;Q1 2026A;Q2 2026A;Q3 2026E\nSales;5;6;7\n", "Sales 2026-01 5, Sales 2026-04 6 +E");
     check("Item;1Q26A;2Q26A;3Q26E\nSales;5;6;7\n", "Sales 2026-01 5, Sales 2026-04 6 +E");
+    check("Item;31.12.2024;31.12.2025;31.12.2026E\nCash;5;6;7\n", "Cash 2024-12 5, Cash 2025-12 6 +E");
     // How settled a year is changes nothing about which it is.
     for heads in
         ["2024;2025*", "2024;2025 (prov.)", "2024;2025r", "2024;2025 vorl.", "2024;2025¹", "2024 (rev.);2025 (prel.)"]
@@ -138,6 +139,8 @@ fn rows_of_years_with_letters_are_told_apart() {
     }
     check("Month;Sales\nJan 2026 (prov.);5\nFeb 2026*;6\n", "Sales 2026-01 5, Sales 2026-02 6");
     starts("Year;Sales\n2024;5\n2025p;6\n", "asked: actual_or_plan");
+    let stretch = "Periode;Umsatz\nIst 2025;5\nIst YTD Okt 2026;6\nPlan 2026;7\n";
+    check(stretch, "Umsatz 2025-01 5 +Plan -3:Periode -4:Periode");
 }
 
 #[test]
@@ -241,6 +244,11 @@ fn titles_and_notes_of_thousands_are_no_numbers_in_full() {
             check(&format!("{table}\n{note}\n"), &format!("refused: {note}"));
             check(&format!("{note}\n\n{table}"), &format!("refused: {note}"));
         }
+    }
+    for heads in ["2025 (T€);2026 (T€)", "2025 k€;2026 k€", "Ist 2025 (T€);Plan 2026 (T€)", "2025A €m;2026E €m"]
+    {
+        let first = heads.split(';').next().unwrap();
+        check(&format!("Item;{heads}\nSales;12;13\nCosts;4;5\n"), &format!("refused: {first}"));
     }
     let parted = "Note: all figures in thousands; unaudited";
     starts(&format!("{long}{parted}\n"), "refused: Note: all figures in thousands");
