@@ -16,6 +16,8 @@ pub(crate) struct NumberStyle {
     pub currency: Option<Currency>,
     /// Shown with two decimals, as money is.
     pub cents: bool,
+    /// Shown as it is with a word for thousands behind it, by this power of ten: 12 as `12 T€`, which are 12,000.
+    pub power: u8,
 }
 
 /// A cell that owns its content.

@@ -304,6 +304,8 @@ pub enum Asked {
     Sheets(Vec<String>),
     /// Of which day all rows are.
     AsOf,
+    /// The same, where these headings over numbers look like periods and cannot be read as any.
+    AsOfHeadings(Vec<String>),
     /// Which of these columns holds the dates.
     DateColumn(Vec<String>),
     /// What the columns are used for, where their uses are this mistake.
@@ -331,7 +333,7 @@ impl Question {
             Asked::Heads { .. } => "heads",
             Asked::Names(_) => "names",
             Asked::Sheets(_) => "sheets",
-            Asked::AsOf => "as_of",
+            Asked::AsOf | Asked::AsOfHeadings(_) => "as_of",
             Asked::DateColumn(_) => "date_column",
             Asked::Columns(_) => "columns",
         }
@@ -360,7 +362,7 @@ impl Question {
             Asked::Heads { .. } => Heads::ALL.map(|heads| heads.code().to_owned()).to_vec(),
             Asked::Names(_) => NamesAre::ALL.map(|names| names.code().to_owned()).to_vec(),
             Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
-            Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
+            Asked::Year(_) | Asked::AsOf | Asked::AsOfHeadings(_) | Asked::Columns(_) => Vec::new(),
         }
     }
 }

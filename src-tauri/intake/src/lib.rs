@@ -29,6 +29,7 @@ mod source;
 mod stacked;
 mod stretches;
 mod table;
+mod thousands;
 mod versions;
 mod watch;
 mod words;
@@ -55,4 +56,4 @@ pub use sniff::{Context, Field, Renamed, Role, RowsAre, Sniff, Thing, Unread, gu
 pub use source::{ENDINGS, Source, Table, Written};
 pub use versions::{AskedVersions, VersionChoice, VersionIs};
 pub use watch::{Reached, Watch};
-pub use words::names_total;
+pub use words::{Settled, names_total};

@@ -666,6 +666,30 @@ impl Season {
     }
 }
 
+/// What the argument “settled” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Settled {
+    /// “estimated”
+    Estimated,
+    /// “note”
+    Note,
+    /// “provisional”
+    Provisional,
+    /// “revised”
+    Revised,
+}
+
+impl Settled {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Estimated => "estimated",
+            Self::Note => "note",
+            Self::Provisional => "provisional",
+            Self::Revised => "revised",
+        }
+    }
+}
+
 /// What the argument “side” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Side {
@@ -5253,7 +5277,7 @@ impl Words {
         self.say("intake-header-only", &[("name", name.into())])
     }
 
-    /// “{ $title }” in “{ $name }” says that the numbers are thousands or millions and not whole ones. Write them out in full and take that out; or say it in the name of each measure, such as “Sales (k€)”: those are read as what they stand for. Then import the file again.
+    /// “{ $title }” in “{ $name }” says that the numbers are hundreds, thousands or millions and not whole ones. Write them out in full and take that out; or say it in the name of each measure, such as “Sales (k€)”: those are read as what they stand for. Then import the file again.
     pub fn intake_shortened(self, name: &str, title: &str) -> String {
         self.say("intake-shortened", &[("name", name.into()), ("title", title.into())])
     }
@@ -5363,6 +5387,11 @@ impl Words {
         self.plain("intake-ask-as-of")
     }
 
+    /// No column says of which day these numbers are. What stands above them looks like periods, and cannot be read as such: { $headings }. Write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
+    pub fn intake_ask_as_of_headings(self, headings: &str) -> String {
+        self.say("intake-ask-as-of-headings", &[("headings", headings.into())])
+    }
+
     /// Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
     pub fn intake_ask_date_column(self) -> &'static str {
         self.plain("intake-ask-date-column")
@@ -5401,6 +5430,11 @@ impl Words {
     /// Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
     pub fn intake_ask_actual_or_plan(self, names: &str) -> String {
         self.say("intake-ask-actual-or-plan", &[("names", names.into())])
+    }
+
+    /// Some periods say beside them { $names }, and others say nothing. Which of them are to be read? What was planned goes into the budget, never among the values.
+    pub fn intake_ask_some_versions(self, names: &str) -> String {
+        self.say("intake-ask-some-versions", &[("names", names.into())])
     }
 
     /// By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
@@ -5586,6 +5620,16 @@ impl Words {
     /// { $count } values that the file no longer has are taken away.
     pub fn import_removed(self, count: Count<'_>) -> String {
         self.say("import-removed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// By their headings, units or formats, these numbers are not whole ones, and each is read times { $times }: { $names }.
+    pub fn import_multiplied(self, names: &str, times: &str) -> String {
+        self.say("import-multiplied", &[("names", names.into()), ("times", times.into())])
+    }
+
+    /// { $count } numbers in “{ $column }” refer to notes, such as “{ $example }”. They are read, and the notes are not kept.
+    pub fn import_marked(self, column: &str, count: Count<'_>, example: &str, settled: Settled) -> String {
+        self.say("import-marked", &[("column", column.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("example", example.into()), ("settled", settled.code().into())])
     }
 
     /// “{ $column }” counts seconds, and its days are those of UTC: what was near midnight may be of the day before or after. If that matters, export dates in place of them.

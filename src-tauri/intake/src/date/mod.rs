@@ -1,12 +1,14 @@
 //! Reading dates and periods as people write them: `31.10.2026`, `10/31/26`, `2026-10-31T09:00`, `31 Oct 2026`,
 //! `Oct 2026`, `2026-W44`, `Q4 2026`, `2026`, and the serial numbers of spreadsheet programs.
 
+mod hint;
 mod numeric;
 mod order;
 mod period;
 mod stretch;
 mod worded;
 
+pub(crate) use hint::{hints_at_period, years_in};
 pub(crate) use numeric::{Numeric, Shape, shape};
 pub(crate) use order::OrderCounts;
 pub use order::{OrderBecause, Witness};

@@ -3,10 +3,12 @@
 
 mod decimal;
 mod duration;
+mod mark;
 mod parts;
 
 pub(crate) use decimal::{DecimalCounts, Mark, mark_of};
 pub(crate) use duration::{Form, form_of_duration, read_duration, unit_seconds};
+pub(crate) use mark::{is_nearly_a_number, without_mark};
 pub(crate) use parts::{Parts, split};
 
 use domain::unit::Currency;
@@ -23,6 +25,8 @@ pub struct Number {
     pub currency: Option<Currency>,
     /// A number that stands for the unit behind it: two numbers with the same unit have the same.
     pub unit: Option<u64>,
+    /// True where a word behind it says thousands or millions, which its value holds: `12 T€`.
+    pub has_power: bool,
 }
 
 /// Reads a number. `decimal` is the decimal mark of the column, `.` or `,`; where it is `None`, a text that could mean two
@@ -38,7 +42,13 @@ pub(crate) fn read_parts(parts: &Parts<'_>, decimal: Option<char>) -> Option<Num
     let size = parts::magnitude(parts, decimal)?;
     let value = if parts.negative && size != 0.0 { -size } else { size };
     let unit = parts.unit.map(unit_hash);
-    value.is_finite().then_some(Number { value, percent: parts.percent, currency: parts.currency, unit })
+    value.is_finite().then_some(Number {
+        value,
+        percent: parts.percent,
+        currency: parts.currency,
+        unit,
+        has_power: parts.has_power,
+    })
 }
 
 /// A number that stands for a unit, however its letters are written.
@@ -98,6 +108,12 @@ mod tests {
             ("€12.5k", '.', 12_500.0),
             ("1.2K", '.', 1200.0),
             ("1,3 Mio. €", ',', 1_300_000.0),
+            ("12,5 T€", ',', 12_500.0),
+            ("12,5 TEUR", ',', 12_500.0),
+            ("12.5 kEUR", '.', 12_500.0),
+            ("€1.5m", '.', 1_500_000.0),
+            ("1.5 EURm", '.', 1_500_000.0),
+            ("12 t", '.', 12.0),
             ("2.5 bn", '.', 2_500_000_000.0),
             ("150.00 DR", '.', -150.0),
             ("1,000.00 CR", '.', 1000.0),

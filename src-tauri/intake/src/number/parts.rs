@@ -1,10 +1,12 @@
 //! Taking a written number apart: sign, currency, percent, and the digits with their marks.
 
 use crate::currency;
+use crate::thousands::thousands_of_money;
 use domain::unit::Currency;
+use domain::whole::Whole;
 
 /// Longer than any number a person writes.
-const LONGEST: usize = 64;
+pub(super) const LONGEST: usize = 64;
 
 /// A written number, taken apart. Whether the body is a number at all shows when it is read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,6 +18,8 @@ pub(crate) struct Parts<'a> {
     pub body: &'a str,
     /// The power of ten behind an `e`, or of a `k` or `Mio.` behind the number.
     pub exponent: i32,
+    /// True where that is one of such a word: `12 T€`.
+    pub has_power: bool,
     /// The unit behind it, as of `820 kWh`.
     pub unit: Option<&'a str>,
 }
@@ -35,7 +39,15 @@ pub(crate) fn split(text: &str) -> Option<Parts<'_>> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return nothing_in_accounts(text);
     }
-    let mut parts = Parts { negative: false, percent: false, currency: None, body: text, exponent: 0, unit: None };
+    let mut parts = Parts {
+        negative: false,
+        percent: false,
+        currency: None,
+        body: text,
+        exponent: 0,
+        has_power: false,
+        unit: None,
+    };
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return Some(parts);
     }
@@ -60,7 +72,15 @@ fn nothing_in_accounts(text: &str) -> Option<Parts<'_>> {
     let (currency, rest) = currency::leading(text)?;
     let is_dash =
         currency.is_some() && text.len() <= LONGEST && rest.trim().chars().all(minus) && !rest.trim().is_empty();
-    is_dash.then_some(Parts { negative: false, percent: false, currency, body: "0", exponent: 0, unit: None })
+    is_dash.then_some(Parts {
+        negative: false,
+        percent: false,
+        currency,
+        body: "0",
+        exponent: 0,
+        has_power: false,
+        unit: None,
+    })
 }
 
 /// `12,-` and `1'234.–` are whole amounts: a dash stands where the cents would.
@@ -132,8 +152,12 @@ fn strip_word(parts: &mut Parts<'_>, signed: &mut bool) -> bool {
     if !number.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    match behind(word, number) {
-        Some(Behind::Power(power)) if parts.exponent == 0 && parts.unit.is_none() => parts.exponent = power,
+    let is_whole = parts.exponent == 0 && parts.unit.is_none();
+    match behind(word, number, parts.currency.is_some()) {
+        Some(Behind::Power(power)) if is_whole => (parts.exponent, parts.has_power) = (power, true),
+        Some(Behind::Money(power, currency)) if is_whole && parts.currency.is_none() => {
+            (parts.exponent, parts.has_power, parts.currency) = (power, true, currency);
+        }
         Some(Behind::Side(is_negative)) if !*signed => (*signed, parts.negative) = (true, is_negative),
         Some(Behind::Unit) if parts.unit.is_none() && parts.exponent == 0 => parts.unit = Some(word),
         _ => return false,
@@ -146,13 +170,16 @@ fn strip_word(parts: &mut Parts<'_>, signed: &mut bool) -> bool {
 enum Behind {
     /// The number counts in this power of ten.
     Power(i32),
+    /// The same of money: `12 TEUR`.
+    Money(i32, Option<Currency>),
     /// The side of an account: true where it is subtracted.
     Side(bool),
     /// What is counted.
     Unit,
 }
 
-fn behind(word: &str, number: &str) -> Option<Behind> {
+/// `is_money` where a currency stands beside it, which makes thousands of what would be tonnes.
+fn behind(word: &str, number: &str, is_money: bool) -> Option<Behind> {
     const UNITS: [&str; 33] = [
         "kg", "g", "mg", "t", "lb", "lbs", "oz", "l", "L", "ml", "cl", "hl", "kWh", "MWh", "Wh", "kW", "km", "m²",
         "m³", "m2", "m3", "cm", "mm", "mi", "ft", "pcs", "pc", "Stk", "Stk.", "Stück", "St.", "units", "ea",
@@ -161,6 +188,9 @@ fn behind(word: &str, number: &str) -> Option<Behind> {
     let is_amount = number.trim_end().rsplit(['.', ',']).next().is_some_and(|cents| cents.len() == 2)
         && number.contains(['.', ',']);
     Some(match word {
+        "T" if is_money => Behind::Power(3),
+        "m" | "mm" | "MM" if is_money => Behind::Power(6),
+        "b" | "B" if is_money => Behind::Power(9),
         "k" | "K" | "Tsd" | "Tsd." | "tsd" | "tsd." | "T€" => Behind::Power(3),
         "M" | "mn" | "Mn" | "mio" | "Mio" | "Mio." | "mio." | "Mill" | "Mill." => Behind::Power(6),
         "bn" | "Bn" | "Mrd" | "Mrd." | "mrd" | "mrd." => Behind::Power(9),
@@ -169,7 +199,10 @@ fn behind(word: &str, number: &str) -> Option<Behind> {
         "H" if is_amount => Behind::Side(false),
         "S" if is_amount => Behind::Side(true),
         unit if UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) => Behind::Unit,
-        _ => return None,
+        _ => {
+            let (times, currency) = thousands_of_money(word)?;
+            Behind::Money(times.log10().round().whole_i32(), currency)
+        }
     })
 }
 

@@ -1,8 +1,9 @@
 //! What only the owner can choose about the columns, as questions.
 
+use crate::date::hints_at_period;
 use crate::error::MapError;
 use crate::format::{Asked, Question};
-use crate::sniff::{Field, Sniff};
+use crate::sniff::{Field, Role, Sniff};
 use crate::words;
 
 /// A mistake in the uses of the columns as a question; `None` for one that no choice puts right.
@@ -22,8 +23,14 @@ pub(super) fn question(sniff: &Sniff, error: &MapError) -> Option<Question> {
 fn no_date(sniff: &Sniff) -> Asked {
     let may_be = |field: &&Field| {
         let (dates, words) = (field.facts.dates + field.facts.weak_dates, words::words_of(&field.name));
-        !words::names_life(&words) && (dates > 0 && field.facts.texts() > 0 || words::names_date(&words))
+        let is_period = matches!(field.role, Role::Measure { .. }) && hints_at_period(&field.name);
+        !words::names_life(&words) && !is_period && (dates > 0 && field.facts.texts() > 0 || words::names_date(&words))
     };
     let columns: Vec<String> = sniff.fields.iter().filter(may_be).map(|field| field.name.clone()).collect();
-    if columns.is_empty() { Asked::AsOf } else { Asked::DateColumn(columns) }
+    let headings: Vec<String> = sniff.headings_like_periods().map(str::to_owned).collect();
+    match (columns.is_empty(), headings.is_empty()) {
+        (false, _) => Asked::DateColumn(columns),
+        (true, false) => Asked::AsOfHeadings(headings),
+        (true, true) => Asked::AsOf,
+    }
 }

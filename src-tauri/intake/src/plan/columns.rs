@@ -8,7 +8,6 @@ use super::reading::NumberReading;
 use super::version::{self, VersionColumn};
 use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
-use crate::codes::thousands;
 use crate::date::month_of;
 use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
@@ -43,6 +42,8 @@ pub(super) struct Columns {
     pub months: bool,
     /// The dates are weeks without their year.
     pub weeks: bool,
+    /// Some of the dates are periods with something beside them: `2026E`.
+    pub called: bool,
     /// Of the long layout: the first day of the month whose days the dates are.
     pub days_of: Option<NaiveDate>,
     /// Of the long layout: where other tables of the sheet stand.
@@ -183,6 +184,8 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             columns.day_months = date.facts.are_day_months;
             (columns.months, columns.weeks) = (date.facts.are_months, date.facts.are_weeks);
             columns.days_of = sniff.month.filter(|_| date.facts.are_days);
+            columns.called = date.facts.are_called;
+            columns.version = columns.version.or_else(|| VersionColumn::of_periods(sniff, date));
             date.facts.finest.unwrap_or(Grain::Day)
         }
         (None, None, Some(day)) => {
@@ -291,6 +294,7 @@ impl Columns {
             day_months: false,
             months: false,
             weeks: false,
+            called: false,
             hidden: Vec::new(),
             days_of: None,
             other_tables: OtherTables::default(),
@@ -419,7 +423,9 @@ impl Columns {
             && field.facts.wholes == field.facts.numbers
             && words::names_hundredths(&words::words_of(&field.name));
         reading.hundredths = reading.percent && field.facts.above_one > 0 || in_hundredths;
-        reading.times = if matches!(unit, Unit::Currency(_)) { thousands(&field.name).unwrap_or(1.0) } else { 1.0 };
+        let is_amount = !matches!(unit, Unit::Percent | Unit::Duration | Unit::Ratio);
+        reading.times = field.times.filter(|_| is_amount).unwrap_or(1.0);
+        reading.in_pence = matches!(unit, Unit::Currency(_)) && field.facts.pence == field.facts.numbers;
         reading.currency = if field.facts.has_currencies() { field.facts.currency() } else { None };
         reading.unit = field.facts.unit().map(unit_hash);
         reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));

@@ -20,7 +20,7 @@ use crate::date::{When, month_of, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::quick::{self, QuickSet};
-use crate::sniff::{Once, whole};
+use crate::sniff::{Once, called_period, whole};
 use crate::table::Table;
 use domain::{Calendar, Grain, MeasureKind};
 use std::hash::{Hash, Hasher};
@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let column = self.columns.version.as_ref();
-        let version = column.map(|column| (column, column.said(number, row, &mut self.above)));
+        let version = column.map(|column| (column, column.said((number, row), &mut self.above, self.calendar)));
         let Some(when) = self.when(row) else {
             self.without_date(number, row);
             return None;
@@ -192,7 +192,9 @@ impl<'a> Reader<'a> {
             }
             Dated::Column(column, _) => {
                 let cell = row.cell(*column);
-                let read = || read_when(cell, self.format.date_order, self.calendar);
+                let called = || cell.text().and_then(|text| called_period(text, self.calendar)).map(|(when, _)| when);
+                let called = || if self.columns.called { called() } else { None };
+                let read = || read_when(cell, self.format.date_order, self.calendar).or_else(called);
                 cell.text().and_then(yearless).map_or_else(read, |day| self.years.day(day))
             }
             Dated::FromTo(from, to, _) => {

@@ -13,6 +13,7 @@ mod left_out;
 mod long;
 mod member_sums;
 mod named;
+mod notes;
 mod only;
 mod periods;
 mod reading;
@@ -46,6 +47,7 @@ use columns::Columns;
 use domain::{Calendar, Grain, MeasureKind, Unit};
 use explain::Evidence;
 use recipe::RecipePlan;
+use version::VersionColumn;
 
 /// A measure that the import brings values of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -282,7 +284,8 @@ impl Plan {
     /// What becomes of the rows of each version that this column names, where one does.
     pub fn versions_of_column(&self) -> Option<(&str, Vec<(String, VersionIs)>)> {
         let Way::Columns(columns) = &self.way else { return None };
-        let version = columns.version.as_ref().filter(|version| !version.versions.is_open())?;
+        let is_said = |version: &&VersionColumn| !version.versions.is_open() && !version.is_of_periods;
+        let version = columns.version.as_ref().filter(is_said)?;
         Some((version.name.as_str(), version.versions.each()))
     }
 

@@ -3,7 +3,7 @@
 use crate::cell::{Cell, fifteen_digits};
 use crate::date::{When, day_and_month, of_cell, of_number, read_date};
 use crate::format::{Clock, DateOrder};
-use crate::number::{read_duration, read_number};
+use crate::number::{read_duration, read_number, without_mark};
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
 use domain::whole::Whole;
@@ -25,6 +25,8 @@ pub(super) struct NumberReading {
     pub duration: Option<f64>,
     /// Of durations: what 3:11 is.
     pub clock: Clock,
+    /// True for prices that all have a p behind them, which are in pence.
+    pub in_pence: bool,
     /// What stands for the unit behind the numbers; those with another one are not read.
     pub unit: Option<u64>,
 }
@@ -45,6 +47,7 @@ impl NumberReading {
             currency: None,
             duration,
             clock: Clock::default(),
+            in_pence: false,
             unit: None,
         }
     }
@@ -59,6 +62,7 @@ impl NumberReading {
             currency: None,
             duration: None,
             clock: Clock::default(),
+            in_pence: false,
             unit: None,
         }
     }
@@ -97,11 +101,13 @@ impl NumberReading {
         if let Some(plain) = self.duration {
             return read_duration(text, self.decimal, plain, self.clock);
         }
-        let number = read_number(text, self.decimal)?;
+        let marked = || without_mark(text).filter(|marked| !(self.in_pence && marked.may_be_pence));
+        let number = read_number(text, self.decimal).or_else(|| read_number(marked()?.number, self.decimal))?;
         if number.unit.is_some() && number.unit != self.unit {
             return None;
         }
-        Some(self.bare(number.value, number.percent))
+        // What a number says of thousands itself is not said of it once more by its heading.
+        Some(if number.has_power { number.value } else { self.bare(number.value, number.percent) })
     }
 
     /// A number, and whether it says itself that it is a percentage (then it is a fraction already).

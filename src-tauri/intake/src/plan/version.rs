@@ -4,7 +4,8 @@ use super::left_out::LeftOut;
 use crate::cell::Row;
 use crate::format::{Asked, Question};
 use crate::map::Use;
-use crate::sniff::{Sniff, VersionBeside, Versions, versions};
+use crate::sniff::{Field, Sniff, VersionBeside, Versions, called_period, versions};
+use domain::Calendar;
 
 /// What is read where columns of plans stand beside those of their measures; `None` where none does, or a column says what its rows
 /// are.
@@ -21,6 +22,8 @@ pub(super) struct VersionColumn {
     pub column: usize,
     pub name: String,
     pub versions: Versions,
+    /// True where the periods say it themselves, in the column of the dates.
+    pub is_of_periods: bool,
 }
 
 /// What the rows above the one that is read say, as one goes through them.
@@ -36,17 +39,35 @@ impl VersionColumn {
         let mut columns = sniff.fields.iter().filter(|field| !used.contains(&field.index));
         columns.find_map(|field| {
             let versions = versions(field, sniff.rows, sniff.format.actual_or_plan.as_deref())?;
-            Some(Self { column: field.index as usize, name: field.name.clone(), versions })
+            Some(Self { column: field.index as usize, name: field.name.clone(), versions, is_of_periods: false })
+        })
+    }
+
+    /// The column of dates, where its periods say it: `2025A`, `2026E`.
+    pub fn of_periods(sniff: &Sniff, date: &Field) -> Option<Self> {
+        let calls = &date.facts.calls;
+        let says = date.facts.are_called && calls.iter().any(|call| !call.is_empty());
+        let versions = || Versions::of_periods(calls, sniff.format.actual_or_plan.as_deref());
+        says.then(|| Self {
+            column: date.index as usize,
+            name: date.name.clone(),
+            versions: versions(),
+            is_of_periods: true,
         })
     }
 
     /// The one beside the labels of the wide layout.
     pub fn beside(found: &VersionBeside) -> Self {
-        Self { column: found.column, name: found.name.clone(), versions: found.versions.clone() }
+        let (name, versions) = (found.name.clone(), found.versions.clone());
+        Self { column: found.column, name, versions, is_of_periods: false }
     }
 
     /// What a row says, or where merged cells leave it empty, the one above it.
-    pub fn said(&self, number: u32, row: &dyn Row, above: &mut Above) -> String {
+    pub fn said(&self, (number, row): (u32, &dyn Row), above: &mut Above, calendar: &Calendar) -> String {
+        if self.is_of_periods {
+            let called = row.cell(self.column).text().and_then(|text| called_period(text, calendar));
+            return called.map(|(_, call)| call).unwrap_or_default();
+        }
         let own = row.cell(self.column).display().trim().to_owned();
         if number <= above.row {
             *above = Above::default();

@@ -3,13 +3,15 @@
 use super::crossed::{Crossed, Seen};
 use super::guess::{self, Money};
 use super::header::Header;
+use super::kind::{Kind, kind_of};
 use super::names;
-use super::{Facts, Field, Role, Sniff, Versions, section, versions};
+use super::{Facts, Field, Role, Sniff, Versions, section, shortened, versions};
 use crate::cell::{Cell, OwnedCell};
 use crate::currency;
 use crate::error::Refusal;
 use crate::map::{Map, Use, find_name};
 use crate::table::Table;
+use crate::thousands::{is_thousands, thousands_in_text};
 use crate::words;
 use domain::Grain;
 use domain::unit::Currency;
@@ -64,6 +66,7 @@ impl Sniff {
         self.side_columns =
             names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
         let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
+        let units = self.units(&rows);
         let lines: Vec<section::Line> = rows
             .into_iter()
             .map(|row| section::Line::new(row.number, &row.cells, self.label_column, row.said, row.facts))
@@ -78,25 +81,61 @@ impl Sniff {
         for (line, name) in lines.into_iter().zip(names) {
             let mut field = Field::new(name, line.row, line.facts);
             field.role = row_role(&field, &line.label, cadence, money);
+            let unit = units.iter().find(|(row, _)| *row == line.row).map(|(_, unit)| unit);
+            field.times = field.times.or_else(|| thousands_in_text(unit?));
             field.label = line.label;
             self.fields.push(field);
         }
+        self.units_unclear();
         Ok(())
+    }
+
+    /// What stands beside the labels of some rows and says in what their numbers are: `k€`. Where it stands beside some rows only, it
+    /// may be meant for the others, too.
+    fn units(&mut self, rows: &[Found]) -> Vec<(u32, String)> {
+        let mut units: Vec<(u32, String)> = Vec::new();
+        for column in self.side_columns.iter().map(|(_, column)| *column) {
+            let with_numbers = || rows.iter().filter(|row| row.facts.filled > 0);
+            let of = |row: &Found| {
+                row.cells.get(column).filter(|cell| is_thousands(cell)).map(|cell| (row.number, cell.clone()))
+            };
+            let found: Vec<(u32, String)> = with_numbers().filter_map(of).collect();
+            let is_silent = |row: &Found| {
+                let label = row.cells.get(self.label_column).map_or("", String::as_str);
+                row.cells.get(column).is_none_or(|cell| cell.trim().is_empty()) && !words::names_total(label)
+            };
+            if let Some((_, unit)) = found.first().filter(|_| with_numbers().any(is_silent)) {
+                self.notes.push(unit.clone());
+            }
+            units.extend(found);
+        }
+        units
+    }
+
+    /// Rows of one name are one measure, which is in one unit.
+    fn units_unclear(&mut self) {
+        let differs = |field: &&Field| {
+            let is_same = |other: &Field| other.name == field.name && other.times != field.times;
+            field.times.is_some() && self.fields.iter().any(is_same)
+        };
+        let unclear = self.fields.iter().find(differs).map(|field| field.name.clone());
+        self.notes.extend(unclear);
     }
 
     /// The rows below the periods, and how many texts stand in each column before them.
     fn rows_of(
-        &self,
+        &mut self,
         table: &Table<'_>,
         found: &Header,
         first_period: usize,
     ) -> Result<(Vec<Found>, Vec<u32>), Refusal> {
-        let (mut rows, mut labels) = (Vec::new(), vec![0; first_period]);
+        let (mut rows, mut labels, mut notes) = (Vec::new(), vec![0; first_period], Vec::new());
         table.each::<Refusal>(|number, row| {
             if number > found.row {
                 for (column, texts) in labels.iter_mut().enumerate() {
-                    *texts += u32::from(row.cell(column).text().is_some());
+                    *texts += u32::from(kind_of(row.cell(column), &self.calendar) == Kind::Text);
                 }
+                notes.extend(shortened::note(row));
                 let cells: Vec<String> = (0..first_period).map(|column| row.cell(column).display()).collect();
                 let mut facts = Facts::default();
                 facts.row = number;
@@ -109,6 +148,7 @@ impl Sniff {
             }
             Ok(ControlFlow::Continue(()))
         })?;
+        self.notes = notes;
         Ok((rows, labels))
     }
 
@@ -262,7 +302,8 @@ fn only_currency(lines: &[section::Line]) -> Option<Currency> {
 
 /// Totals and headings are not imported; every other row with numbers is a measure.
 fn row_role(field: &Field, label: &str, cadence: Grain, money: Money) -> Role {
-    let numbers = field.facts.numbers + field.facts.durations + field.facts.formulas;
+    let facts = &field.facts;
+    let numbers = facts.numbers + facts.durations + facts.formulas + facts.nearly_numbers;
     if words::names_total(label) || numbers == 0 {
         return Role::Skip;
     }

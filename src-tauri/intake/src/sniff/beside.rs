@@ -43,32 +43,6 @@ pub(super) struct Chosen {
     pub all: Vec<Across>,
 }
 
-/// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` is `Jan 2026`.
-pub(super) fn without_label(text: &str, calendar: &Calendar) -> Option<(String, String)> {
-    labels_of(text)
-        .find(|(_, period)| read_date(period, None, calendar).is_some())
-        .map(|(label, period)| (period, label))
-}
-
-/// What a cell says of plan or actual beside something else: `Budget` of `Jan Budget`, and `Jan`.
-pub(super) fn label_of(text: &str) -> Option<(String, String)> {
-    labels_of(text).next()
-}
-
-/// What the first or the last word says of plan or actual, each with the rest.
-fn labels_of(text: &str) -> impl Iterator<Item = (String, String)> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let parts =
-        [words.split_first().map(|(one, rest)| (*one, rest)), words.split_last().map(|(one, rest)| (*one, rest))];
-    let parts = parts.into_iter().flatten().filter_map(|(label, rest)| {
-        let rest = rest.join(" ").trim_matches(['-', '–', '(', ')', ':', ' ']).to_owned();
-        let says = label.trim_matches(['(', ')', '-', '–', ':']);
-        let is_label = words::beside(says).is_some() || words::short_form(says).is_some();
-        (is_label && !rest.is_empty()).then(|| (says.to_owned(), rest))
-    });
-    parts.collect::<Vec<_>>().into_iter()
-}
-
 /// Chooses among the columns of each period: those that the owner named, otherwise those of what came to pass.
 pub(super) fn choose(
     top: &Top,
@@ -82,10 +56,9 @@ pub(super) fn choose(
     let of_row = |at: Option<usize>| each_of(top.get(at?)?, &periods, calendar);
     let called = below(top, at, &periods, calendar).or_else(|| of_row(Some(at + 1)));
     let named_below = called.is_some();
-    let called = called
-        .or_else(|| by_name(&periods, own))
-        .or_else(|| above(top, at, &periods))
-        .or_else(|| of_row(at.checked_sub(1)));
+    let by_name = if named_below { None } else { by_name(&periods, own) };
+    let are_names = by_name.is_some();
+    let called = called.or(by_name).or_else(|| above(top, at, &periods)).or_else(|| of_row(at.checked_sub(1)));
     let Some(called) = called else {
         return Chosen { all: periods.clone(), periods, labels: labels_before, named_below, ..Chosen::default() };
     };
@@ -99,7 +72,7 @@ pub(super) fn choose(
         // Years above their months or quarters, which are the periods.
         return Chosen::default();
     }
-    let versions = Versions::beside(&labels, wanted);
+    let versions = if are_names { Versions::of_periods(&labels, wanted) } else { Versions::beside(&labels, wanted) };
     let of_label = called.iter().filter(|one| versions.reads(&one.label)).map(|one| one.across);
     let read = of_label.collect();
     let open = if versions.is_open() { versions.names() } else { Vec::new() };

@@ -2,11 +2,15 @@
 
 use super::crossed::Crossed;
 use super::kind::{DateText, NumberText, date_text, number_text};
+use super::labels::called_period;
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, Shape, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless};
-use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
+use crate::date::{
+    OrderCounts, Shape, When, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless,
+};
+use crate::number::{DecimalCounts, Form, Mark, form_of_duration, is_nearly_a_number, unit_hash};
 use crate::quick::QuickMap;
 use crate::versions::VersionIs;
+use crate::words::Settled;
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
 
@@ -33,6 +37,12 @@ pub(crate) struct Facts {
     pub dates: u64,
     /// Dates without their year.
     pub yearless: u64,
+    /// Periods with something beside them that says what their numbers are: `2026E`, `Oct 2026 (prov.)`.
+    pub called: u64,
+    /// What stands beside them; nothing beside those that are not called anything.
+    pub calls: Vec<String>,
+    /// The column holds such periods.
+    pub are_called: bool,
     /// Dates that could as well be numbers.
     pub weak_dates: u64,
     /// Those of them that count the seconds since 1970.
@@ -60,6 +70,14 @@ pub(crate) struct Facts {
     pub long_clocks: u64,
     /// The units behind numbers, with how many have each.
     pub units: Vec<(String, u64)>,
+    /// Marks beside numbers that say how settled they are, with how many have each and the first of them.
+    pub settled: Vec<(Settled, u64, String)>,
+    /// By which powers of ten the formats of numbers say that these are not in full, with how many say each.
+    pub powers: [u64; 4],
+    /// Those marks that may stand for pence.
+    pub pence: u64,
+    /// Texts that are numbers but for a letter of which nobody knows what it says.
+    pub nearly_numbers: u64,
     /// Formulas whose results the workbook does not hold.
     pub formulas: u64,
     /// Numbers with a percent sign or format.
@@ -193,7 +211,14 @@ impl Facts {
         let is_sure = !hopeless(self.numbers) && !hopeless(self.dates);
         let number = if hopeless(self.numbers) { None } else { number_text(text) };
         let date = if hopeless(self.dates + self.weak_dates) { None } else { date_text(text, calendar) };
-        let is_plain = number.is_none() && date.is_none() && !self.add_words(text);
+        let called = if number.is_none() && date.is_none() && !hopeless(self.dates + self.weak_dates + self.called) {
+            called_period(text, calendar)
+        } else {
+            None
+        };
+        let is_called = called.is_some();
+        self.add_called(called);
+        let is_plain = number.is_none() && date.is_none() && !self.add_words(text) && !is_called;
         if let Some(number) = number {
             self.add_number_text(text, &number);
         }
@@ -201,6 +226,15 @@ impl Facts {
             self.add_date_text(text, &date, number.is_some());
         }
         is_plain && is_sure
+    }
+
+    fn add_called(&mut self, called: Option<(When, String)>) {
+        let Some((_, call)) = called else { return };
+        self.called += 1;
+        let is_known = self.calls.iter().any(|known| known.eq_ignore_ascii_case(&call));
+        if !is_known && self.calls.len() < MEMBERS {
+            self.calls.push(call);
+        }
     }
 
     /// Takes a text into account that is neither a number nor a date; false where it counts as nothing but a text.
@@ -222,7 +256,9 @@ impl Facts {
             Some(Form::Three) => self.long_clocks += 1,
             None => {}
         }
-        is_yearless || is_month || is_week || form.is_some()
+        let is_nearly_a_number = is_nearly_a_number(text);
+        self.nearly_numbers += u64::from(is_nearly_a_number);
+        is_yearless || is_month || is_week || form.is_some() || is_nearly_a_number
     }
 
     fn add_number_text(&mut self, text: &str, number: &NumberText<'_>) {
@@ -232,6 +268,7 @@ impl Facts {
         self.percents += u64::from(parts.percent);
         self.add_currency(parts.currency);
         self.add_unit(parts.unit);
+        self.add_settled(text, number.settled);
         self.decimals.add(number.mark, parts.body);
         let shows = match number.mark {
             Mark::Point => Some(&mut self.point_at),
@@ -261,6 +298,9 @@ impl Facts {
         self.unix += u64::from(style == NumberStyle::default() && unix_seconds(value).is_some());
         self.percents += u64::from(style.percent);
         self.add_currency(style.currency);
+        if let Some(numbers) = self.powers.get_mut(usize::from(style.power / 3)) {
+            *numbers += 1;
+        }
         let whole = value.fract() == 0.0;
         self.count_on(value);
         self.wholes += u64::from(whole && !style.percent);
@@ -284,6 +324,17 @@ impl Facts {
         self.currencies.iter().find(|(_, numbers)| *numbers == most).map(|(currency, _)| *currency)
     }
 
+    /// By how much numbers are multiplied of which their formats say that they are thousands; an error where only some say it.
+    pub fn times_of_formats(&self) -> Result<Option<f64>, ()> {
+        let [full, said @ ..] = self.powers;
+        let mut powers = said.iter().zip([1e3, 1e6, 1e9]).filter(|(numbers, _)| **numbers > 0);
+        match (powers.next(), powers.next()) {
+            (None, _) => Ok(None),
+            (Some((_, times)), None) if full == 0 => Ok(Some(times)),
+            _ => Err(()),
+        }
+    }
+
     /// True for whole numbers with nothing beside them that would make them amounts.
     pub fn are_plain_wholes(&self) -> bool {
         let bare = self.percents == 0 && self.cents == 0 && self.currencies.is_empty() && self.units.is_empty();
@@ -293,6 +344,15 @@ impl Facts {
     /// True where numbers say several currencies.
     pub fn has_currencies(&self) -> bool {
         self.currencies.len() > 1
+    }
+
+    fn add_settled(&mut self, text: &str, settled: Option<(Settled, bool)>) {
+        let Some((settled, may_be_pence)) = settled else { return };
+        self.pence += u64::from(may_be_pence);
+        match self.settled.iter_mut().find(|(known, ..)| *known == settled) {
+            Some((_, count, _)) => *count += 1,
+            None => self.settled.push((settled, 1, shown_name(text))),
+        }
     }
 
     fn add_unit(&mut self, unit: Option<&str>) {
@@ -338,6 +398,15 @@ impl Facts {
     pub fn call_weeks(&mut self) {
         (self.dates, self.yearless, self.numbers, self.weak_dates) = (self.weeks, self.weeks, 0, 0);
         (self.are_weeks, self.finest) = (true, Some(Grain::Week));
+    }
+
+    /// Takes periods with something beside them for the dates of the rows, with those that have nothing.
+    pub fn call_called(&mut self, finest: Grain) {
+        if self.called < self.dates + self.weak_dates + self.called && !self.calls.contains(&String::new()) {
+            self.calls.push(String::new());
+        }
+        (self.dates, self.numbers, self.weak_dates) = (self.dates + self.weak_dates + self.called, 0, 0);
+        (self.are_called, self.finest) = (true, Some(self.finest.map_or(finest, |known| known.min(finest))));
     }
 
     /// Takes the numbers of a column of dates for days and months where all are, and not all could be years. `is_certain`

@@ -1,6 +1,7 @@
 //! What a column is for, by its name and its cells. Guesses only: the owner has the last word.
 
 use super::facts::Facts;
+use super::labels::called_period;
 use super::persons::About;
 use super::versions::versions;
 use super::{Context, Field, Role};
@@ -9,6 +10,7 @@ use crate::codes;
 use crate::currency;
 use crate::date::{is_weekday, month_of, read_date};
 use crate::stretches;
+use crate::thousands;
 use crate::words;
 use domain::unit::Currency;
 use domain::{Calendar, Grain, MeasureKind, Unit};
@@ -167,6 +169,20 @@ pub(super) fn find_weeks(fields: &mut [Field], rows: u64) {
     }
 }
 
+/// A column of periods of which some say what their numbers are: `2024A`, `2025A`, `2026E`.
+pub(super) fn find_called(fields: &mut [Field], calendar: &Calendar) {
+    let are_called = |field: &Field| {
+        let facts = &field.facts;
+        facts.called > 0
+            && words::names_date(&words::words_of(&field.name))
+            && (facts.dates + facts.weak_dates + facts.called) * 2 >= facts.filled
+    };
+    let Some(field) = fields.iter_mut().find(|field| are_called(field)) else { return };
+    let samples = field.facts.samples.iter();
+    let finest = samples.filter_map(|sample| Some(called_period(sample, calendar)?.0.grain)).min();
+    field.facts.call_called(finest.unwrap_or(Grain::Month));
+}
+
 /// Beside a column of years the one of their months, as numbers or names.
 fn month_beside(fields: &[Field], date: usize) -> Option<usize> {
     fields.get(date).filter(|field| field.facts.finest == Some(Grain::Year))?;
@@ -195,7 +211,9 @@ pub(crate) fn is_part_of(grain: Grain, text: &str) -> bool {
 
 fn is_measure(field: &Field, words: &[String]) -> bool {
     let facts = &field.facts;
-    let numbers = mostly(facts.numbers + facts.durations + facts.formulas, facts) && facts.dates * 2 < facts.filled;
+    // Of a column of "115e" each cell is named, and not the whole of it passed over.
+    let read = facts.numbers + facts.durations + facts.formulas + facts.nearly_numbers;
+    let numbers = mostly(read, facts) && facts.dates * 2 < facts.filled;
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
     let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
     let is_code = codes::names_numbered_thing(words) && facts.are_plain_wholes();
@@ -204,7 +222,9 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     // Kilograms and grams add up to nothing; and few sizes that come again and again are sizes.
     let (units, same) = facts.with_units();
     let mixed = same * 10 < units * 7;
-    let sizes = units > 0 && facts.distinct().is_some_and(|distinct| distinct as u64 * 4 <= facts.filled);
+    // "38 r" is a size, and no number that was revised.
+    let is_size = !facts.settled.is_empty() && words::names_size(words);
+    let sizes = is_size || units > 0 && facts.distinct().is_some_and(|distinct| distinct as u64 * 4 <= facts.filled);
     numbers
         && !mixed
         && !sizes
@@ -330,7 +350,7 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
         () => MeasureKind::Flow,
     };
     let kind = by_name.unwrap_or(usual);
-    let of_thousands = || codes::currency_of_thousands(&field.name);
+    let of_thousands = || thousands::currency_of_thousands(&field.name);
     let named = facts.currency().or_else(|| currency::mentioned(&field.name)).or_else(of_thousands);
     let unit = if percent {
         Unit::Percent

@@ -2,14 +2,17 @@
 
 use super::beside::{self, Across};
 use super::kind::{Kind, kind_of};
+use super::labels;
+use super::unknown;
 use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
-use crate::date::{OrderCounts, When, YEARS, read_date, shape};
+use crate::date::{OrderCounts, When, YEARS, hints_at_period, read_date, shape};
 use crate::format::{DateOrder, Layout};
 use crate::map::{Map, Use};
+use crate::number::is_nearly_a_number;
 use crate::recipe::Recipe;
 use crate::table::Top;
-use crate::words;
+use crate::thousands::{thousands_in_text, without_thousands};
 use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
@@ -136,7 +139,7 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
         Some((chosen, order))
             if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_across(&chosen) =>
         {
-            let unknown = at.map(|at| unknown(top, at, &chosen, reading.calendar)).unwrap_or_default();
+            let unknown = at.map(|at| unknown::headings(top, at, &chosen, reading.calendar)).unwrap_or_default();
             let beside::Chosen { periods, open: beside, labels, versions, .. } = chosen;
             let periods = each_once(periods);
             Header { layout: Layout::Wide, periods, order, beside, versions, labels, unknown, ..Header::long(row, 0) }
@@ -188,7 +191,7 @@ fn with_years(top: &Top, at: usize, reading: Reading<'_>) -> Vec<OwnedCell> {
     let mut running = reading.year.map(Running::from);
     for (column, cell) in completed.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
-        let (label, text_of) = beside::label_of(text).unwrap_or_else(|| (String::new(), text.trim().to_owned()));
+        let (label, text_of) = labels::label_of(text).unwrap_or_else(|| (String::new(), text.trim().to_owned()));
         let short = text_of.len() <= 16 && text.chars().any(char::is_alphabetic);
         let with = |year: i32| format!("{text_of} {year}");
         let is_period = |dated: &str| read_date(dated, None, calendar).is_some_and(|when| when.grain != Grain::Day);
@@ -278,14 +281,20 @@ fn columns_of_periods(top: &Top, at: usize, reading: Reading<'_>) -> (beside::Ch
     let mut own = Vec::new();
     for (column, cell) in cells.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
-        if let Some((period, label)) = beside::without_label(text, reading.calendar) {
-            own.push((column, label));
+        // "2025 (T€)": that they are thousands holds for all numbers below.
+        if thousands_in_text(text).is_some() {
+            *text = without_thousands(text);
+        }
+        if let Some((period, label)) = labels::without_label(text, reading.calendar) {
+            // "2025 (rev.)" is 2025.
+            own.extend(Some((column, label)).filter(|(_, label)| !label.is_empty()));
             *text = period;
         }
     }
     let row = top.get(at).map_or(0, |(row, _)| *row);
     let (periods, order) = periods((row, &cells), reading);
     let (periods, sums) = without_sums(periods, reading.calendar);
+    let periods = of_one_grain(periods);
     let chosen = beside::choose(top, at, periods, &own, reading.beside, reading.calendar);
     (beside::Chosen { sums, ..chosen }, order)
 }
@@ -310,10 +319,24 @@ fn without_sums(periods: Vec<Across>, calendar: &Calendar) -> (Vec<Across>, Vec<
     }
 }
 
+/// The shortest of periods of several lengths, where they are a sequence by themselves: the months behind a whole year before them.
+fn of_one_grain(periods: Vec<Across>) -> Vec<Across> {
+    let finest = periods.iter().map(|across| across.when.grain).min();
+    let shortest: Vec<Across> = periods.iter().filter(|across| Some(across.when.grain) == finest).copied().collect();
+    if are_a_sequence(&each_once(shortest.clone())) { shortest } else { periods }
+}
+
 /// Periods that are a sequence; or of which those that are not read make one together with those that are.
 fn are_across(chosen: &beside::Chosen) -> bool {
     let is_some = || chosen.several && !chosen.periods.is_empty();
-    are_a_sequence(&chosen.periods) || is_some() && are_a_sequence(&each_once(chosen.all.clone()))
+    // One month with what came to pass of it and what was planned below it.
+    let is_one = || {
+        let is_period = |across: &Across| chosen.labels > 0 && across.when.grain != Grain::Day;
+        chosen.named_below
+            && chosen.versions.has_actual()
+            && matches!(chosen.periods.as_slice(), [one] if is_period(one))
+    };
+    are_a_sequence(&chosen.periods) || is_some() && (are_a_sequence(&each_once(chosen.all.clone())) || is_one())
 }
 
 /// At least two periods, in order forwards or backwards, all of one grain, with a place for labels before them.
@@ -340,12 +363,16 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
         if !are_across(&chosen) || !years_follow(cells, periods, calendar) {
             continue;
         }
-        let is_period = |text: &str| beside::without_label(text, calendar).is_some();
-        let is_other = |cell: Cell<'_>| kind_of(cell, calendar) == Kind::Text && !cell.text().is_some_and(is_period);
+        let is_period = |text: &str| labels::without_label(text, calendar).is_some();
+        // What looks like a period and is none is named.
+        let is_other = |cell: Cell<'_>| {
+            kind_of(cell, calendar) == Kind::Text
+                && !cell.text().is_some_and(|text| is_period(text) || hints_at_period(text))
+        };
         let others = (0..cells.width()).filter(|&c| is_other(cells.cell(c))).count();
         let fit = labelled_rows(top, at + usize::from(chosen.named_below), periods, calendar);
         if fit > 0 && others <= periods.len() + 1 {
-            let unknown = unknown(top, at, &chosen, calendar);
+            let unknown = unknown::headings(top, at, &chosen, calendar);
             let beside::Chosen { periods, open, labels, versions, .. } = chosen;
             let header = Header {
                 layout: Layout::Wide,
@@ -363,45 +390,6 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
     None
 }
 
-/// The headings beyond the first period that are neither periods nor totals, where numbers stand under them. Where several
-/// columns stand under each period, those that are not read are known.
-fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -> Vec<String> {
-    let Some((_, cells)) = top.get(at).filter(|_| !chosen.several && !chosen.periods.is_empty()) else {
-        return Vec::new();
-    };
-    let is_period =
-        |column: usize| chosen.sums.contains(&column) || chosen.periods.iter().any(|across| across.column == column);
-    let numbers = |column: usize| {
-        let below = top.iter().skip(at + 1).take(BELOW);
-        below.filter(|(_, cells)| matches!(kind_of(cells.cell(column), calendar), Kind::Number(_))).count()
-    };
-    let name = |column: usize| (column, shown_name(&cells.cell(column).display()));
-    let beyond = (chosen.labels..cells.width()).filter(|column| !is_period(*column)).map(name);
-    // "Jan-Oct 2026" before the months that follow is no label of the rows.
-    let before = (1..chosen.labels).map(name).filter(|(_, name)| names_year(name));
-    let named = before.chain(beyond);
-    // A year so far behind years adds up nothing that stands beside it.
-    let are_years = chosen.periods.iter().all(|across| across.when.grain == Grain::Year);
-    // "YTD" adds up the months; "Budget YTD" does not.
-    let says = |name: &str| words::words_of(name).iter().any(|word| words::of_word(word).is_some());
-    let is_plan_to_date = |name: &str| words::names_to_date(name) && says(name);
-    let unread = named.filter(|(column, name)| {
-        let says = words::beside(name);
-        let known = words::names_total(name) || words::names_summary(name) || says.is_some();
-        // "Plan" behind the years does not say of which.
-        let is_plan =
-            is_plan_to_date(name) || says == Some(words::Beside::Plan) || (are_years && words::names_to_date(name));
-        !name.is_empty() && (!known || is_plan) && numbers(*column) > 0
-    });
-    unread.map(|(_, name)| name).collect()
-}
-
-/// True for a heading with a year in it.
-fn names_year(name: &str) -> bool {
-    let is_year = |word: &String| word.len() == 4 && word.parse().is_ok_and(|year: u32| (1990..2100).contains(&year));
-    words::words_of(name).iter().any(is_year)
-}
-
 /// How many numbers stand under the periods in rows that have a label; 0 where other things stand there too often.
 fn labelled_rows(top: &Top, header: usize, periods: &[Across], calendar: &Calendar) -> usize {
     let first = periods.first().map_or(0, |across| across.column);
@@ -409,8 +397,10 @@ fn labelled_rows(top: &Top, header: usize, periods: &[Across], calendar: &Calend
     for (_, cells) in top.iter().skip(header + 1).take(BELOW) {
         let labelled = (0..first).any(|column| kind_of(cells.cell(column), calendar) == Kind::Text);
         for across in periods {
-            match kind_of(cells.cell(across.column), calendar) {
+            let cell = cells.cell(across.column);
+            match kind_of(cell, calendar) {
                 Kind::Number(_) if labelled => numbers += 1,
+                Kind::Text if labelled && cell.text().is_some_and(is_nearly_a_number) => numbers += 1,
                 Kind::Blank => {}
                 _ => others += 1,
             }

@@ -4,7 +4,7 @@
 use super::{Context, Field, Role, Sniff, TOP, versions};
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::currency;
-use crate::date::read_date;
+use crate::date::{hints_at_period, read_date};
 use crate::error::Refusal;
 use crate::format::{Format, Heads, Layout};
 use crate::map::Map;
@@ -143,7 +143,11 @@ fn of_rows<'a>(
     let mut members: Vec<String> = spans.iter().map(|span| span.member.borrow().display().to_lowercase()).collect();
     members.sort_unstable();
     members.dedup();
-    let uppers_are_periods = spans.iter().all(|span| is_period(span.member.borrow()));
+    // A year so far behind the months is no group beside them.
+    let looks_like_one = |span: &Span| span.member.borrow().text().is_some_and(hints_at_period);
+    let periods = spans.iter().filter(|span| is_period(span.member.borrow())).count();
+    let others_hint = spans.iter().all(|span| is_period(span.member.borrow()) || looks_like_one(span));
+    let uppers_are_periods = periods == spans.len() || periods > 0 && others_hint;
     let lower_are_periods = heads.iter().all(|(_, cell)| is_period(cell.borrow()));
     let is_head = |cell: Cell<'_>| cell.text().is_some_and(|text| !is_like_a_number(text));
     // Cells of a list come again, too; and what came to pass above the months is told from what was planned elsewhere.

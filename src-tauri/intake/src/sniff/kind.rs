@@ -2,7 +2,8 @@
 
 use crate::cell::{Cell, NumberStyle};
 use crate::date::{self, Numeric, Shape, When, read_with_form};
-use crate::number::{Mark, Parts, mark_of, read_parts, split};
+use crate::number::{Mark, Parts, mark_of, read_parts, split, without_mark};
+use crate::words::Settled;
 use domain::{Calendar, Grain};
 
 /// A text that could be a number, with what its marks say.
@@ -12,6 +13,8 @@ pub(crate) struct NumberText<'a> {
     pub mark: Mark,
     /// Its value under the likelier reading.
     pub value: f64,
+    /// What a mark beside it says, and whether that may stand for pence.
+    pub settled: Option<(Settled, bool)>,
 }
 
 /// A text that could be a date.
@@ -26,10 +29,16 @@ pub(crate) struct DateText {
 
 /// Reads a text as a number, whatever its decimal mark.
 pub(crate) fn number_text(text: &str) -> Option<NumberText<'_>> {
-    let parts = split(text)?;
-    let mark = mark_of(parts.body)?;
-    let value = read_parts(&parts, mark.decimal())?.value;
-    Some(NumberText { parts, mark, value })
+    let bare = |text| {
+        let parts = split(text)?;
+        let mark = mark_of(parts.body)?;
+        let value = read_parts(&parts, mark.decimal())?.value;
+        Some(NumberText { parts, mark, value, settled: None })
+    };
+    bare(text).or_else(|| {
+        let marked = without_mark(text)?;
+        Some(NumberText { settled: Some((marked.settled, marked.may_be_pence)), ..bare(marked.number)? })
+    })
 }
 
 /// Reads a text as a date, whatever its order.

@@ -11,10 +11,12 @@ mod delimiter;
 mod direction;
 mod each;
 mod facts;
+mod field;
 mod guess;
 mod header;
 mod heads;
 mod kind;
+mod labels;
 mod ledger;
 mod named;
 mod names;
@@ -31,11 +33,13 @@ mod section;
 mod sheets;
 mod shortened;
 mod stored;
+mod unknown;
 mod unread;
 mod uses;
 mod versions;
 mod void;
 
+pub use field::Field;
 pub use guess::guess_measure;
 pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
@@ -47,6 +51,7 @@ pub(crate) use called::CalledPlan;
 pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
 pub(crate) use guess::{currencies, is_numbering, is_part_of, own_currency};
+pub(crate) use labels::called_period;
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
 pub(crate) use pairs::{OpenPlan, Pair};
@@ -60,8 +65,8 @@ use crate::error::Refusal;
 use crate::format::{Format, Layout};
 use crate::map::{Map, find_name};
 use crate::source::{Content, Source};
-use crate::stretches;
 use crate::table::Table;
+use crate::thousands::thousands;
 use crate::versions::VersionIs;
 use crate::words;
 use chrono::NaiveDate;
@@ -116,32 +121,6 @@ pub enum Role {
     },
     /// It is not worth importing.
     Skip,
-}
-
-/// A column of the long layout, or a row of the wide one.
-#[derive(Debug, Clone)]
-pub struct Field {
-    /// Its name or label, unique among the columns; cut after 200 characters.
-    pub name: String,
-    /// The column counted from 0 (long), or the row as the spreadsheet shows it (wide).
-    pub index: u32,
-    /// What it seems to be for.
-    pub role: Role,
-    /// Some of its different cells, as they are written.
-    pub samples: Vec<String>,
-    /// How many cells hold something.
-    pub filled: u64,
-    /// How many different cells there are; `None` for a thousand or more.
-    pub distinct: Option<usize>,
-    /// Of a breakdown that is not taken: the column it lies within, as a country lies in a territory.
-    pub within: Option<String>,
-    /// Of the wide layout: the label as it is written, where [`Field::name`] says its section too.
-    pub label: String,
-    pub(crate) facts: Facts,
-    /// What it is beside another one of the same thing.
-    pub(crate) pair: Option<Pair>,
-    /// Of a measure: the things whose rows all have its one value.
-    pub(crate) once: Option<Once>,
 }
 
 /// What sniffing found.
@@ -204,6 +183,8 @@ pub struct Sniff {
     pub(crate) from_to: Option<(u32, u32)>,
     /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
     pub(crate) unknown: Vec<String>,
+    /// Notes among and below the rows that say that numbers are thousands.
+    notes: Vec<String>,
     /// See [`FormatHints::renamed`](crate::FormatHints::renamed).
     renames: Vec<(String, String)>,
     /// See [`FormatHints::versions`](crate::FormatHints::versions).
@@ -305,6 +286,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         renames: map.format.renamed.clone(),
         known_versions: map.format.versions.clone(),
         yearless: header.yearless.clone(),
+        notes: Vec::new(),
         two_heads: None,
         month: None,
     };
@@ -332,7 +314,10 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
                 year.filter(|_| sniff.fields.iter().any(|field| field.facts.are_months || field.facts.are_weeks));
             sniff.format.year = map.format.year.or_else(|| sniff.year_of_ledger()).or(of_months);
             sniff.format.currency = map.format.currency;
-            sniff.as_of(map.format.as_of.or_else(|| as_of::said(above, &context.calendar)));
+            // Headings of several periods say more than a title of one day.
+            let of_one = sniff.headings_like_periods().count() < 2;
+            let said = || as_of::said(above, &context.calendar).filter(|_| of_one);
+            sniff.as_of(map.format.as_of.or_else(said));
         }
         Layout::Wide => {
             sniff.format.year = map.format.year;
@@ -342,7 +327,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     }
     let labels = if header.layout == Layout::Wide { header.labels.max(1) } else { 0 };
     let named = (source.name(), [sniff.format.sheet.as_deref(), Some(source.stem())]);
-    shortened::refuse(named, (&top, sniff.format.header_row), labels, &sniff.fields)?;
+    shortened::refuse(named, (&top, &sniff), labels)?;
     sniff.find_pairs(&called);
     if sniff.rows == 0 {
         return Err(Refusal::HeaderOnly(name()));
@@ -404,10 +389,11 @@ impl Sniff {
         let first = self.format.header_row;
         let calendar = self.calendar;
         let mut facts: Vec<Facts> = vec![Facts::default(); header.map_or(0, |cells| cells.len().min(MOST_COLUMNS))];
-        let (mut rows, mut below) = (0, None);
+        let (mut rows, mut below, mut notes) = (0, None, Vec::new());
         let mut search = Search::new(header, &calendar, first);
         table.each::<Refusal>(|number, row| {
             if number > first {
+                notes.extend(shortened::note(row));
                 match search.next(number, row, &facts) {
                     Found::Row => rows += 1,
                     Found::Maybe => return Ok(ControlFlow::Continue(())),
@@ -426,9 +412,10 @@ impl Sniff {
             }
             Ok(ControlFlow::Continue(()))
         })?;
-        self.rows = rows;
+        (self.rows, self.notes) = (rows, notes);
         self.other_tables = OtherTables { above: None, below, names: first };
-        let mut names = names::of_columns(header, groups, facts.len());
+        let written = names::of_columns(header, groups, facts.len());
+        let mut names = written.clone();
         names::rename(&mut names, &self.renames);
         let named = |column: usize| header.is_some_and(|cells| cells.cell(column) != Cell::Blank);
         cut::refuse(header.filter(|_| self.format.delimiter == Some(',')), &facts)?;
@@ -438,6 +425,11 @@ impl Sniff {
             .filter(|(column, (_, facts))| facts.filled > 0 || named(*column))
             .map(|(column, (name, facts))| Field::new(name, held(column), facts))
             .collect();
+        for field in &mut self.fields {
+            // What the file says holds, whatever its heading stands for.
+            let said = written.get(field.index as usize).and_then(|heading| thousands(heading));
+            field.times = said.or_else(|| field.facts.times_of_formats().ok().flatten());
+        }
         let known: Vec<_> = self.fields.iter().map(|field| self.known_of(&field.name)).collect();
         for (field, known) in self.fields.iter_mut().zip(known) {
             field.facts.known_versions = known;
@@ -450,6 +442,7 @@ impl Sniff {
         if self.month.is_some() {
             guess::find_days(&mut self.fields, rows);
         }
+        guess::find_called(&mut self.fields, &calendar);
         guess::find_months(&mut self.fields, rows);
         guess::find_weeks(&mut self.fields, rows);
         let of_columns = self.fields.iter().find_map(|field| {
@@ -466,28 +459,5 @@ impl Sniff {
         let within = nested::pairs(table, first, &self.fields, &candidates)?;
         guess::choose_dimensions(&mut self.fields, &candidates, &within);
         Ok(())
-    }
-}
-
-impl Field {
-    fn new(name: String, index: u32, mut facts: Facts) -> Self {
-        if stretches::names_stretch(&words::words_of(&name)) {
-            facts.are_stretches();
-        }
-        let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
-        let label = name.clone();
-        Self {
-            name,
-            index,
-            role: Role::Skip,
-            samples,
-            filled,
-            distinct,
-            within: None,
-            label,
-            facts,
-            pair: None,
-            once: None,
-        }
     }
 }

@@ -59,6 +59,7 @@ impl Sniff {
         let money = Money { of_file: None, of_workspace: self.currency };
         let mut field = Field::new(member.to_owned(), numbers.index, facts);
         field.role = measure(&field, &words::words_of(member), cadence, money);
+        field.times = field.times.or(numbers.times);
         field
     }
 }

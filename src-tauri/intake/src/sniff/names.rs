@@ -72,7 +72,7 @@ fn written_names(header: Option<&Vec<OwnedCell>>, groups: Option<&Vec<OwnedCell>
 }
 
 /// `A`, `B`, … `Z`, `AA` as spreadsheet programs call columns.
-fn letters(column: usize) -> String {
+pub(super) fn letters(column: usize) -> String {
     let mut rest = column + 1;
     let mut name = Vec::new();
     while rest > 0 {

@@ -2,22 +2,25 @@
 //! of the file says which month it is.
 
 use super::as_of::{self, Said};
-use super::beside::{self, Across};
+use super::beside::Across;
 use super::header::Header;
 use super::kind::{Kind, kind_of};
+use super::labels;
+use super::unknown;
 use super::versions::Versions;
-use crate::cell::{OwnedCell, Row, shown_name};
-use crate::date::{OrderCounts, When, read_date};
+use crate::cell::{OwnedCell, Row};
+use crate::date::{OrderCounts, When, hints_at_period, read_date};
 use crate::format::Layout;
 use crate::map::{Map, Use};
 use crate::table::Top;
-use crate::words;
+use crate::words::{self, Beside};
 use domain::{Calendar, Grain};
 
 /// A column of numbers, with what its heading says of plan or actual and of which period.
 struct Column {
     at: usize,
     label: String,
+    is: Option<Beside>,
     when: Option<When>,
 }
 
@@ -36,7 +39,7 @@ pub(super) fn find<'a>(
     let (_, cells) = top.iter().find(|(row, _)| *row == header.row)?;
     let below: Vec<&Vec<OwnedCell>> = top.iter().filter(|(row, _)| *row > header.row).map(|(_, cells)| cells).collect();
     let (columns, labels) = columns(cells, &below, calendar)?;
-    let is_plain = columns.iter().all(|column| said(&column.label).is_none());
+    let is_plain = columns.iter().all(|column| column.is.is_none());
     if is_plain && !are_measures(&below, labels, calendar) || !name_measures(cells, &below, labels, calendar) {
         return None;
     }
@@ -51,14 +54,19 @@ pub(super) fn find<'a>(
     };
     let all: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
     let versions = match columns.as_slice() {
-        [only] if said(&only.label).is_none() => Versions::default(),
-        _ => Versions::beside(&all, map.format.actual_or_plan.as_deref()),
+        [only] if only.is.is_none() => Versions::default(),
+        _ => Versions::of_periods(&all, map.format.actual_or_plan.as_deref()),
     };
     let read = columns.iter().filter(|column| versions.is_none() || versions.reads(&column.label));
     let periods: Vec<Across> = read.take(1).map(|column| Across { column: column.at, when }).collect();
     let beside = if versions.is_open() { versions.names() } else { Vec::new() };
     let order = OrderCounts::default();
-    let unknown = to_date(cells, &below, calendar);
+    let at = top.iter().position(|(row, _)| *row == header.row)?;
+    let taken: Vec<usize> = columns.iter().map(|column| column.at).collect();
+    // Before them stand labels, and numbers of things.
+    let is_unread = |(column, name): &(usize, String)| *column >= labels || hints_at_period(name);
+    let others = unknown::over_numbers(top, at, false, &taken, calendar).into_iter().filter(is_unread);
+    let unknown = others.map(|(_, name)| name).collect();
     (!periods.is_empty()).then(|| Header {
         layout: Layout::Wide,
         periods,
@@ -86,50 +94,45 @@ fn columns(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calenda
             Some(column) => found.push(column),
             // "Amount" alone is what came to pass or was planned, as its title says.
             None if words::names_any_number(&words::words_of(&heading)) => {
-                found.push(Column { at, label: heading.trim().to_owned(), when: None });
+                found.push(Column { at, label: heading.trim().to_owned(), is: None, when: None });
             }
-            // "Var %", "YTD"
-            None if words::words_of(&heading).is_empty() || words::names_total(&heading) => {}
+            // "%", "YTD", "Actual 2026 YTD Oct": they are named.
+            None if words::words_of(&heading).is_empty()
+                || words::names_total(&heading)
+                || hints_at_period(&heading) => {}
             None => return None,
         }
     }
-    let says = |column: &Column| matches!(said(&column.label), Some(words::Beside::Actual | words::Beside::Plan));
+    let says = |column: &Column| matches!(column.is, Some(Beside::Actual | Beside::Plan));
     let first = found.first()?.at;
-    let is_only = found.len() == 1 && found.iter().all(|column| said(&column.label).is_none() && column.when.is_none());
+    let is_only = found.len() == 1 && found.iter().all(|column| column.is.is_none() && column.when.is_none());
     (first > 0
         && (is_only
-            || found.iter().all(|column| said(&column.label).is_some() || column.when.is_some())
-                && found.iter().any(says)))
+            || found.iter().all(|column| column.is.is_some() || column.when.is_some()) && found.iter().any(says)))
     .then_some((found, first))
 }
 
-/// Columns of what adds up since the beginning of the year, which are no numbers of the month.
-fn to_date(cells: &Vec<OwnedCell>, below: &[&Vec<OwnedCell>], calendar: &Calendar) -> Vec<String> {
-    let holds = |at: usize| below.iter().any(|cells| matches!(kind_of(cells.cell(at), calendar), Kind::Number(_)));
-    let named = (0..cells.width()).filter(|at| holds(*at)).map(|at| shown_name(&cells.cell(at).display()));
-    named.filter(|name| words::names_to_date(name)).collect()
-}
-
 fn column(at: usize, heading: &str, calendar: &Calendar) -> Option<Column> {
-    if said(heading).is_some() {
-        return Some(Column { at, label: heading.trim().to_owned(), when: None });
+    if let Some(is) = said(heading) {
+        return Some(Column { at, label: heading.trim().to_owned(), is: Some(is), when: None });
     }
-    let (period, label) = beside::without_label(heading, calendar)?;
+    let (period, label) = labels::without_label(heading, calendar)?;
     let when = read_date(&period, None, calendar).filter(|when| when.grain != Grain::Day)?;
-    Some(Column { at, label, when: Some(when) })
+    let is = said(&label).or_else(|| words::of_period(&label));
+    Some(Column { at, label, is, when: Some(when) })
 }
 
 /// The year that all headings say: that of `Plan 2026`.
 fn year_of(columns: &[Column], calendar: &Calendar) -> Option<When> {
     let year = |column: &Column| {
-        let (period, _) = beside::without_label(&column.label, calendar)?;
+        let (period, _) = labels::without_label(&column.label, calendar)?;
         read_date(&period, None, calendar).filter(|when| when.grain == Grain::Year)
     };
     let first = year(columns.first()?)?;
     columns.iter().all(|column| year(column) == Some(first)).then_some(first)
 }
 
-fn said(label: &str) -> Option<words::Beside> {
+fn said(label: &str) -> Option<Beside> {
     words::beside(label).or_else(|| words::short_form(label))
 }
 

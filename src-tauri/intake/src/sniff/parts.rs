@@ -1,7 +1,7 @@
 //! What the name of a column says of its numbers beside what they are of: `Sales` and a plan of `Sales budget`.
 
 use super::called::capitalized;
-use crate::codes::without_thousands;
+use crate::thousands::without_thousands;
 use crate::words::{self, Beside};
 use std::collections::BTreeMap;
 

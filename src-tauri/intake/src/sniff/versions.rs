@@ -80,17 +80,41 @@ impl Versions {
 
     /// What stands beside each other under one period.
     pub fn beside(labels: &[String], chosen: Option<&str>) -> Self {
-        let short = |label: &String| words::beside(label).or_else(|| words::short_form(label));
+        let short = |label: &str| words::beside(label).or_else(|| words::short_form(label));
+        Self::called(labels, chosen, short, true)
+    }
+
+    /// What stands behind the periods themselves: `2025A`, `2026E`.
+    pub fn of_periods(labels: &[String], chosen: Option<&str>) -> Self {
+        let short =
+            |label: &str| words::beside(label).or_else(|| words::short_form(label)).or_else(|| words::of_period(label));
+        let has_actual = labels.iter().any(|label| short(label) == Some(Beside::Actual));
+        // Of analysts that is projected, of statistics offices provisional.
+        let may_be_either = |label: &str| !has_actual && label.eq_ignore_ascii_case("p");
+        let short = |label: &str| short(label).filter(|_| !may_be_either(label));
+        // Beside what says that it came to pass, what says nothing may be anything.
+        let is_open = |label: &String| has_actual && label.is_empty() || may_be_either(label);
+        Self::called(labels, chosen, short, !labels.iter().any(is_open))
+    }
+
+    fn called(
+        labels: &[String],
+        chosen: Option<&str>,
+        short: impl Fn(&str) -> Option<Beside>,
+        may_be_sure: bool,
+    ) -> Self {
         let named = || labels.iter().filter(|label| !label.is_empty());
         let are_short = named().all(|label| short(label).is_some());
         let is = |label: &String| if are_short { short(label) } else { words::leaning(label, true) };
         let all: Vec<_> = labels.iter().map(|label| (label.clone(), is(label))).collect();
         // Whatever stands beside what came to pass without being known may be a plan.
         let is_known = |(label, is): &Version| is.is_some() || words::words_of(label).is_empty();
-        let is_sure = all.iter().all(is_known);
+        let is_sure = all.iter().all(is_known) && may_be_sure;
         let versions = Self::new(all, chosen, is_sure);
         match labels {
-            [only] if versions.is_open() => Self { read: vec![only.clone()], is_decided: true, ..versions },
+            [only] if versions.is_open() && may_be_sure => {
+                Self { read: vec![only.clone()], is_decided: true, ..versions }
+            }
             _ => versions,
         }
     }

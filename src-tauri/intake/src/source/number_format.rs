@@ -2,6 +2,7 @@
 
 use crate::cell::NumberStyle;
 use crate::currency;
+use crate::thousands::thousands_in_text;
 use domain::Grain;
 
 /// A number format, understood.
@@ -31,8 +32,21 @@ pub(super) fn understand(code: &str, built_in: bool) -> NumberFormat {
         percent,
         currency: if digits { named } else { None },
         cents: digits && !percent && bare.contains("0.00") && !bare.contains("0.000"),
+        power: if digits && !percent { power(&bare, &literal) } else { 0 },
     };
     NumberFormat { style, grain: if digits { Grain::Day } else { shown_grain(&bare) } }
+}
+
+/// The power of ten that the text says of a number; 0 where nothing says one, or commas behind the digits divide the number by it
+/// before it is shown.
+fn power(bare: &str, literal: &str) -> u8 {
+    let last = bare.rfind(['0', '#', '?']).and_then(|at| bare.get(at + 1..)).unwrap_or_default();
+    match thousands_in_text(literal).filter(|_| !last.trim_start().starts_with(',')) {
+        Some(1e3) => 3,
+        Some(1e6) => 6,
+        Some(1e9) => 9,
+        _ => 0,
+    }
 }
 
 /// Splits a format code into what formats and what is text (quoted, escaped, or a currency in brackets).
@@ -83,5 +97,15 @@ mod tests {
         assert_eq!(understand("yyyy", false).grain, Grain::Year);
         assert_eq!(understand("yyyy-mm-dd h:mm", false).grain, Grain::Day);
         assert!(understand("#,##0.00", true).style.cents);
+        for (code, power) in [
+            ("#,##0 \"T€\"", 3),
+            ("0.0 \"Mio. €\"", 6),
+            ("#,##0, \"T€\"", 0),
+            ("0.0,, \"Mio. €\"", 0),
+            ("#,##0 \"€\"", 0),
+            ("0 \"kg\"", 0),
+        ] {
+            assert_eq!(understand(code, false).style.power, power, "{code}");
+        }
     }
 }

@@ -250,6 +250,7 @@ fn style(tag: &BytesStart<'_>) -> Result<NumberStyle, Unreadable> {
         percent: kind.as_deref() == Some("percentage"),
         currency: code.filter(|_| is_money).and_then(|code| of_code(&code)),
         cents: false,
+        power: 0,
     })
 }
 

@@ -1,13 +1,16 @@
 //! What the words in the names of columns and rows say, in English, German, French, Spanish, Italian and Dutch.
 
+mod mark;
 mod plan;
 mod stretch;
 
+pub use mark::Settled;
+pub(crate) use mark::{names_size, settled};
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
     names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,
-    names_expected, names_forecast, names_left, names_spent, names_unplanned, of_word, only_joins, short_form,
-    yes_or_no,
+    names_expected, names_forecast, names_left, names_spent, names_unplanned, of_period, of_word, only_joins,
+    short_form, yes_or_no,
 };
 
 use domain::MeasureKind;

@@ -99,6 +99,17 @@ pub(crate) fn letter(text: &str) -> Option<Beside> {
     }
 }
 
+/// What stands behind a period, as analysts write it: `2024A`, `2026E`, `FY27 est.`. Elsewhere these letters may be anything.
+pub(crate) fn of_period(text: &str) -> Option<Beside> {
+    let words = words_of(text);
+    match words.as_slice() {
+        [word] if word == "a" => Some(Beside::Actual),
+        [word] if super::is_in(word, "e f p b est exp proj") => Some(Beside::Plan),
+        [_] if any(&words, ESTIMATES) || any(&words, EXPECTED) => Some(Beside::Plan),
+        _ => None,
+    }
+}
+
 /// The letters of a text of one word, without a number behind them.
 fn one_short(text: &str) -> Option<String> {
     let words = words_of(text);

@@ -14,6 +14,10 @@ pub(crate) fn says_stretch(word: &str) -> bool {
 
 /// True for what adds up since the beginning of a year: `YTD`, `Budget YTD`.
 pub(crate) fn names_to_date(text: &str) -> bool {
-    super::any(&domain::name::words_of(text), "ytd kumuliert cumulative")
-        || text.to_lowercase().contains("year to date")
+    const SAID: [&str; 4] = ["year to date", "year-to-date", "lfd. jahr", "seit jahresbeginn"];
+    let lower = text.to_lowercase();
+    super::any(
+        &domain::name::words_of(text),
+        "ytd kumuliert kum cumulative cumulé cumulés acumulado cumulato cumulatief",
+    ) || SAID.iter().any(|said| lower.contains(said))
 }

@@ -119,7 +119,6 @@ fn amounts_in_thousands_are_never_taken_as_they_stand() {
         "P&L (in thousands),,\nItem,Jan 2026,Feb 2026\nSales,12,13\nCosts,4,5\n",
         "in T€,Jan 2026,Feb 2026\nUmsatz,12,13\nKosten,4,5\n",
         "Item,Jan 2026,Feb 2026\n,kEUR,kEUR\nSales,12,13\nCosts,4,5\n",
-        "KPI,Unit,Jan 2026,Feb 2026\nSales,kEUR,12,13\nStaff,FTE,4,5\n",
         "Sales in $000s,,\nMonth,Sales,Costs\n2026-01,12,4\n2026-02,13,5\n",
         "Month,Sales,Costs\n,k€,k€\n2026-01,12,4\n2026-02,13,5\n",
     ] {

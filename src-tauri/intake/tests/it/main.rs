@@ -20,6 +20,7 @@ mod recipes;
 mod refused;
 mod renamed;
 mod rules;
+mod said;
 mod signs;
 mod support;
 mod unsure;

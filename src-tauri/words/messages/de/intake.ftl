@@ -42,8 +42,8 @@ intake-workspace-store = Filiale
 intake-workspace-business = Betrieb
 intake-busy = In „{ $name }“ schreibt gerade ein anderes Programm. Versuchen Sie es noch einmal, wenn es fertig ist, oder importieren Sie eine Kopie.
 intake-header-only = Die Datei „{ $name }“ hat Spaltennamen, aber keine Zeilen. Exportieren Sie sie noch einmal mit den Zeilen.
-# $title is what stands above the table: “P&L October 2026 (in thousands)”.
-intake-shortened = „{ $title }“ in „{ $name }“ sagt, dass die Zahlen Tausender oder Millionen sind und keine ganzen. Schreiben Sie sie aus und nehmen Sie das heraus; oder sagen Sie es im Namen jeder Messgröße, etwa „Umsatz (T€)“: Diese werden als das gelesen, wofür sie stehen. Importieren Sie die Datei dann noch einmal.
+# $title ist, was über, neben oder unter den Zahlen steht: „GuV Oktober 2026 (in Tausend)“, „TEUR“.
+intake-shortened = „{ $title }“ in „{ $name }“ sagt, dass die Zahlen Hunderter, Tausender oder Millionen sind und keine ganzen. Schreiben Sie sie aus und nehmen Sie das heraus; oder sagen Sie es im Namen jeder Messgröße, etwa „Umsatz (T€)“: Diese werden als das gelesen, wofür sie stehen. Importieren Sie die Datei dann noch einmal.
 intake-no-table = In „{ $name }“ wurde keine Tabelle gefunden. Eine Tabelle hat eine Zeile mit Spaltennamen und darunter Zeilen mit Datumsangaben und Zahlen.
 intake-no-header-row = Zeile { $row } wurde als Zeile der Spaltennamen angegeben, aber „{ $name }“ endet davor.
 intake-no-such-table = In „{ $name }“ stehen weniger als { $number } Tabellen untereinander. Wählen Sie eine andere Tabelle oder die Zeile der Spaltennamen.
@@ -71,6 +71,8 @@ intake-not-in-wide = In diesem Aufbau stehen die Zeiträume nebeneinander, daher
 ## What only the owner can decide
 
 intake-ask-as-of = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Welcher ist es? Eine Bestands- oder Personalliste ist von dem Tag, an dem sie erstellt wurde.
+# $headings ist eine Aufzählung: „Ist 2026 YTD Okt und LTM“.
+intake-ask-as-of-headings = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Was über ihnen steht, sieht nach Zeiträumen aus, lässt sich aber nicht als solche lesen: { $headings }. Schreiben Sie jede Überschrift als einen Zeitraum, etwa „2026“, „2026 Plan“, „2026E“, „Q3 2026“, „Okt 2026“, „KW 44/2026“ oder „31.10.2026“, und importieren Sie die Datei noch einmal. Sind alle Zahlen von einem Tag, welcher ist es?
 intake-ask-date-column = Welche Spalte sagt, zu welchem Tag oder Zeitraum eine Zeile gehört? Zellen, die sich nicht als Datum lesen lassen, werden dann aufgeführt.
 intake-ask-year = Die Datumsangaben in „{ $column }“ haben kein Jahr: { $examples }. Aus welchem Jahr ist die erste?
 intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
@@ -79,6 +81,8 @@ intake-ask-year-above = Die Zeiträume über den Spalten haben kein Jahr: { $exa
 intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.
 intake-ask-version = „{ $column }“ sagt, von welcher Fassung die Zeilen sind: { $names }. Die Zeilen welcher Fassung sollen gelesen werden? Geplantes kommt ins Budget, nie unter die Werte.
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Geplantes kommt ins Budget; die anderen lassen sich danach in eigene Messgrößen importieren.
+# $names ist, was manche Spalten neben ihren Zeiträumen sagen: „A und E“.
+intake-ask-some-versions = Neben manchen Zeiträumen steht { $names }, neben anderen nichts. Welche davon sollen gelesen werden? Was geplant war, kommt ins Budget, nie unter die Werte.
 intake-ask-whole-plan = Dem Namen oder Titel nach enthält „{ $name }“ Geplantes. Trifft das zu? Mit „{ $plan }“ kommen die Zahlen ins Budget, mit „{ $actual }“ als tatsächliche Werte unter die Werte.
 intake-ask-plans = { $names } stehen nebeneinander, und das Budget fasst einen Plan. Welcher kommt neben dem Eingetretenen hinein?
 intake-ask-codes = In „{ $column }“ stehen { $names } nebeneinander, sonst ist in den Zeilen alles gleich. Sind es Fassungen einer Zahl, etwa Ist und Plan, von denen nur eine eingetreten ist? Oder sind es Teile davon, die sich zusammenzählen?
@@ -138,6 +142,32 @@ import-removed =
        *[other] { $count } Werte, die die Datei nicht mehr hat, werden entfernt.
     }
 # $states ist eine Aufzählung: „Voided oder Failed“.
+# $names ist eine Aufzählung von Spalten: „Umsatz (T€) und Kosten (T€)“; $times eine Zahl: „1.000“.
+import-multiplied = Laut ihren Überschriften, Einheiten oder Formaten sind das gekürzte Zahlen, und jede wird mal { $times } gelesen: { $names }.
+# $example ist eine Zelle mit ihrem Zeichen: „100 p“.
+import-marked =
+    { $settled ->
+        [provisional]
+            { $count-form ->
+                [one] { $count } Zahl in „{ $column }“ ist als vorläufig gekennzeichnet („{ $example }“). Sie wird gelesen, das Zeichen wird nicht behalten.
+               *[other] { $count } Zahlen in „{ $column }“ sind als vorläufig gekennzeichnet, etwa „{ $example }“. Sie werden gelesen, die Zeichen werden nicht behalten.
+            }
+        [estimated]
+            { $count-form ->
+                [one] { $count } Zahl in „{ $column }“ ist als geschätzt gekennzeichnet („{ $example }“). Sie wird gelesen, das Zeichen wird nicht behalten.
+               *[other] { $count } Zahlen in „{ $column }“ sind als geschätzt gekennzeichnet, etwa „{ $example }“. Sie werden gelesen, die Zeichen werden nicht behalten.
+            }
+        [revised]
+            { $count-form ->
+                [one] { $count } Zahl in „{ $column }“ ist als berichtigt gekennzeichnet („{ $example }“). Sie wird gelesen, das Zeichen wird nicht behalten.
+               *[other] { $count } Zahlen in „{ $column }“ sind als berichtigt gekennzeichnet, etwa „{ $example }“. Sie werden gelesen, die Zeichen werden nicht behalten.
+            }
+       *[note]
+            { $count-form ->
+                [one] { $count } Zahl in „{ $column }“ verweist auf eine Anmerkung („{ $example }“). Sie wird gelesen, die Anmerkung wird nicht behalten.
+               *[other] { $count } Zahlen in „{ $column }“ verweisen auf Anmerkungen, etwa „{ $example }“. Sie werden gelesen, die Anmerkungen werden nicht behalten.
+            }
+    }
 import-utc = „{ $column }“ zählt Sekunden, und die Tage sind die der Weltzeit (UTC): Was um Mitternacht war, kann zum Tag davor oder danach gehören. Ist das wichtig, exportieren Sie stattdessen Datumsangaben.
 import-void = „{ $column }“ sagt von manchen Zeilen { $states }, und sie zählen wie alle anderen. Sollen sie nicht zählen, wählen Sie „Zeilen ändern oder zählen…“ und lassen sie weg.
 intake-import-budget =

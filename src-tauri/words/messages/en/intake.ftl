@@ -44,8 +44,8 @@ intake-workspace-store = Store
 intake-workspace-business = Business
 intake-busy = “{ $name }” is being written to by another program. Try again when that program is done, or import a copy.
 intake-header-only = The file “{ $name }” has column names but no rows. Export it again with the rows.
-# $title is what stands above the table, or beside its numbers: “P&L October 2026 (in thousands)”, “kEUR”.
-intake-shortened = “{ $title }” in “{ $name }” says that the numbers are thousands or millions and not whole ones. Write them out in full and take that out; or say it in the name of each measure, such as “Sales (k€)”: those are read as what they stand for. Then import the file again.
+# $title is what stands above, beside or below the numbers: “P&L October 2026 (in thousands)”, “kEUR”.
+intake-shortened = “{ $title }” in “{ $name }” says that the numbers are hundreds, thousands or millions and not whole ones. Write them out in full and take that out; or say it in the name of each measure, such as “Sales (k€)”: those are read as what they stand for. Then import the file again.
 intake-no-table = No table was found in “{ $name }”. A table has a row of column names and, below it, rows with dates and numbers.
 intake-no-header-row = Row { $row } was given as the row of column names, but “{ $name }” ends before it.
 intake-no-such-table = There are fewer than { $number } tables below each other in “{ $name }”. Choose another table, or the row of column names.
@@ -73,6 +73,8 @@ intake-not-in-wide = In this layout the periods stand across, so “{ $name }”
 ## What only the owner can decide
 
 intake-ask-as-of = No column says of which day these numbers are. Which one is it? A list of stock or staff is of the day it was made.
+# $headings is a list: “Actual 2026 YTD Oct and LTM”.
+intake-ask-as-of-headings = No column says of which day these numbers are. What stands above them looks like periods, and cannot be read as such: { $headings }. Write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
 intake-ask-date-column = Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
 intake-ask-year = The dates in “{ $column }” have no year: { $examples }. Of which year is the first of them?
 intake-ask-date-order = The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?
@@ -81,6 +83,8 @@ intake-ask-year-above = The periods above the columns have no year: { $examples 
 intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-version = “{ $column }” says of its rows which version they are: { $names }. The rows of which one are to be read? What was planned goes into the budget, never among the values.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? What was planned goes into the budget; the others can be imported afterwards, into measures of their own.
+# $names is what some columns say beside their periods: “A and E”.
+intake-ask-some-versions = Some periods say beside them { $names }, and others say nothing. Which of them are to be read? What was planned goes into the budget, never among the values.
 intake-ask-whole-plan = By its name or title, “{ $name }” holds what was planned. Does it? With “{ $plan }” its numbers go into the budget, with “{ $actual }” among the values, as what came to pass.
 # $names are versions: “Actual, Budget and Plan”.
 intake-ask-plans = { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass?
@@ -153,6 +157,33 @@ import-removed =
        *[other] { $count } values that the file no longer has are taken away.
     }
 # $states is a list: “Voided or Failed”.
+# $names is a list of columns: “Sales (k€) and Costs (k€)”; $times a number: “1,000”.
+import-multiplied = By their headings, units or formats, these numbers are not whole ones, and each is read times { $times }: { $names }.
+# $count (Count)
+# $example is a cell with its mark: “100 p”.
+import-marked =
+    { $settled ->
+        [provisional]
+            { $count-form ->
+                [one] { $count } number in “{ $column }” is marked as provisional (“{ $example }”). It is read, and the mark is not kept.
+               *[other] { $count } numbers in “{ $column }” are marked as provisional, such as “{ $example }”. They are read, and the marks are not kept.
+            }
+        [estimated]
+            { $count-form ->
+                [one] { $count } number in “{ $column }” is marked as estimated (“{ $example }”). It is read, and the mark is not kept.
+               *[other] { $count } numbers in “{ $column }” are marked as estimated, such as “{ $example }”. They are read, and the marks are not kept.
+            }
+        [revised]
+            { $count-form ->
+                [one] { $count } number in “{ $column }” is marked as revised (“{ $example }”). It is read, and the mark is not kept.
+               *[other] { $count } numbers in “{ $column }” are marked as revised, such as “{ $example }”. They are read, and the marks are not kept.
+            }
+       *[note]
+            { $count-form ->
+                [one] { $count } number in “{ $column }” refers to a note (“{ $example }”). It is read, and the note is not kept.
+               *[other] { $count } numbers in “{ $column }” refer to notes, such as “{ $example }”. They are read, and the notes are not kept.
+            }
+    }
 import-utc = “{ $column }” counts seconds, and its days are those of UTC: what was near midnight may be of the day before or after. If that matters, export dates in place of them.
 import-void = “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
 # $count (Count)

@@ -6,7 +6,8 @@ use super::planned;
 use super::unlikely;
 use crate::open::Open;
 use chrono::NaiveDate;
-use intake::Unread;
+use domain::Unit;
+use intake::{Settled, Unread};
 
 /// What is unlikely of the numbers, and what else is to be known; with how much it is in all.
 pub(super) fn remarks(open: &Open, files: &[Looked], outcome: &Outcome, today: NaiveDate) -> (Vec<String>, u64) {
@@ -15,6 +16,7 @@ pub(super) fn remarks(open: &Open, files: &[Looked], outcome: &Outcome, today: N
         .flat_map(|file| [void, utc, compared, plans_left, plans_apart, sheets_left].map(|of| of(open, file)))
         .flatten()
         .collect();
+    said.extend(files.iter().flat_map(|file| multiplied(open, file).into_iter().chain(marked(open, file))));
     said.sort();
     said.dedup();
     said.extend(ahead(open, outcome, today));
@@ -38,6 +40,34 @@ fn void(open: &Open, file: &Looked) -> Option<String> {
         return None;
     }
     Some(open.locale.words().import_void(column, &open.locale.list_or(&states)))
+}
+
+/// That numbers are multiplied, because their headings say that they are thousands.
+fn multiplied(open: &Open, file: &Looked) -> Vec<String> {
+    let multiplied = file.plan.multiplied();
+    let mut all: Vec<f64> = multiplied.iter().map(|(_, times)| *times).collect();
+    all.sort_by(f64::total_cmp);
+    all.dedup();
+    let said = |times: f64| {
+        let names: Vec<&str> = multiplied.iter().filter(|one| one.1 == times).map(|(name, _)| *name).collect();
+        let number = open.locale.number(times, &Unit::Count, None);
+        open.locale.words().import_multiplied(&open.locale.list_and(&names), &number)
+    };
+    all.into_iter().map(said).collect()
+}
+
+/// That marks beside numbers are not kept, and what they say.
+fn marked(open: &Open, file: &Looked) -> Vec<String> {
+    let said = |(column, settled, count, example): (&str, Settled, u64, &str)| {
+        let settled = match settled {
+            Settled::Provisional => words::Settled::Provisional,
+            Settled::Estimated => words::Settled::Estimated,
+            Settled::Revised => words::Settled::Revised,
+            Settled::Note => words::Settled::Note,
+        };
+        open.locale.counted(count, |count| open.locale.words().import_marked(column, count, example, settled))
+    };
+    file.plan.marked().map(said).collect()
 }
 
 /// That days are those of UTC, which begin at another hour than those of the business.

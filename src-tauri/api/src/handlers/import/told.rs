@@ -47,6 +47,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Names(names) => words.intake_ask_names(column, &locale.list_and(names)),
         Asked::Sheets(sheets) => words.intake_ask_sheets(&locale.list_and(sheets)),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),
+        Asked::AsOfHeadings(headings) => words.intake_ask_as_of_headings(&locale.list_and(headings)),
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
         Asked::Columns(mistake) => error::misfit(mistake, locale),
     }
@@ -60,6 +61,7 @@ fn versions(asked: &AskedVersions, column: &str, locale: &Locale) -> String {
     let question = match () {
         () if asked.several_plans => words.intake_ask_plans(&names),
         () if asked.are_codes => words.intake_ask_codes(column, &names),
+        () if column.is_empty() && named.len() < asked.names.len() => words.intake_ask_some_versions(&names),
         () if column.is_empty() => words.intake_ask_actual_or_plan(&names),
         () => words.intake_ask_version(column, &names),
     };

@@ -61,7 +61,13 @@ pub(in crate::plan) fn used_by(columns: &Columns, measure: usize) -> Used {
     }
     used.extend(columns.dimensions.iter().map(|(_, at)| (*at, UsedAs::Member)));
     used.extend(columns.currency.iter().map(|(at, _)| (*at, UsedAs::Condition)));
-    used.extend(columns.version.iter().map(|version| (version.column, UsedAs::Condition)));
+    used.extend(
+        columns
+            .version
+            .iter()
+            .filter(|version| !version.is_of_periods)
+            .map(|version| (version.column, UsedAs::Condition)),
+    );
     if let Some(column) = columns.measures.get(measure) {
         let ways = columns.direction.as_ref().filter(|_| column.unsigned).map(|direction| direction.ways.index);
         used.extend(ways.map(|at| (at, UsedAs::Condition)));

@@ -190,6 +190,12 @@ fn every_question_is_asked_with_its_examples() {
         ),
         (
             "",
+            Asked::AsOfHeadings(texts(&["H1 2025", "LTM"])),
+            "No column says of which day these numbers are. What stands above them looks like periods, and cannot be read as such: H1 2025 and LTM. Write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?",
+            "Keine Spalte sagt, von welchem Tag diese Zahlen sind. Was über ihnen steht, sieht nach Zeiträumen aus, lässt sich aber nicht als solche lesen: H1 2025 und LTM. Schreiben Sie jede Überschrift als einen Zeitraum, etwa „2026“, „2026 Plan“, „2026E“, „Q3 2026“, „Okt 2026“, „KW 44/2026“ oder „31.10.2026“, und importieren Sie die Datei noch einmal. Sind alle Zahlen von einem Tag, welcher ist es?",
+        ),
+        (
+            "",
             Asked::DateColumn(texts(&["Tag"])),
             "Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.",
             "Welche Spalte sagt, zu welchem Tag oder Zeitraum eine Zeile gehört? Zellen, die sich nicht als Datum lesen lassen, werden dann aufgeführt.",
