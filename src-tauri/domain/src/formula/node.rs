@@ -2,7 +2,7 @@
 
 use super::function::Scalar;
 use super::window::Shift;
-use super::{Absent, BinaryOp, Diagnostic, Reason, RollUp};
+use super::{Absent, BinaryOp, Diagnostic, Finding, Reason, RollUp};
 use crate::{DateRange, KpiId, MeasureId, Unit};
 use chrono::{NaiveDate, Weekday};
 use std::collections::{BTreeSet, HashSet};
@@ -15,6 +15,8 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The unit of the result; `None` where nothing in the formula has one.
     pub unit: Option<Unit>,
+    /// True where a plain number is multiplied or divided in, so that only its owner knows what it counts.
+    pub(super) is_scaled: bool,
     pub(super) root: Node,
     /// How deep evaluating it goes, KPIs in it included.
     pub(super) depth: usize,
@@ -113,6 +115,15 @@ impl Checked {
     /// The first mistake.
     pub fn first_error(&self) -> Option<&Diagnostic> {
         self.diagnostics.iter().find(|diagnostic| diagnostic.error)
+    }
+
+    /// The first sum or difference of two things that nothing turns into one another: a warning of this formula, and not of the KPIs
+    /// in it, whose own were looked at when they were written.
+    pub fn unlike_sum(&self) -> Option<(&Diagnostic, &Unit, &Unit)> {
+        self.diagnostics.iter().find_map(|diagnostic| match &diagnostic.finding {
+            Finding::UnlikeSum(_, left, right) => Some((diagnostic, left, right)),
+            _ => None,
+        })
     }
 
     /// The first mistake of what it is now or was before.

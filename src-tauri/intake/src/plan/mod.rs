@@ -18,6 +18,7 @@ mod periods;
 mod reading;
 mod recipe;
 mod repeat;
+mod revised;
 mod same;
 mod segments;
 mod sketch;

@@ -4,7 +4,7 @@ use super::left_out::LeftOut;
 use crate::cell::Row;
 use crate::format::{Asked, Question};
 use crate::map::Use;
-use crate::sniff::{Sniff, VersionBeside, Versions, versions};
+use crate::sniff::{Field, Sniff, VersionBeside, Versions, versions};
 
 /// What is read where columns of plans stand beside those of their measures; `None` where none does, or a column says what its rows
 /// are.
@@ -33,11 +33,16 @@ pub(super) struct Above {
 impl VersionColumn {
     /// The column of a file, unless the owner breaks down by it.
     pub fn of(sniff: &Sniff, used: &[u32]) -> Option<Self> {
-        let mut columns = sniff.fields.iter().filter(|field| !used.contains(&field.index));
-        columns.find_map(|field| {
+        let revisions = sniff.revisions.as_ref().map(|revisions| revisions.column);
+        let is_free = |field: &&Field| !used.contains(&field.index) && revisions != Some(field.index as usize);
+        let mut columns = sniff.fields.iter().filter(is_free).filter_map(|field| {
             let versions = versions(field, sniff.rows, sniff.format.actual_or_plan.as_deref())?;
             Some(Self { column: field.index as usize, name: field.name.clone(), versions })
-        })
+        });
+        // Where another column has several versions, that one says it.
+        let first = columns.next()?;
+        let other = first.versions.is_alone().then(|| columns.find(|column| !column.versions.is_alone())).flatten();
+        Some(other.unwrap_or(first))
     }
 
     /// The one beside the labels of the wide layout.

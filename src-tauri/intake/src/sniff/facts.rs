@@ -1,6 +1,7 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
 use super::crossed::Crossed;
+use super::direction::Signs;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{OrderCounts, Shape, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless};
@@ -101,6 +102,8 @@ pub(crate) struct Facts {
     plain: usize,
     /// See [`Crossed`](super::crossed::Crossed).
     pub crossed: Crossed,
+    /// Of rows that take back what others brought, by a member of this column: what the amounts of each other column look like.
+    pub back: Vec<(u32, Signs)>,
     /// What becomes of the versions of the column, as far as earlier files of its source say it.
     pub known_versions: Vec<(String, VersionIs)>,
 }

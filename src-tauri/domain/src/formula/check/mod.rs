@@ -170,6 +170,7 @@ impl<'a> Checker<'a> {
             diagnostics,
             is_circular,
             unit: typed.unit,
+            is_scaled: typed.is_scaled,
             rolls: typed.node.rolls(),
             root: typed.node,
             depth: typed.depth,
