@@ -150,7 +150,10 @@ impl<'a> Reader<'a> {
         };
         self.when = Some(when);
         let version = || version.and_then(|(column, said)| column.leaves_out_of(number, &said));
-        let elsewhere = self.other_currency(number, row).or_else(version).or_else(|| self.superseded(number, row));
+        let elsewhere = self
+            .other_currency(number, row)
+            .or_else(version)
+            .or_else(|| self.columns.revised.as_ref()?.superseded(&self.latest, number, row));
         if let Some(left_out) = elsewhere.or_else(|| Hidden::left_out(&self.totals, number, row)) {
             self.problems.push(left_out);
             return None;
@@ -173,6 +176,14 @@ impl<'a> Reader<'a> {
         self.leave_out_sums(number, when);
         let key = Key { date: when.day, grain: when.grain, segment };
         self.values.iter().any(Option::is_some).then_some(Place { key, seconds: when.seconds.unwrap_or(0) })
+    }
+
+    /// Looks for the last issue of each order that was changed.
+    pub(super) fn find_latest(&mut self, table: &Table<'_>) -> Result<(), Refusal> {
+        if let Some(revised) = &self.columns.revised {
+            self.latest = revised.latest(self.format.header_row, table)?;
+        }
+        Ok(())
     }
 
     /// A row in another currency than the one that is read.

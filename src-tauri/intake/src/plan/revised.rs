@@ -1,7 +1,6 @@
 //! Rows of orders that were changed: of each order those of the last issue count.
 
 use super::left_out::LeftOut;
-use super::long::Reader;
 use crate::cell::Row;
 use crate::error::Refusal;
 use crate::quick::QuickMap;
@@ -20,27 +19,27 @@ pub(super) struct Revised {
 /// The last issue of each order.
 pub(super) type Latest = QuickMap<u64, f64>;
 
-impl Reader<'_> {
-    /// Looks for the last issue of each order, before any row is read.
-    pub(super) fn find_latest(&mut self, table: &Table<'_>) -> Result<(), Refusal> {
-        let Some(revised) = self.columns.revised.as_ref().filter(|revised| revised.only_last) else { return Ok(()) };
+impl Revised {
+    /// The last issue of each order, which is to be known before any row is read; none where all of them count.
+    pub fn latest(&self, header: u32, table: &Table<'_>) -> Result<Latest, Refusal> {
         let mut latest = Latest::default();
+        if !self.only_last {
+            return Ok(latest);
+        }
         table.peek::<Refusal>(|number, row| {
-            if let Some((thing, revision)) = revised.of.of_row(row).filter(|_| number > self.format.header_row) {
+            if let Some((thing, revision)) = self.of.of_row(row).filter(|_| number > header) {
                 let last = latest.entry(thing).or_insert(revision);
                 *last = last.max(revision);
             }
             Ok(ControlFlow::Continue(()))
         })?;
-        self.latest = latest;
-        Ok(())
+        Ok(latest)
     }
 
     /// A row of an issue that a later one in the file replaces.
-    pub(super) fn superseded(&self, number: u32, row: &dyn Row) -> Option<LeftOut> {
-        let revised = self.columns.revised.as_ref().filter(|revised| revised.only_last)?;
-        let (thing, revision) = revised.of.of_row(row)?;
-        let is_old = self.latest.get(&thing).is_some_and(|last| *last > revision);
-        is_old.then(|| LeftOut::superseded(number, &revised.of.name, &row.cell(revised.of.column).display()))
+    pub fn superseded(&self, latest: &Latest, number: u32, row: &dyn Row) -> Option<LeftOut> {
+        let (thing, revision) = self.of.of_row(row).filter(|_| self.only_last)?;
+        let is_old = latest.get(&thing).is_some_and(|last| *last > revision);
+        is_old.then(|| LeftOut::superseded(number, &self.of.name, &row.cell(self.of.column).display()))
     }
 }

@@ -387,19 +387,6 @@ impl Sniff {
         self.fields.iter().any(|field| matches!(field.role, Role::Date { .. }))
     }
 
-    /// Where no column holds dates, all rows are of this day, and what is counted on a day is a stock.
-    fn as_of(&mut self, day: Option<NaiveDate>) {
-        if day.is_none() || self.has_dates() {
-            return;
-        }
-        self.format.as_of = day;
-        for field in &mut self.fields {
-            if let Role::Measure { kind: kind @ MeasureKind::Flow, .. } = &mut field.role {
-                *kind = MeasureKind::Balance;
-            }
-        }
-    }
-
     fn look_at_columns(
         &mut self,
         table: &Table<'_>,
@@ -467,12 +454,7 @@ impl Sniff {
             // The balance behind each row is the account's, and not that of whom the row is about.
             candidates.retain(|at| self.fields.get(*at).is_some_and(guess::names_account));
         }
-        self.revisions = revisions::find(table, first, &self.fields)?;
-        if let Some(revisions) = &self.revisions {
-            let is_it = |field: &Field| field.index as usize == revisions.column;
-            candidates.retain(|at| !self.fields.get(*at).is_some_and(is_it));
-            self.fields.iter_mut().filter(|field| is_it(field)).for_each(|field| field.role = Role::Skip);
-        }
+        self.find_revisions(table, &mut candidates)?;
         orders::find_once(table, first, self.revisions.as_ref(), &mut self.fields)?;
         direction::find_signs(table, first, &mut self.fields)?;
         self.from_to = orders::find_end(table, first, &self.fields, &calendar)?;

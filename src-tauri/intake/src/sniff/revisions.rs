@@ -1,6 +1,6 @@
 //! Orders that stand in a file more than once, because they were changed: of each the last issue holds, and together they are too much.
 
-use super::{Field, Role};
+use super::{Field, Role, Sniff};
 use crate::cell::{Cell, Row};
 use crate::error::Refusal;
 use crate::quick::QuickMap;
@@ -44,8 +44,20 @@ fn revision(cell: Cell<'_>) -> Option<f64> {
     }
 }
 
+impl Sniff {
+    /// Finds the column of revisions: it is neither a measure nor a breakdown.
+    pub(super) fn find_revisions(&mut self, table: &Table<'_>, breakdowns: &mut Vec<usize>) -> Result<(), Refusal> {
+        self.revisions = find(table, self.format.header_row, &self.fields)?;
+        let Some(column) = self.revisions.as_ref().map(|revisions| revisions.column) else { return Ok(()) };
+        let is_it = |field: &Field| field.index as usize == column;
+        breakdowns.retain(|at| !self.fields.get(*at).is_some_and(is_it));
+        self.fields.iter_mut().filter(|field| is_it(field)).for_each(|field| field.role = Role::Skip);
+        Ok(())
+    }
+}
+
 /// Finds the column of revisions, where an order has several of them.
-pub(super) fn find(table: &Table<'_>, header: u32, fields: &[Field]) -> Result<Option<Revisions>, Refusal> {
+fn find(table: &Table<'_>, header: u32, fields: &[Field]) -> Result<Option<Revisions>, Refusal> {
     let is_thing = |field: &&Field| {
         let is_text = !matches!(field.role, Role::Measure { .. } | Role::Date { .. });
         is_text && words::names_agreed(&words_of(&field.name)) && !words::names_revision(&words_of(&field.name))
