@@ -56,6 +56,11 @@ fn where_the_column_of_versions_is_called_otherwise_the_owner_is_asked() {
     };
     ask("Month,Store,Sales,Kz\n2026-03,Kiel,130.10,P\n", "renamed");
     ask("Month,Typ,Turnover,Region\n2026-03,P,130.10,North\n", "actual_or_plan");
+    // What a word means in one file it may not mean in another one.
+    let stretch = "Month,Type,Sales\n2026-01,Actual,100.50\n2026-01,Stretch,120.25\n2026-02,Actual,90.10\n2026-02,Stretch,110.40\n";
+    let mut desk = self::desk(stretch, "Actual | Stretch");
+    assert_eq!(plan(&mut desk, "Month,Type,Turnover\n2026-03,Stretch,130.10\n").0, ["actual_or_plan"]);
+    assert_eq!(plan(&mut desk, "Month,Type,Turnover\n2026-03,Card,130.10\n").0, [""; 0]);
     let mut desk = ask("Month,Kz,Store,Sales\n2026-03,P,Kiel,130.10\n", "renamed");
     let path = desk.write("next.csv", "Month,Kz,Store,Sales\n2026-03,P,Kiel,130.10\n");
     let answered = json!({ "paths": [path], "map": { "format": { "renamed": "Kz" } } });

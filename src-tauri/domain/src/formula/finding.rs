@@ -111,8 +111,6 @@ pub enum Finding {
     },
     /// An operator joins two parts that count different things.
     UnlikeUnits(BinaryOp, Option<Unit>, Option<Unit>),
-    /// Two parts that nothing turns into one another are added, or one is taken from the other.
-    UnlikeSum(BinaryOp, Unit, Unit),
     /// One of several values is chosen, and they count different things.
     UnlikeValues(Option<Unit>, Option<Unit>),
     /// `margin > 20`, where 20% was meant.
@@ -206,7 +204,7 @@ impl Finding {
             Self::FunctionAsName(..) | Self::UnknownName { .. } => "unknown_name",
             Self::BrokenKpi(_) => "broken_kpi",
             Self::Circular { .. } => "circular",
-            Self::UnlikeUnits(..) | Self::UnlikeSum(..) | Self::UnlikeValues(..) => "mixed_units",
+            Self::UnlikeUnits(..) | Self::UnlikeValues(..) => "mixed_units",
             Self::PercentLiteral { .. } => "percent_literal",
             Self::ArgumentCount(..) => "argument_count",
             Self::NotAFunction(_) | Self::UnknownFunction { .. } => "unknown_function",

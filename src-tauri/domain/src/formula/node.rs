@@ -2,10 +2,11 @@
 
 use super::function::Scalar;
 use super::window::Shift;
-use super::{Absent, BinaryOp, Diagnostic, Finding, Reason, RollUp};
+use super::{Absent, BinaryOp, Diagnostic, Reason, RollUp};
 use crate::{DateRange, KpiId, MeasureId, Unit};
 use chrono::{NaiveDate, Weekday};
 use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A formula whose names are resolved and whose unit is derived. What has mistakes can be shown, not evaluated.
@@ -17,6 +18,8 @@ pub struct Checked {
     pub unit: Option<Unit>,
     /// True where a plain number is multiplied or divided in, so that only its owner knows what it counts.
     pub(super) is_scaled: bool,
+    /// See [`Checked::unlike_sum`].
+    pub(super) unlike_sum: Option<(Range<usize>, Unit, Unit)>,
     pub(super) root: Node,
     /// How deep evaluating it goes, KPIs in it included.
     pub(super) depth: usize,
@@ -117,13 +120,10 @@ impl Checked {
         self.diagnostics.iter().find(|diagnostic| diagnostic.error)
     }
 
-    /// The first sum or difference of two things that nothing turns into one another: a warning of this formula, and not of the KPIs
-    /// in it, whose own were looked at when they were written.
-    pub fn unlike_sum(&self) -> Option<(&Diagnostic, &Unit, &Unit)> {
-        self.diagnostics.iter().find_map(|diagnostic| match &diagnostic.finding {
-            Finding::UnlikeSum(_, left, right) => Some((diagnostic, left, right)),
-            _ => None,
-        })
+    /// The place of the first sum or difference of two things that nothing turns into one another, and what they are. It is of this
+    /// formula, and not of the KPIs in it, whose own were looked at when they were written.
+    pub fn unlike_sum(&self) -> Option<&(Range<usize>, Unit, Unit)> {
+        self.unlike_sum.as_ref()
     }
 
     /// The first mistake of what it is now or was before.

@@ -185,7 +185,10 @@ fn by_words(field: &Field) -> Option<Vec<Vec<String>>> {
     }
     let members = members(field)?;
     let of = |wanted: Way| members.iter().filter(|member| way(member) == Some(wanted)).cloned().collect::<Vec<_>>();
-    let (out, into) = (of(Way::Out), of(Way::In));
+    let (mut out, into) = (of(Way::Out), of(Way::In));
+    if out.is_empty() {
+        out.extend(members.iter().filter(|member| words::is_credit(member, members)).cloned());
+    }
     (!out.is_empty() && !into.is_empty()).then_some(vec![out, into])
 }
 

@@ -25,6 +25,13 @@ pub(crate) fn takes_back(member: &str) -> bool {
     words.len() <= LONGEST && (any(&words, BACK) || words.iter().any(is_german) || is_note)
 }
 
+/// True for a credit beside invoices, which is a note that takes one back; elsewhere it is a card.
+pub(crate) fn is_credit(member: &str, beside: &[String]) -> bool {
+    let is_invoice = |other: &String| any(&words_of(other), "invoice invoices bill bills");
+    let is_credit = matches!(words_of(member).as_slice(), [only] if is_in(only, "credit credits"));
+    is_credit && beside.iter().any(is_invoice)
+}
+
 /// True for a column that says of each row what kind of record or of payment it is: `Type`, `Vorgang`, `Payment method`. Types of
 /// tickets and rooms are of the business.
 pub(crate) fn names_kind_of_sale(words: &[String]) -> bool {

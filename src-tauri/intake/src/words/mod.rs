@@ -5,7 +5,7 @@ mod plan;
 mod revision;
 mod stretch;
 
-pub(crate) use back::{names_kind_of_sale, takes_back};
+pub(crate) use back::{is_credit, names_kind_of_sale, takes_back};
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
     names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,

@@ -242,7 +242,10 @@ pub(crate) fn names_guess(name: &str) -> bool {
     const GUESSES: &str = "anticipated vorschau vorausschau erwartung erwartungswert erwarteter erwartete voraussichtlich voraussichtlicher \
         voraussichtliche geschätzter geschätzte schätzwerte hochgerechnet hochgerechneter";
     let words = words_of(name);
-    let is_short = words.first().is_some_and(|word| word == "est") || words.last().is_some_and(|word| word == "est");
+    // The French name what lies in the east by these letters.
+    const FRENCH: &str = "vente ventes chiffre affaires recettes commandes coûts région zone nord ouest sud";
+    let is_at_end = [words.first(), words.last()].into_iter().flatten().any(|word| word == "est");
+    let is_short = is_at_end && !any(&words, FRENCH);
     is_short || any(&words, ESTIMATES) || any(&words, GUESSES) || any(&words, "expected erwartet")
 }
 

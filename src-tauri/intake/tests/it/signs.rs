@@ -94,6 +94,7 @@ fn refunds_without_a_sign_beside_ways_to_pay_are_asked_about() {
         ("Zahlungsart", ["EC", "Bar", "Stornobuchung"]),
         ("Category", ["Food", "Drinks", "Voided"]),
         ("Opération", ["Carte", "Espèces", "Avoir"]),
+        ("Document type", ["Invoice A", "Invoice B", "Credit"]),
     ] {
         let text = table(column, &members, &AMOUNTS);
         assert_eq!(asked(&text), ["sign"], "{column} {members:?}");

@@ -38,7 +38,6 @@ impl Locale {
             Finding::UnlikeUnits(operator, left, right) => {
                 return self.unlike(Some(*operator), left.as_ref(), right.as_ref());
             }
-            Finding::UnlikeSum(operator, left, right) => return self.unlike(Some(*operator), Some(left), Some(right)),
             Finding::UnlikeValues(one, other) => return self.unlike(None, one.as_ref(), other.as_ref()),
             Finding::PercentLiteral { number, instead } => return words.formula_percent_literal(instead, number),
             Finding::ArgumentCount(function, count) => return self.argument_count(*function, *count),

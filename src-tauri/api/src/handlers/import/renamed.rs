@@ -4,7 +4,7 @@ use super::convert;
 use super::{remembered, source};
 use crate::Fault;
 use crate::open::Open;
-use crate::wire::{ImportFormat, Question, RenamedAnswer};
+use crate::wire::{ImportFormat, Question, RenamedAnswer, VersionCode, VersionsOf};
 use domain::name::compared;
 use intake::{Holds, Map, Renamed, Sniff};
 use std::collections::BTreeMap;
@@ -90,7 +90,10 @@ pub(super) fn of_like(open: &Open, sniff: &Sniff) -> Result<ImportFormat, Fault>
             best = Some(NotSaid { source, renamed });
         }
     }
-    let answers = best.map(|best| remembered::answers(&best.source.mapping)).unwrap_or_default();
+    let Some(answers) = best.map(|best| remembered::answers(&best.source.mapping)) else {
+        let versions = asked_elsewhere(open, sniff)?;
+        return Ok(ImportFormat { versions, ..ImportFormat::default() });
+    };
     let has = |column: &String| sniff.fields.iter().any(|field| compared(&field.name) == compared(column));
     let mut versions = answers.versions.unwrap_or_default();
     versions.retain(|column, _| has(column));
@@ -100,6 +103,26 @@ pub(super) fn of_like(open: &Open, sniff: &Sniff) -> Result<ImportFormat, Fault>
 
 fn known_headings(source: &store::Source) -> BTreeMap<String, String> {
     convert::headings(remembered::answers(&source.mapping).renamed.as_ref()).into_iter().collect()
+}
+
+/// What is known of versions that a file of another make names in a column of the same heading, without those versions: what the owner
+/// has called a plan elsewhere is asked about here, and never read without a word.
+fn asked_elsewhere(open: &Open, sniff: &Sniff) -> Result<Option<VersionsOf>, Fault> {
+    let mut asked = VersionsOf::new();
+    for source in open.store().sources()? {
+        for (column, mut all) in remembered::answers(&source.mapping).versions.unwrap_or_default() {
+            let Some(field) = sniff.fields.iter().find(|field| compared(&field.name) == compared(&column)) else {
+                continue;
+            };
+            let is_here = |name: &String| field.samples.iter().any(|sample| compared(sample) == compared(name));
+            let is_doubtful = all.iter().any(|(name, is)| *is != VersionCode::Actual && is_here(name));
+            all.retain(|name, _| !is_here(name));
+            if is_doubtful && !all.is_empty() {
+                asked.insert(column, all);
+            }
+        }
+    }
+    Ok(Some(asked).filter(|asked| !asked.is_empty()))
 }
 
 /// Headings that stand for all that is missing, as one answer.

@@ -45,9 +45,9 @@ pub(super) fn contradiction(
     shown: Option<&Unit>,
     locale: &Locale,
 ) -> Option<Contradiction> {
-    if let Some((found, left, right)) = checked.unlike_sum() {
-        let (code, sentence, place) = (found.code(), locale.no_sum(left, right), Some(found.span.clone()));
-        return Some(Contradiction { code, field: "formula", sentence, about: None, place });
+    if let Some((place, left, right)) = checked.unlike_sum() {
+        let (sentence, place) = (locale.no_sum(left, right), Some(place.clone()));
+        return Some(Contradiction { code: "mixed_units", field: "formula", sentence, about: None, place });
     }
     let (factors, words) = (catalog.factors(checked), locale.words());
     if let Some(name) = seconds(&factors, shown.or(checked.unit.as_ref())) {

@@ -26,6 +26,8 @@ pub(super) struct Check<'c, 'n> {
     pub(super) kpis: BTreeSet<KpiId>,
     /// True once the KPI was found to be made of itself.
     pub(super) is_circular: bool,
+    /// The first sum or difference of two things that nothing turns into one another, with its place.
+    pub(super) unlike_sum: Option<(Range<usize>, Unit, Unit)>,
 }
 
 /// A checked part with what is known of it.
@@ -54,7 +56,7 @@ impl Typed {
 
 impl<'c, 'n> Check<'c, 'n> {
     pub(super) fn new(checker: &'c mut Checker<'n>, own: Option<KpiId>, diagnostics: Diagnostics) -> Self {
-        Self { checker, own, diagnostics, kpis: BTreeSet::new(), is_circular: false }
+        Self { checker, own, diagnostics, kpis: BTreeSet::new(), is_circular: false, unlike_sum: None }
     }
 
     pub(super) fn expr(&mut self, expr: &Expr) -> Typed {
@@ -201,7 +203,7 @@ impl<'c, 'n> Check<'c, 'n> {
     }
 
     fn joined_unit(&mut self, operator: BinaryOp, left: (&Expr, &Typed), right: (&Expr, &Typed)) -> Derived {
-        let (a, b) = (&left.1.unit, &right.1.unit);
+        let (a, b, place) = (&left.1.unit, &right.1.unit, &right.0.span);
         let joined = match operator {
             BinaryOp::And | BinaryOp::Or => return None,
             BinaryOp::Multiply => unit_of::product(a, b),
@@ -218,11 +220,10 @@ impl<'c, 'n> Check<'c, 'n> {
             }
         };
         joined.unwrap_or_else(|()| {
-            let is_scaled = left.1.is_scaled || right.1.is_scaled;
-            let finding = match (unlike_sum(operator, a, b), is_scaled) {
-                (Some(unlike), false) => unlike,
-                _ => Finding::UnlikeUnits(operator, a.clone(), b.clone()),
-            };
+            if let Some((left, right)) = unlike_sum(operator, left.1, right.1).filter(|_| self.unlike_sum.is_none()) {
+                self.unlike_sum = Some((place.clone(), left, right));
+            }
+            let finding = Finding::UnlikeUnits(operator, a.clone(), b.clone());
             self.diagnostics.warning(right.0.span.clone(), finding);
             if operator.precedence() == Precedence::Sum { a.clone() } else { None }
         })
@@ -259,10 +260,10 @@ fn scales(operator: BinaryOp, left: &Derived, right: &Derived) -> bool {
 }
 
 /// Two things of which nothing is the sum or the difference; what each of something costs goes with money.
-fn unlike_sum(operator: BinaryOp, left: &Derived, right: &Derived) -> Option<Finding> {
-    let is_sum = operator.precedence() == Precedence::Sum;
-    let (left, right) = left.clone().zip(right.clone()).filter(|_| is_sum)?;
-    (unit_of::itself(&left) != unit_of::itself(&right)).then_some(Finding::UnlikeSum(operator, left, right))
+fn unlike_sum(operator: BinaryOp, left: &Typed, right: &Typed) -> Option<(Unit, Unit)> {
+    let is_sum = operator.precedence() == Precedence::Sum && !left.is_scaled && !right.is_scaled;
+    let both = left.unit.clone().zip(right.unit.clone()).filter(|_| is_sum);
+    both.filter(|(left, right)| unit_of::itself(left) != unit_of::itself(right))
 }
 
 /// True for `(a - b) / b` and for `a / b` where b is what a was before: `a / prev(a)`, `a / last_year(a)`,
