@@ -1,4 +1,4 @@
-//! Units in which a formula's numbers can be shown, and seconds that would be taken for hours.
+//! Units in which a formula's numbers can be shown, seconds that would be taken for hours, and what has no sum.
 
 use crate::support::Desk;
 use serde_json::{Value as Json, json};
@@ -120,4 +120,88 @@ fn what_is_refused_on_saving_is_said_while_the_formula_is_written() {
     assert_eq!(codes(&mut desk, json!({ "formula": "hours * 30", "kpi": id })), json!(false));
     assert_eq!(codes(&mut desk, json!({ "formula": "hours * 30", "kpi": id, "unit": null })), json!(true));
     assert_eq!(codes(&mut desk, json!({ "formula": "hours / 3600 * 30", "kpi": id })), json!(true));
+}
+
+/// Money and orders have no sum: neither a KPI nor a question is answered with one.
+#[test]
+fn what_counts_different_things_has_no_sum() {
+    let mut desk = desk();
+    for (name, kind, unit) in [
+        ("Till sales", "flow", "USD"),
+        ("Hours worked", "flow", "number"),
+        ("Score", "level", "points"),
+        ("Share", "level", "percent"),
+        ("Fee", "level", "EUR/order"),
+    ] {
+        desk.call("measure_create", json!({ "name": name, "kind": kind, "unit": unit, "cadence": "month" }));
+    }
+    desk.call("kpi_create", json!({ "name": "Packing", "formula": "orders * 0.5", "unit": "EUR" }));
+    let checked = |desk: &mut Desk, formula: &str| desk.call("formula_check", json!({ "formula": formula }));
+    for (formula, units, at) in [
+        ("sales + orders", ["an amount of money (EUR)", "a count"], (8, 14)),
+        ("sales - hours", ["an amount of money (EUR)", "a duration"], (8, 13)),
+        ("sales + [Till sales]", ["an amount of money (EUR)", "an amount of money (USD)"], (8, 20)),
+        ("share - orders", ["a percentage", "a count"], (8, 14)),
+        ("(score + share) / 2", ["points", "a percentage"], (9, 14)),
+        ("2 + sales + orders", ["an amount of money (EUR)", "a count"], (12, 18)),
+        ("(sales + orders) * rate", ["an amount of money (EUR)", "a count"], (9, 15)),
+        ("max(sales - orders, 0)", ["an amount of money (EUR)", "a count"], (12, 18)),
+        ("prev(sales) + orders", ["an amount of money (EUR)", "a count"], (14, 20)),
+        ("sales + 5%", ["an amount of money (EUR)", "a percentage"], (8, 10)),
+        ("fee + orders", ["an amount of money (EUR) per order", "a count"], (6, 12)),
+    ] {
+        let refused = said(&mut desk, formula, None);
+        assert!(units.iter().all(|unit| refused.contains(unit)), "{formula}: {refused}");
+        assert!(refused.contains("do not add") && refused.contains("Multiply or divide"), "{refused}");
+        assert_eq!(desk.refused("eval", json!({ "formula": formula })).message, refused, "{formula}");
+        let found = checked(&mut desk, formula);
+        let errors = found["diagnostics"].as_array().unwrap();
+        assert_eq!((errors.len(), &found["valid"]), (1, &json!(false)), "{formula}: {errors:?}");
+        assert_eq!((&errors[0]["from"], &errors[0]["to"]), (&json!(at.0), &json!(at.1)), "{formula}");
+        assert_eq!((&errors[0]["message"], &errors[0]["code"]), (&json!(refused), &json!("mixed_units")));
+    }
+    for formula in [
+        "sales + [Hours worked]",
+        "sales - orders * 12.5",
+        "sales - orders / 4",
+        "sales - [Hours worked] * rate * orders",
+        "sales - hours / 3600 * 30",
+        "sales + [Till sales] * rate",
+        "sales - [Packing]",
+        "sales + orders * wage",
+        "sales * orders",
+        "sales / orders - wage",
+        "sales / orders - fee",
+        "1 - share",
+        "score + share * 100",
+        "sales + 100",
+        "sales - costs + sales",
+        "sales - (costs + wage)",
+    ] {
+        assert_eq!(said(&mut desk, formula, None), "", "{formula}");
+        desk.call("eval", json!({ "formula": formula }));
+    }
+}
+
+#[test]
+fn a_formula_that_has_no_sum_is_refused_wherever_it_comes_in() {
+    let mut desk = desk();
+    let id = desk.call("kpi_create", json!({ "name": "Pay", "formula": "sales" }))["id"].clone();
+    let is_refused = |message: &str| message.contains("do not add");
+    assert!(is_refused(&desk.refused("kpi_update", json!({ "id": id, "formula": "sales + orders" })).message));
+    let redefined = json!({ "kpi": "Pay", "formula": "sales + orders", "from": "2026-03-01", "reason": "More" });
+    assert!(is_refused(&desk.refused("kpi_redefine", redefined).message));
+    let file = desk.write(
+        "pay.yaml",
+        "format: bellwether definitions\nversion: 1\nkpis:\n- name: Pay\n  formula: sales - hours\n",
+    );
+    assert!(is_refused(&desk.refused("definitions_import", json!({ "path": file })).message));
+    // Stored before it was refused, or by a measure that counts something else now, it is warned of, and can be named anew.
+    let orders = desk.call("measure_list", json!({}))["measures"].clone();
+    let orders = orders.as_array().unwrap().iter().find(|one| one["name"] == "Costs").unwrap()["id"].clone();
+    let profit = desk.call("kpi_create", json!({ "name": "Profit", "formula": "sales - costs" }))["id"].clone();
+    desk.call("measure_update", json!({ "id": orders, "unit": "count" }));
+    desk.call("kpi_update", json!({ "id": profit, "name": "Gross profit" }));
+    let page = desk.call("kpi_page", json!({ "id": profit, "period": "2026-03" }));
+    assert_eq!(page["diagnostics"][0]["code"], "mixed_units", "{}", page["diagnostics"]);
 }

@@ -93,6 +93,8 @@ pub enum OncePer {
     Once,
     /// Each row has its own.
     Each,
+    /// Where a column says which issue of the order a row is: the rows of the last one count.
+    Last,
 }
 
 /// What bare numbers in a column of percentages mean.
@@ -287,6 +289,11 @@ pub enum Asked {
         /// The column that numbers the things.
         thing: String,
     },
+    /// Whether of the things that a column numbers only the rows of the last issue count, where this column says which one each is.
+    Revised {
+        /// The column that numbers the things.
+        thing: String,
+    },
     /// Whether these numbers of a column of percentages are fractions or hundredths.
     Percent(Vec<String>),
     /// Whether these stretches of time are hours and minutes, or minutes and seconds.
@@ -327,7 +334,7 @@ impl Question {
             | Asked::PlanOf(_)
             | Asked::Neither { .. } => "actual_or_plan",
             Asked::Sign { .. } => "sign",
-            Asked::Once { .. } => "once",
+            Asked::Once { .. } | Asked::Revised { .. } => "once",
             Asked::Percent(_) => "percent",
             Asked::Clock(_) => "clock",
             Asked::Heads { .. } => "heads",
@@ -356,7 +363,8 @@ impl Question {
                 let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()
             }
-            Asked::Once { .. } => OncePer::ALL.map(|once| once.code().to_owned()).to_vec(),
+            Asked::Once { .. } => [OncePer::Once, OncePer::Each].map(|once| once.code().to_owned()).to_vec(),
+            Asked::Revised { .. } => [OncePer::Last, OncePer::Each].map(|once| once.code().to_owned()).to_vec(),
             Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
             Asked::Clock(_) => Clock::ALL.map(|clock| clock.code().to_owned()).to_vec(),
             Asked::Heads { .. } => Heads::ALL.map(|heads| heads.code().to_owned()).to_vec(),
@@ -367,6 +375,9 @@ impl Question {
     }
 }
 
+/// What stands between members that are subtracted together, in an answer.
+const AND: &str = ", ";
+
 /// The answer that takes every sheet of the same shape.
 pub const ALL_SHEETS: &str = "all";
 
@@ -376,7 +387,13 @@ impl Sign {
 
     /// Members that are subtracted together, as one answer.
     pub fn text_of(members: &[String]) -> String {
-        members.join(", ")
+        members.join(AND)
+    }
+
+    /// True where an answer names this member, by itself or together with others.
+    pub(crate) fn names(answer: &[String], member: &str) -> bool {
+        let is_it = |text: &str| text.trim().eq_ignore_ascii_case(member.trim());
+        answer.iter().any(|text| is_it(text) || text.split(AND).any(is_it))
     }
 
     /// Reads an answer: [`Sign::AS_WRITTEN`], or what [`Sign::text_of`] has written.
@@ -387,13 +404,14 @@ impl Sign {
 
 impl OncePer {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Once, Self::Each];
+    pub const ALL: [Self; 3] = [Self::Once, Self::Each, Self::Last];
 
     /// The word of the command line.
     pub fn code(self) -> &'static str {
         match self {
             Self::Once => "once",
             Self::Each => "each",
+            Self::Last => "last",
         }
     }
 }

@@ -57,6 +57,8 @@ pub enum Holds {
     Numbers,
     /// Members of a breakdown.
     Members,
+    /// Which version a row is.
+    Versions,
     /// Something else, or several of these.
     Anything,
 }

@@ -2017,6 +2017,11 @@ impl Words {
         self.say("error-unit-contradicts", &[("given", given.into()), ("shown", shown.into())])
     }
 
+    /// A sum or a difference needs one unit: { $left } and { $right } do not add. Multiply or divide first, so that both parts count the same, such as hours by a rate of pay or an amount by a rate of exchange, or make a KPI of each.
+    pub fn error_formula_unlike_sum(self, left: &str, right: &str) -> String {
+        self.say("error-formula-unlike-sum", &[("left", left.into()), ("right", right.into())])
+    }
+
     /// { $name } is a stretch of time, and a formula counts it in seconds. Write { $written } / 3600 for hours, / 60 for minutes or / 86400 for days.
     pub fn error_formula_seconds(self, name: &str, written: &str) -> String {
         self.say("error-formula-seconds", &[("name", name.into()), ("written", written.into())])
@@ -5447,6 +5452,11 @@ impl Words {
         self.say("intake-ask-plans", &[("names", names.into())])
     }
 
+    /// All rows are “{ $names }” in “{ $column }”, which names versions by its heading. Did they come to pass, or were they planned? What was planned goes into the budget, never among the values.
+    pub fn intake_ask_alone(self, column: &str, names: &str) -> String {
+        self.say("intake-ask-alone", &[("column", column.into()), ("names", names.into())])
+    }
+
     /// In “{ $column }”, { $names } stand beside each other for the same of everything else. Are they versions of one number, such as actual and plan, of which only one is what came to pass? Or are they parts of it, which add up?
     pub fn intake_ask_codes(self, column: &str, names: &str) -> String {
         self.say("intake-ask-codes", &[("column", column.into()), ("names", names.into())])
@@ -5497,9 +5507,19 @@ impl Words {
         self.say("intake-ask-neither", &[("choices", choices.into()), ("said", said.into())])
     }
 
+    /// Rows that are { $members } by “{ $column }” usually take back what others brought, and their amounts in { $amounts } have no minus sign. Are they subtracted? Read as they are written, they are added.
+    pub fn intake_ask_back(self, amounts: &str, column: &str, members: &str) -> String {
+        self.say("intake-ask-back", &[("amounts", amounts.into()), ("column", column.into()), ("members", members.into())])
+    }
+
     /// The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
     pub fn intake_ask_sign(self, amounts: &str, column: &str, members: &str) -> String {
         self.say("intake-ask-sign", &[("amounts", amounts.into()), ("column", column.into()), ("members", members.into())])
+    }
+
+    /// “{ $column }” says which version of its “{ $thing }” a row is, and some stand in the file in several versions: added up, those count more than once. Do the rows of the last version count for each, or all rows?
+    pub fn intake_ask_revised(self, column: &str, thing: &str) -> String {
+        self.say("intake-ask-revised", &[("column", column.into()), ("thing", thing.into())])
     }
 
     /// “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
@@ -5820,6 +5840,11 @@ impl Words {
     /// Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
     pub fn intake_left_out_no_result(self, column: &str, row: &str) -> String {
         self.say("intake-left-out-no-result", &[("column", column.into()), ("row", row.into())])
+    }
+
+    /// Row { $row } is “{ $text }” in “{ $column }”, and the file has a later version, which counts.
+    pub fn intake_left_out_superseded(self, column: &str, row: &str, text: &str) -> String {
+        self.say("intake-left-out-superseded", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
     }
 
     /// Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
@@ -13315,6 +13340,11 @@ impl Words {
     /// Left out: “{ $column }” is a formula whose result the workbook does not hold.
     pub fn told_out_result(self, column: &str) -> String {
         self.say("told-out-result", &[("column", column.into())])
+    }
+
+    /// Not counted: “{ $column }” is “{ $text }”, and the file has a later version.
+    pub fn told_out_superseded(self, column: &str, text: &str) -> String {
+        self.say("told-out-superseded", &[("column", column.into()), ("text", text.into())])
     }
 
     /// Not among the values: “{ $column }” is “{ $text }”.

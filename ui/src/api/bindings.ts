@@ -3012,7 +3012,7 @@ sign: SignAnswer | null,
 percent: PercentCode | null, 
 /**
  * What becomes of an amount that is the same on every row of an order: it counts `once` for it, or on `each` row; asked
- * where null and its name does not say.
+ * where null and its name does not say. Of orders that were changed, the rows of the `last` issue count, or `each`; asked where null.
  */
 once: OnceCode | null, 
 /**
@@ -5522,7 +5522,7 @@ archived: boolean, };
 /**
  * What becomes of an amount that is the same on every row of an order.
  */
-export type OnceCode = "once" | "each";
+export type OnceCode = "once" | "each" | "last";
 
 /**
  * What becomes of amounts in another currency than the measure of their name.

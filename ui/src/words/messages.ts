@@ -1194,6 +1194,8 @@ export interface Messages {
   "import-once-once": null;
   /** On every row */
   "import-once-each": null;
+  /** The last version */
+  "import-once-last": null;
   /** All of them */
   "import-sheets-all": null;
   /** Keep it: it is one like the others */

@@ -76,6 +76,8 @@ choice! {
         Once "once",
         /// Each row has its own.
         Each "each",
+        /// Of an order that was changed only the rows of the last issue count.
+        Last "last",
     }
 }
 

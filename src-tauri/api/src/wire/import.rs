@@ -63,7 +63,7 @@ pub struct ImportFormat {
     #[serde(deserialize_with = "super::choice::optional")]
     pub percent: Option<PercentCode>,
     /// What becomes of an amount that is the same on every row of an order: it counts `once` for it, or on `each` row; asked
-    /// where null and its name does not say.
+    /// where null and its name does not say. Of orders that were changed, the rows of the `last` issue count, or `each`; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub once: Option<OnceCode>,
     /// What 3:11 is in columns of stretches of time: `hours_minutes` or `minutes_seconds`; asked where null and the file does not

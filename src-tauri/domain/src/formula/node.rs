@@ -6,6 +6,7 @@ use super::{Absent, BinaryOp, Diagnostic, Reason, RollUp};
 use crate::{DateRange, KpiId, MeasureId, Unit};
 use chrono::{NaiveDate, Weekday};
 use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A formula whose names are resolved and whose unit is derived. What has mistakes can be shown, not evaluated.
@@ -15,6 +16,10 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The unit of the result; `None` where nothing in the formula has one.
     pub unit: Option<Unit>,
+    /// True where a plain number is multiplied or divided in, so that only its owner knows what it counts.
+    pub(super) is_scaled: bool,
+    /// See [`Checked::unlike_sum`].
+    pub(super) unlike_sum: Option<(Range<usize>, Unit, Unit)>,
     pub(super) root: Node,
     /// How deep evaluating it goes, KPIs in it included.
     pub(super) depth: usize,
@@ -113,6 +118,12 @@ impl Checked {
     /// The first mistake.
     pub fn first_error(&self) -> Option<&Diagnostic> {
         self.diagnostics.iter().find(|diagnostic| diagnostic.error)
+    }
+
+    /// The place of the first sum or difference of two things that nothing turns into one another, and what they are. It is of this
+    /// formula, and not of the KPIs in it, whose own were looked at when they were written.
+    pub fn unlike_sum(&self) -> Option<&(Range<usize>, Unit, Unit)> {
+        self.unlike_sum.as_ref()
     }
 
     /// The first mistake of what it is now or was before.

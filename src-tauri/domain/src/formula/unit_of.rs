@@ -19,6 +19,14 @@ pub(super) fn alike(left: &Derived, right: &Derived) -> Result<Derived, ()> {
     }
 }
 
+/// What is counted, whatever it is for each of.
+pub(super) fn itself(unit: &Unit) -> &Unit {
+    match unit {
+        Unit::Per(unit, _) => itself(unit),
+        unit => unit,
+    }
+}
+
 /// What a product counts; `Err` for money times money.
 pub(super) fn product(left: &Derived, right: &Derived) -> Result<Derived, ()> {
     let (Some(a), Some(b)) = (left, right) else {

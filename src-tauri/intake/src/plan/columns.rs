@@ -5,6 +5,7 @@ use super::apart::{Apart, apart};
 use super::left_out::LeftOut;
 use super::only::OnlyOf;
 use super::reading::NumberReading;
+use super::revised::Revised;
 use super::version::{self, VersionColumn};
 use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
@@ -60,6 +61,8 @@ pub(super) struct Columns {
     pub pair: Option<Versions>,
     /// Of the long layout: the column that says which way amounts without a sign go.
     pub direction: Option<Direction>,
+    /// Of the long layout: the column that says which issue of an order a row is.
+    pub revised: Option<Revised>,
 }
 
 /// A column that is not read, some of whose rows add up others.
@@ -164,9 +167,11 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.hidden = hidden(sniff, &used);
     columns.in_one_currency(sniff);
     columns.with_direction(sniff);
+    columns.revised = sniff.revisions.clone().map(|of| Revised { of, only_last: false });
     columns.with_partners(sniff.rows);
     columns.other_tables = sniff.other_tables;
-    columns.version = VersionColumn::of(sniff, &used);
+    let of_columns = columns.pair.is_some();
+    columns.version = VersionColumn::of(sniff, &used).filter(|column| !(of_columns && column.versions.is_alone()));
     let cadence = match (date.zip(second), date, sniff.format.as_of) {
         (Some((one, other)), ..) => {
             let both = MapError::TwoDates(one.name.clone(), other.name.clone());
@@ -303,6 +308,7 @@ impl Columns {
             unknown: Vec::new(),
             pair: None,
             direction: None,
+            revised: None,
         }
     }
 
@@ -340,10 +346,15 @@ impl Columns {
             is_amount && column.facts.durations == 0
         };
         let mut amounts: Vec<&mut MeasureColumn> = self.measures.iter_mut().filter(adds_up).collect();
-        if amounts.is_empty() || amounts.iter().any(|column| column.facts.negatives > 0) {
+        let Some(ways) = ways(&sniff.fields, sniff.format.sign.as_ref()) else { return };
+        let says = |column: &MeasureColumn| ways.says_itself(column.place(), column.facts.negatives);
+        if amounts.iter().any(|column| says(column) == Some(true)) {
             return;
         }
-        let Some(ways) = ways(&sniff.fields) else { return };
+        amounts.retain(|column| says(column).is_some());
+        if amounts.is_empty() {
+            return;
+        }
         amounts.iter_mut().for_each(|column| column.unsigned = true);
         let amounts = amounts.iter().map(|column| column.planned.column.clone()).collect();
         self.direction = Some(Direction { ways, amounts, minus: None });

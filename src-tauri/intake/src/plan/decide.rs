@@ -31,6 +31,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     questions.extend(year_question(sniff, &columns.date));
     questions.extend(currency_question(sniff, columns));
     questions.extend(sign_question(hints, columns));
+    questions.extend(revised_question(hints, columns));
     questions.extend(once_question(sniff, hints, columns));
     questions.extend(percent_question(hints, columns));
     questions.extend(clock_question(hints, columns));
@@ -133,11 +134,16 @@ fn sign_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question>
 
 /// The members that an answer names, one by one or a way of them at once.
 fn named_members(named: &[String], ways: &[Vec<String>]) -> Vec<String> {
-    let is_named = |text: &str| named.iter().any(|name| name.trim().eq_ignore_ascii_case(text.trim()));
-    match ways.iter().find(|way| is_named(&Sign::text_of(way))) {
-        Some(way) => way.clone(),
-        None => ways.iter().flatten().filter(|member| is_named(member)).cloned().collect(),
-    }
+    ways.iter().flatten().filter(|member| Sign::names(named, member)).cloned().collect()
+}
+
+/// An order that was changed stands in a file once for each of its issues, and all of them together are too much.
+fn revised_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question> {
+    let revised = columns.revised.as_mut()?;
+    revised.only_last = hints.once == Some(OncePer::Last);
+    let is_decided = revised.only_last || hints.once == Some(OncePer::Each);
+    let asked = || Asked::Revised { thing: revised.of.of.clone() };
+    (!is_decided).then(|| Question { asked: asked(), column: revised.of.name.clone() })
 }
 
 /// An amount that is the same on every line of each order may be the order's: added up line by line it is too much.
@@ -147,7 +153,7 @@ fn once_question(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) -> O
         let Some(once) = column.once else { continue };
         match hints.once {
             Some(OncePer::Each) => column.once = None,
-            Some(OncePer::Once) => {}
+            Some(OncePer::Once | OncePer::Last) => {}
             None if once.sure => {}
             None if asked.is_none() => {
                 let thing = sniff.fields.iter().find(|field| field.index as usize == once.column)?.name.clone();

@@ -70,6 +70,7 @@ pub(super) fn read<S: Sink>(
 impl Reader<'_> {
     /// Whether rows add up, and what is to be asked first.
     pub fn first(&mut self, table: &Table<'_>) -> Result<First, Refusal> {
+        self.find_latest(table)?;
         if self.every_row_counts() {
             self.totals = hidden::named(self.columns);
             return Ok(First { rule: Rule::Many, unsure: Vec::new(), kept: None });
@@ -79,7 +80,9 @@ impl Reader<'_> {
         if let Some(wider) = self.wider.take() {
             let (totals, asked) = wider.found(self.columns, self.format);
             if !totals.is_empty() {
+                let latest = std::mem::take(&mut self.latest);
                 *self = Self::new(self.columns, self.format, self.calendar);
+                self.latest = latest;
                 self.totals = totals;
                 first = self.look(table)?;
             }

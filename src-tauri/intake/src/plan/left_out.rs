@@ -62,6 +62,8 @@ pub enum Reason {
     OtherTable,
     /// The cell is a formula whose result the workbook does not hold.
     NoResult,
+    /// Which issue of an order the row is; the file has a later one.
+    Superseded(String),
     /// What the row says it is, which is not what came to pass: Budget.
     NotActual(String),
     /// What a recipe asks of the row has no result: a division by zero, 31 February.
@@ -110,7 +112,7 @@ impl LeftOut {
             Reason::NoDate | Reason::NotADate(_) => LeftOutCode::NotADate,
             Reason::NoValue | Reason::NoValues => LeftOutCode::MissingValue,
             Reason::Repeated => LeftOutCode::DuplicateRow,
-            Reason::Conflicting => LeftOutCode::ConflictingRow,
+            Reason::Conflicting | Reason::Superseded(_) => LeftOutCode::ConflictingRow,
             Reason::Total => LeftOutCode::TotalRow,
             Reason::NameTooLong(_) => LeftOutCode::NameTooLong,
             Reason::OtherCurrency(_) => LeftOutCode::OtherCurrency,
@@ -158,6 +160,11 @@ impl LeftOut {
     /// A row that is planned or compared with.
     pub(super) fn not_actual(row: u32, column: &str, text: &str) -> Self {
         Self::cell(row, column, Reason::NotActual(short(text)))
+    }
+
+    /// A row of an order of which the file has a later issue.
+    pub(super) fn superseded(row: u32, column: &str, text: &str) -> Self {
+        Self::cell(row, column, Reason::Superseded(short(text)))
     }
 
     /// A row for which what a recipe asks has no result.

@@ -11,6 +11,7 @@ use super::left_out::{LeftOut, Reason};
 use super::periods::{Periods, Years, week_of, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
 use super::repeat::{Hints, Key, Place, Repeating, Repeats, Said};
+use super::revised::Latest;
 use super::segments::{Found, Segments};
 use super::sum::{Added, Sums};
 use super::version::Above;
@@ -37,6 +38,7 @@ pub(super) fn repeats(
     if reader.every_row_counts() || format.repeated.is_some() {
         return Ok(Repeating::default());
     }
+    reader.find_latest(table)?;
     let mut repeats = Repeats::default();
     table.peek::<Refusal>(|number, row| {
         if let Some(place) = reader.read_row(number, row) {
@@ -66,6 +68,8 @@ pub(super) struct Reader<'a> {
     /// Members of columns that are not read which add others up.
     pub(super) totals: Vec<Hidden>,
     above: Above,
+    /// Of orders that were changed: the last issue of each.
+    pub(super) latest: Latest,
     /// Looks for these, while the rows are read for the first time.
     pub(super) wider: Option<Wider>,
 }
@@ -75,7 +79,7 @@ impl<'a> Reader<'a> {
         let segments = Segments::new(columns.dimensions.len());
         let (values, problems, periods) = (Vec::new(), Vec::new(), Periods::default());
         let (years, counted, totals) = (Years::of(format), QuickSet::default(), Vec::new());
-        let (when, wider, above) = (None, None, Above::default());
+        let (when, wider, above, latest) = (None, None, Above::default(), Latest::default());
         Self {
             columns,
             format,
@@ -89,6 +93,7 @@ impl<'a> Reader<'a> {
             counted,
             totals,
             above,
+            latest,
             wider,
         }
     }
@@ -145,7 +150,10 @@ impl<'a> Reader<'a> {
         };
         self.when = Some(when);
         let version = || version.and_then(|(column, said)| column.leaves_out_of(number, &said));
-        let elsewhere = self.other_currency(number, row).or_else(version);
+        let elsewhere = self
+            .other_currency(number, row)
+            .or_else(version)
+            .or_else(|| self.columns.revised.as_ref()?.superseded(&self.latest, number, row));
         if let Some(left_out) = elsewhere.or_else(|| Hidden::left_out(&self.totals, number, row)) {
             self.problems.push(left_out);
             return None;
@@ -168,6 +176,14 @@ impl<'a> Reader<'a> {
         self.leave_out_sums(number, when);
         let key = Key { date: when.day, grain: when.grain, segment };
         self.values.iter().any(Option::is_some).then_some(Place { key, seconds: when.seconds.unwrap_or(0) })
+    }
+
+    /// Looks for the last issue of each order that was changed.
+    pub(super) fn find_latest(&mut self, table: &Table<'_>) -> Result<(), Refusal> {
+        if let Some(revised) = &self.columns.revised {
+            self.latest = revised.latest(self.format.header_row, table)?;
+        }
+        Ok(())
     }
 
     /// A row in another currency than the one that is read.

@@ -19,6 +19,7 @@ mod periods;
 mod reading;
 mod recipe;
 mod repeat;
+mod revised;
 mod same;
 mod segments;
 mod sketch;

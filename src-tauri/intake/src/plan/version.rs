@@ -36,11 +36,16 @@ pub(super) struct Above {
 impl VersionColumn {
     /// The column of a file, unless the owner breaks down by it.
     pub fn of(sniff: &Sniff, used: &[u32]) -> Option<Self> {
-        let mut columns = sniff.fields.iter().filter(|field| !used.contains(&field.index));
-        columns.find_map(|field| {
+        let revisions = sniff.revisions.as_ref().map(|revisions| revisions.column);
+        let is_free = |field: &&Field| !used.contains(&field.index) && revisions != Some(field.index as usize);
+        let mut columns = sniff.fields.iter().filter(is_free).filter_map(|field| {
             let versions = versions(field, sniff.rows, sniff.format.actual_or_plan.as_deref())?;
             Some(Self { column: field.index as usize, name: field.name.clone(), versions, is_of_periods: false })
-        })
+        });
+        // Where another column has several versions, that one says it.
+        let first = columns.next()?;
+        let other = first.versions.is_alone().then(|| columns.find(|column| !column.versions.is_alone())).flatten();
+        Some(other.unwrap_or(first))
     }
 
     /// The column of dates, where its periods say it: `2025A`, `2026E`.

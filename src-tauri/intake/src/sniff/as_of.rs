@@ -1,15 +1,31 @@
 //! The day that a report without dates is of, and the month whose days are its dates, as its title says: "As at 31 October 2026", "Stand: 31.10.2026".
 
+use super::{Role, Sniff};
 use crate::cell::OwnedCell;
 use crate::date::{Numeric, Shape, When, read_date, read_with_form};
 use chrono::NaiveDate;
-use domain::{Calendar, Grain};
+use domain::{Calendar, Grain, MeasureKind};
 
 /// What a title says before that day.
 const BEFORE: [&str; 12] =
     ["as at", "as of", "as on", "stand", "stichtag", "per", "zum", "au", "al", "a fecha de", "situation au", "op"];
 /// A date has no more words than these.
 const LONGEST: usize = 4;
+
+impl Sniff {
+    /// Where no column holds dates, all rows are of this day, and what is counted on a day is a stock.
+    pub(super) fn as_of(&mut self, day: Option<NaiveDate>) {
+        if day.is_none() || self.has_dates() {
+            return;
+        }
+        self.format.as_of = day;
+        for field in &mut self.fields {
+            if let Role::Measure { kind: kind @ MeasureKind::Flow, .. } = &mut field.role {
+                *kind = MeasureKind::Balance;
+            }
+        }
+    }
+}
 
 /// The day in the cells above a table; `None` where none says it, or its day could be its month.
 pub(super) fn said<'a>(above: impl Iterator<Item = &'a OwnedCell>, calendar: &Calendar) -> Option<NaiveDate> {

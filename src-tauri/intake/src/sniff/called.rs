@@ -105,7 +105,7 @@ fn without_words(part: &str) -> Vec<String> {
 
 /// A plan by its short form: `sales_fc_2026`, `bud26`, `Sales BU`. Before other words it may be a name, as of the FC Bayern, or of a
 /// business unit.
-fn short_plan(name: &str) -> Option<String> {
+pub(super) fn short_plan(name: &str) -> Option<String> {
     let mut name = unglued(name);
     // `SalesFC26`
     for short in SHORT_PLANS.split(' ').map(str::to_uppercase) {
@@ -128,7 +128,7 @@ fn short_plan(name: &str) -> Option<String> {
     Some(if words::names_forecast(&part) { "Forecast" } else { "Budget" }.to_owned())
 }
 
-const SHORT_PLANS: &str = "fc fct fcst bu bud bgt le aop";
+const SHORT_PLANS: &str = "fc fct fcst rfc bu bud bgt le aop";
 
 fn is_short_plan(word: &str) -> bool {
     words::is_in(word, SHORT_PLANS)

@@ -1,16 +1,48 @@
 //! Columns that say of each row which way its amount goes: in or out, debit or credit, sale or refund. Beside amounts without
 //! a sign they decide what a sum is.
 
-use super::Field;
+use super::kind::number_text;
+use super::{Field, Role};
+use crate::cell::{Cell, shown_name};
+use crate::error::Refusal;
+use crate::format::Sign;
+use crate::table::Table;
 use crate::words::{self, words_of};
+use domain::MeasureKind;
+use std::ops::ControlFlow;
+
+/// So many rows are looked at: enough to tell, and quick in files of any size.
+const LOOKED_AT: usize = 20_000;
 
 /// A column that says which way amounts go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ways {
     pub index: usize,
     pub name: String,
-    /// The members that usually take away, and those that usually add.
+    /// The members that usually take away, and those that usually add; the first alone where these only are known.
     pub ways: Vec<Vec<String>>,
+    /// Where some rows take back what others brought: what their amounts look like, by column.
+    back: Option<Vec<(u32, Signs)>>,
+}
+
+/// How many amounts have a minus sign, and how many have none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Signs {
+    minus: u64,
+    plus: u64,
+}
+
+impl Ways {
+    /// True where the amounts of a column say themselves which way they go, false where they do not; `None` where no row has one that
+    /// goes the other way. `negatives` are those of the whole column.
+    pub fn says_itself(&self, column: usize, negatives: u64) -> Option<bool> {
+        let of_back = self.back.as_ref().and_then(|all| all.iter().find(|(at, _)| *at as usize == column));
+        match of_back {
+            None => Some(negatives > 0),
+            Some((_, signs)) if signs.minus > 0 => Some(true),
+            Some((_, signs)) => (signs.plus > 0).then_some(false),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,19 +75,92 @@ const PAIRS: [(&str, &str); 20] = [
     ("lastschrift", "gutschrift"),
 ];
 
-/// The column of a table that says which way its amounts go; the one whose members say it most clearly.
-pub(crate) fn ways(fields: &[Field]) -> Option<Ways> {
+/// The column of a table that says which way its amounts go; the one whose members say it most clearly, or at last one with members
+/// that the owner has called so.
+pub(crate) fn ways(fields: &[Field], sign: Option<&Sign>) -> Option<Ways> {
     let of_pairs = |field: &&Field| !is_means(&field.name);
     let paired = fields.iter().filter(of_pairs).find_map(|field| Some((field, by_pair(field)?)));
-    let (field, ways) = paired.or_else(|| fields.iter().find_map(|field| Some((field, by_words(field)?))))?;
-    Some(Ways { index: field.index as usize, name: field.name.clone(), ways })
+    let worded = || fields.iter().find_map(|field| Some((field, by_words(field)?)));
+    let back = || fields.iter().find_map(|field| Some((field, by_back(field)?)));
+    let named = || fields.iter().find_map(|field| Some((field, by_name(field, sign?)?)));
+    let (field, ways) = paired.or_else(worded).or_else(back).or_else(named)?;
+    let is_back = ways.first().is_some_and(|out| out.iter().all(|member| words::takes_back(member)));
+    let back = is_back.then(|| field.facts.back.clone());
+    Some(Ways { index: field.index as usize, name: field.name.clone(), ways, back })
+}
+
+/// Finds out of rows that take back what others brought whether their amounts have a minus sign: those of other rows, such as of
+/// discounts, say nothing about it.
+pub(super) fn find_signs(table: &Table<'_>, header: u32, fields: &mut [Field]) -> Result<(), Refusal> {
+    let is_amount = |field: &&Field| matches!(field.role, Role::Measure { kind: MeasureKind::Flow, .. });
+    let amounts: Vec<u32> = fields.iter().filter(is_amount).map(|field| field.index).collect();
+    let telling: Vec<(usize, Vec<String>)> = fields
+        .iter()
+        .enumerate()
+        .map(|(at, field)| (at, back_members(field)))
+        .filter(|(_, back)| !back.is_empty())
+        .collect();
+    if amounts.is_empty() || telling.is_empty() {
+        return Ok(());
+    }
+    for (at, back) in telling {
+        let Some(field) = fields.get_mut(at) else { continue };
+        let mut signs: Vec<(u32, Signs)> = amounts.iter().map(|index| (*index, Signs::default())).collect();
+        let mut rows = 0;
+        table.peek::<Refusal>(|number, row| {
+            rows += usize::from(number > header);
+            let said = row.cell(field.index as usize).text().map(shown_name).filter(|_| number > header);
+            if said.is_some_and(|said| back.contains(&said)) {
+                signs.iter_mut().for_each(|(column, signs)| signs.add(row.cell(*column as usize)));
+            }
+            Ok(if rows < LOOKED_AT { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+        field.facts.back = signs;
+    }
+    Ok(())
+}
+
+impl Signs {
+    fn add(&mut self, cell: Cell<'_>) {
+        let value = match cell {
+            Cell::Number(value, _) => value,
+            Cell::Text(text) => number_text(text).map_or(0.0, |number| number.value),
+            _ => 0.0,
+        };
+        self.minus += u64::from(value < 0.0);
+        self.plus += u64::from(value > 0.0);
+    }
+}
+
+/// The members of a column that take back what others brought.
+fn back_members(field: &Field) -> Vec<String> {
+    field.facts.members.iter().filter(|member| words::takes_back(member)).cloned().collect()
+}
+
+/// Kinds of rows, or of payments, of which some take back what others brought: cards, cash and refunds.
+fn by_back(field: &Field) -> Option<Vec<Vec<String>>> {
+    let named = words_of(&field.name);
+    let tells = words::names_kind_of_sale(&named) && !words::names_state(&named) && are_texts(field);
+    Some(back_members(field)).filter(|back| tells && !back.is_empty()).map(|back| vec![back])
+}
+
+/// Members that the owner has said are subtracted, where nothing else says which way they go.
+fn by_name(field: &Field, sign: &Sign) -> Option<Vec<Vec<String>>> {
+    let Sign::Minus(named) = sign else { return None };
+    let minus: Vec<String> = field.facts.members.iter().filter(|member| Sign::names(named, member)).cloned().collect();
+    (are_texts(field) && !minus.is_empty()).then(|| vec![minus])
+}
+
+/// True where all members of a column are known, and they are texts.
+fn are_texts(field: &Field) -> bool {
+    let all = field.facts.distinct().is_some_and(|distinct| distinct == field.facts.members.len());
+    all && field.facts.texts() * 10 >= field.facts.filled * 9
 }
 
 /// The members of a column, where all of them are known and they are texts.
 fn members(field: &Field) -> Option<&[String]> {
     let members = field.facts.members.as_slice();
-    let all = field.facts.distinct().is_some_and(|distinct| distinct == members.len());
-    (all && members.len() >= 2 && field.facts.texts() * 10 >= field.facts.filled * 9).then_some(members)
+    (members.len() >= 2 && are_texts(field)).then_some(members)
 }
 
 /// Exactly two members, which are a pair.
@@ -80,7 +185,10 @@ fn by_words(field: &Field) -> Option<Vec<Vec<String>>> {
     }
     let members = members(field)?;
     let of = |wanted: Way| members.iter().filter(|member| way(member) == Some(wanted)).cloned().collect::<Vec<_>>();
-    let (out, into) = (of(Way::Out), of(Way::In));
+    let (mut out, into) = (of(Way::Out), of(Way::In));
+    if out.is_empty() {
+        out.extend(members.iter().filter(|member| words::is_credit(member, members)).cloned());
+    }
     (!out.is_empty() && !into.is_empty()).then_some(vec![out, into])
 }
 

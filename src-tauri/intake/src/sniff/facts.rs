@@ -1,6 +1,7 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
 use super::crossed::Crossed;
+use super::direction::Signs;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use super::labels::called_period;
 use crate::cell::{Cell, NumberStyle, shown_name};
@@ -119,6 +120,8 @@ pub(crate) struct Facts {
     plain: usize,
     /// See [`Crossed`](super::crossed::Crossed).
     pub crossed: Crossed,
+    /// Of rows that take back what others brought, by a member of this column: what the amounts of each other column look like.
+    pub back: Vec<(u32, Signs)>,
     /// What becomes of the versions of the column, as far as earlier files of its source say it.
     pub known_versions: Vec<(String, VersionIs)>,
 }

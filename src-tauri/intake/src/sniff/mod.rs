@@ -28,6 +28,7 @@ mod pairs;
 mod parts;
 mod persons;
 mod renamed;
+mod revisions;
 mod rows;
 mod section;
 mod sheets;
@@ -56,6 +57,7 @@ pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
 pub(crate) use pairs::{OpenPlan, Pair};
 pub(crate) use persons::{About, names_birth};
+pub(crate) use revisions::Revisions;
 pub(crate) use versions::{Versions, versions};
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
@@ -181,6 +183,8 @@ pub struct Sniff {
     pub(crate) unread: Vec<(String, Unread)>,
     /// The columns that say from when to when rows are, where each is of a whole period.
     pub(crate) from_to: Option<(u32, u32)>,
+    /// Of the long layout: the column that says which issue of an order a row is, where orders have several.
+    pub(crate) revisions: Option<Revisions>,
     /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
     pub(crate) unknown: Vec<String>,
     /// Notes among and below the rows that say that numbers are thousands.
@@ -282,6 +286,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         like: Vec::new(),
         unread: Vec::new(),
         from_to: None,
+        revisions: None,
         unknown: header.unknown.clone(),
         renames: map.format.renamed.clone(),
         known_versions: map.format.versions.clone(),
@@ -291,6 +296,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         month: None,
     };
     sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
+    sniff.format.sign.clone_from(&map.format.sign);
     match header.layout {
         Layout::Long => {
             let titles = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
@@ -364,19 +370,6 @@ impl Sniff {
 
     fn has_dates(&self) -> bool {
         self.fields.iter().any(|field| matches!(field.role, Role::Date { .. }))
-    }
-
-    /// Where no column holds dates, all rows are of this day, and what is counted on a day is a stock.
-    fn as_of(&mut self, day: Option<NaiveDate>) {
-        if day.is_none() || self.has_dates() {
-            return;
-        }
-        self.format.as_of = day;
-        for field in &mut self.fields {
-            if let Role::Measure { kind: kind @ MeasureKind::Flow, .. } = &mut field.role {
-                *kind = MeasureKind::Balance;
-            }
-        }
     }
 
     fn look_at_columns(
@@ -454,7 +447,9 @@ impl Sniff {
             // The balance behind each row is the account's, and not that of whom the row is about.
             candidates.retain(|at| self.fields.get(*at).is_some_and(guess::names_account));
         }
-        orders::find_once(table, first, &mut self.fields)?;
+        self.find_revisions(table, &mut candidates)?;
+        orders::find_once(table, first, self.revisions.as_ref(), &mut self.fields)?;
+        direction::find_signs(table, first, &mut self.fields)?;
         self.from_to = orders::find_end(table, first, &self.fields, &calendar)?;
         let within = nested::pairs(table, first, &self.fields, &candidates)?;
         guess::choose_dimensions(&mut self.fields, &candidates, &within);

@@ -2,7 +2,7 @@
 //! that run from row to row, and rows that say from when to when they are.
 
 use super::kind::number_text;
-use super::{Field, Role};
+use super::{Field, Revisions, Role};
 use crate::cell::Cell;
 use crate::date::{When, of_cell, of_number, read_date};
 use crate::error::Refusal;
@@ -41,7 +41,12 @@ struct Seen {
 }
 
 /// Gives each measure that is one of a whole order, and stands on several of its rows, the column of the orders' numbers.
-pub(super) fn find_once(table: &Table<'_>, header: u32, fields: &mut [Field]) -> Result<(), Refusal> {
+pub(super) fn find_once(
+    table: &Table<'_>,
+    header: u32,
+    revisions: Option<&Revisions>,
+    fields: &mut [Field],
+) -> Result<(), Refusal> {
     let Some((id, thing)) = things(fields) else { return Ok(()) };
     let adds_up = |field: &&Field| matches!(field.role, Role::Measure { kind: MeasureKind::Flow, .. });
     let columns: Vec<usize> = fields.iter().filter(adds_up).map(|field| field.index as usize).collect();
@@ -50,7 +55,8 @@ pub(super) fn find_once(table: &Table<'_>, header: u32, fields: &mut [Field]) ->
     table.peek::<Refusal>(|number, row| {
         if number > header && row.cell(id) != Cell::Blank {
             rows += 1;
-            let of = row.cell(id).shown_hash();
+            let issue = revisions.map_or(0, |revisions| row.cell(revisions.column).shown_hash());
+            let of = row.cell(id).shown_hash() ^ issue.rotate_left(1);
             columns.iter().zip(&mut seen).for_each(|(column, seen)| seen.add(of, row.cell(*column)));
         }
         Ok(if rows < LOOKED_AT { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })

@@ -1,8 +1,10 @@
 //! Columns, or rows across, that say the same of what came to pass and of what was planned: `Sales` beside `Sales budget`, or
 //! `Actual` beside `Budget` and how far they lie apart.
 
-use super::called::{CalledPlan, capitalized};
-use super::parts::{Parts, Said, join_compounds, join_shares, names_amount, parts, planned_of, without_label};
+use super::called::{CalledPlan, capitalized, short_plan};
+use super::parts::{
+    Parts, Said, join_compounds, join_shares, names_amount, parts, planned_of, without_guess, without_label,
+};
 use super::{Field, Role, Sniff, versions};
 use crate::format::Layout;
 use crate::map::{Use, find_name};
@@ -35,7 +37,7 @@ impl Sniff {
     /// is what the numbers are called where nothing but their versions stands above them.
     pub(super) fn find_pairs(&mut self, called: &str) {
         let chosen = self.format.actual_or_plan.as_deref();
-        let tells = |field: &Field| versions(field, self.rows, chosen).is_some();
+        let tells = |field: &Field| versions(field, self.rows, chosen).is_some_and(|versions| !versions.is_alone());
         if !self.versions.is_none() || self.version_beside.is_some() || self.fields.iter().any(tells) {
             return;
         }
@@ -103,9 +105,14 @@ impl Sniff {
             && are_shares != (true, false)
     }
 
+    /// True for a column whose name says something.
+    fn is_called(&self, at: usize, says: fn(&str) -> bool) -> bool {
+        self.fields.get(at).is_some_and(|field| says(&field.name))
+    }
+
     /// True for a column with a word for a plan; its short forms stand for countries, too.
     fn says_plan(&self, at: usize) -> bool {
-        self.fields.get(at).is_some_and(|field| says_plan(&field.name))
+        self.is_called(at, says_plan)
     }
 
     /// Pairs columns that say nothing but their versions with what they are of.
@@ -137,8 +144,11 @@ impl Sniff {
             groups.iter().flat_map(|(thing, all)| all.iter().map(move |said| (thing, said))).collect();
         said.sort_by_key(|(_, said)| said.at);
         let is_plan = |thing: &str, said: &Said| match said.is {
-            Some(Beside::Plan) => !said.is_share && (said.is_plain || names_amount(thing) && self.says_plan(said.at)),
-            None => planned_of(thing).is_some(),
+            Some(Beside::Plan) => {
+                let is_worded = said.is_plain || names_amount(thing) && self.says_plan(said.at);
+                !said.is_share && (is_worded || self.is_called(said.at, |name| short_plan(name).is_some()))
+            }
+            None => planned_of(thing).is_some() || self.is_called(said.at, may_be_planned),
             _ => false,
         };
         let once = groups.values().all(|all| all.len() == 1);
@@ -173,6 +183,7 @@ impl Sniff {
             let of = match planned_of(&thing).filter(|_| is.is_none()) {
                 Some(of) => capitalized(of),
                 None if thing.is_empty() => name.clone(),
+                None if is.is_none() => without_guess(name),
                 None => without_label(name),
             };
             let pair = Pair::Plan(of, *kind, unit.clone());
@@ -186,7 +197,7 @@ impl Sniff {
             Parts { thing, is: Some(Beside::Plan), .. } => {
                 says_plan(name) && (words::mentions_plan(name, false) || names_amount(&thing))
             }
-            Parts { thing, is: None, .. } => planned_of(&thing).is_some(),
+            Parts { thing, is: None, .. } => planned_of(&thing).is_some() || may_be_planned(name),
             Parts { .. } => false,
         };
         let of = move |field: &'s Field| {
@@ -262,6 +273,11 @@ impl Sniff {
     pub fn compared(&self) -> impl Iterator<Item = &str> {
         self.fields.iter().filter(|field| field.pair == Some(Pair::Compared)).map(|field| field.name.as_str())
     }
+}
+
+/// True for what was estimated, or expected: it may have been planned.
+fn may_be_planned(name: &str) -> bool {
+    words::names_guess(name) || short_plan(name).is_some()
 }
 
 fn says_plan(name: &str) -> bool {

@@ -149,10 +149,12 @@ pub(super) fn without_label(name: &str) -> String {
     let labels: Vec<String> = words::words_of(name).into_iter().filter(|word| is_label(word)).collect();
     let mut left = name.to_owned();
     for label in labels {
-        let at = left
-            .char_indices()
-            .map(|(at, _)| at)
-            .find(|at| left.get(*at..).is_some_and(|rest| rest.to_lowercase().starts_with(&label)));
+        let begins = |at: &usize| left.get(*at..).is_some_and(|rest| rest.to_lowercase().starts_with(&label));
+        // "LE" stands in "Sales", too.
+        let is_word = |at: &usize| !left.get(..*at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        let mut places = left.char_indices().map(|(at, _)| at).filter(begins);
+        let first = places.clone().next();
+        let at = places.find(is_word).or(first);
         let end = at.and_then(|at| left.get(at..)?.char_indices().nth(label.chars().count()).map(|(len, _)| at + len));
         if let Some(at) = at {
             left.replace_range(at..end.unwrap_or(left.len()), "");
@@ -167,4 +169,10 @@ pub(super) fn without_label(name: &str) -> String {
         false if is_capital => capitalized(&joined),
         false => joined,
     }
+}
+
+/// A name without the words that say that it was estimated: `Sales (est.)` is `Sales`.
+pub(super) fn without_guess(name: &str) -> String {
+    let left: Vec<&str> = name.split_whitespace().filter(|part| !words::names_guess(part)).collect();
+    if left.is_empty() { name.to_owned() } else { without_label(&capitalized(&left.join(" "))) }
 }

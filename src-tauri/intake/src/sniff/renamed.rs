@@ -3,6 +3,7 @@
 use super::{Field, Role, Sniff, names};
 use crate::format::Layout;
 use crate::map::Holds;
+use crate::versions::VersionIs;
 use crate::words;
 use domain::name::compared;
 
@@ -24,6 +25,8 @@ pub struct Renamed {
     pub choices: Vec<Vec<String>>,
     /// Headings of the file that are known to stand for columns called otherwise, each with what it stands for.
     pub stands: Vec<(String, String)>,
+    /// True where the file has the headings of the source and no others, in whatever order.
+    pub is_same: bool,
     shared: usize,
     likeness: f64,
 }
@@ -32,7 +35,7 @@ impl Renamed {
     /// True where the file is more like the source than it is like the other one: it shares more headings, or the best choice is
     /// more like what is missing.
     pub fn is_nearer(&self, other: &Self) -> bool {
-        (self.shared, self.likeness) > (other.shared, other.likeness)
+        (self.is_same, self.shared, self.likeness) > (other.is_same, other.shared, other.likeness)
     }
 }
 
@@ -48,8 +51,8 @@ impl Sniff {
     /// Two thirds of the headings of either are the other's, too, and of a file with few columns the new heading is like the
     /// missing one.
     ///
-    /// `headings` are all of the source's, `used` those that it takes something from, and `known` are headings that are known to
-    /// stand for some of them, each with what it stands for.
+    /// `headings` are all of the source's, `used` those that it takes something from, and `known` are headings that are known to stand for some of them, each with what it stands for. Tables with periods across are of a source
+    /// where they have the same rows.
     pub fn missing(&self, headings: &[&str], used: &[(String, Holds)], known: &[(String, String)]) -> Option<Renamed> {
         let is = |name: &str, other: &str| compared(name) == compared(other);
         let mut names: Vec<String> = self.fields.iter().map(|field| field.name.clone()).collect();
@@ -59,7 +62,11 @@ impl Sniff {
         let (all, most) = (headings.len(), |count: usize| shared * 3 >= count * 2);
         let missing: Vec<&(String, Holds)> =
             used.iter().filter(|(name, _)| !has(name) && headings.iter().any(|heading| is(heading, name))).collect();
-        if self.format.layout == Layout::Wide || missing.len() > MOST_MISSING {
+        let is_same = missing.is_empty() && shared == all && all == self.fields.len();
+        if self.format.layout == Layout::Wide {
+            return is_same.then(|| Renamed { is_same, shared, ..Renamed::default() });
+        }
+        if missing.len() > MOST_MISSING {
             return None;
         }
         let named = || self.fields.iter().zip(&names);
@@ -69,7 +76,7 @@ impl Sniff {
             .filter(|(field, name)| field.name != **name)
             .map(|(field, name)| (field.name.as_str(), name.as_str()));
         let own = |(heading, column): (&str, &str)| (heading.to_owned(), column.to_owned());
-        let mut choices = assignments(&missing, &fresh);
+        let mut choices = self.assignments(&missing, &fresh);
         choices.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let best = choices.first().map_or(0.0, |(likeness, _)| *likeness);
         // Two columns in common say little: any list has a date and a place.
@@ -83,30 +90,51 @@ impl Sniff {
             missing: missing.iter().map(|(name, _)| name.clone()).collect(),
             choices: choices.into_iter().map(|(_, headings)| headings).take(MOST_CHOICES).collect(),
             stands: self.renamed().chain(again).map(own).collect(),
+            is_same,
             shared,
             likeness: best,
         })
     }
-}
 
-/// The ways in which fresh columns can stand for all that are missing, with how like they are to them.
-fn assignments(missing: &[&(String, Holds)], fresh: &[&Field]) -> Vec<(f64, Vec<String>)> {
-    let of_one = |(name, holds): &(String, Holds)| -> Vec<(f64, String)> {
-        let fitting = fresh.iter().filter(|field| can_hold(field, *holds));
-        fitting.map(|field| (likeness(name, &field.name), field.name.clone())).collect()
-    };
-    match missing {
-        [] => Vec::new(),
-        [only] => of_one(only).into_iter().map(|(likeness, heading)| (likeness, vec![heading])).collect(),
-        [first, second, ..] => {
-            let seconds = of_one(second);
-            let pair = |(one, heading): (f64, String)| {
-                let others = seconds.iter().filter(|(_, other)| *other != heading);
-                let pairs = others.map(|(two, other)| ((one + two) / 2.0, vec![heading.clone(), other.clone()]));
-                pairs.collect::<Vec<_>>()
+    /// The ways in which fresh columns can stand for all that are missing, with how like they are to them.
+    fn assignments(&self, missing: &[&(String, Holds)], fresh: &[&Field]) -> Vec<(f64, Vec<String>)> {
+        let of_one = |(name, holds): &(String, Holds)| -> Vec<(f64, String)> {
+            let fitting = fresh.iter().filter(|field| can_hold(field, *holds));
+            let like = |field: &Field| {
+                if *holds == Holds::Versions && self.holds_version(name, field) {
+                    1.0
+                } else {
+                    likeness(name, &field.name)
+                }
             };
-            of_one(first).into_iter().flat_map(pair).collect()
+            fitting.map(|field| (like(field), field.name.clone())).collect()
+        };
+        match missing {
+            [] => Vec::new(),
+            [only] => of_one(only).into_iter().map(|(likeness, heading)| (likeness, vec![heading])).collect(),
+            [first, second, ..] => {
+                let seconds = of_one(second);
+                let pair = |(one, heading): (f64, String)| {
+                    let others = seconds.iter().filter(|(_, other)| *other != heading);
+                    let pairs = others.map(|(two, other)| ((one + two) / 2.0, vec![heading.clone(), other.clone()]));
+                    pairs.collect::<Vec<_>>()
+                };
+                of_one(first).into_iter().flat_map(pair).collect()
+            }
         }
+    }
+
+    /// True for a column in which a version stands that is known of the one that is missing.
+    fn holds_version(&self, column: &str, field: &Field) -> bool {
+        let known = self.known_of(column);
+        let is_known = |member: &String| known.iter().any(|(name, _)| name.to_lowercase() == member.to_lowercase());
+        field.facts.members.iter().any(is_known)
+    }
+
+    /// The same file, of which more is known: what becomes of the versions that columns of its source name.
+    #[must_use]
+    pub fn knowing(&self, versions: Vec<(String, Vec<(String, VersionIs)>)>) -> Self {
+        Self { known_versions: versions, ..self.clone() }
     }
 }
 
@@ -116,7 +144,7 @@ fn can_hold(field: &Field, holds: Holds) -> bool {
         Holds::Anything => true,
         Holds::Dates => is_date || facts.dates > 0,
         Holds::Numbers => !is_date && facts.numbers + facts.durations + facts.formulas > 0,
-        Holds::Members => !is_date && !matches!(field.role, Role::Measure { .. }),
+        Holds::Members | Holds::Versions => !is_date && !matches!(field.role, Role::Measure { .. }),
     }
 }
 

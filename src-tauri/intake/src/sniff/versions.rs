@@ -7,6 +7,7 @@ use crate::versions::{AskedVersions, VersionIs};
 use crate::words::{self, Beside, Heading};
 use answer::{Answer, only_plan};
 
+mod alone;
 mod answer;
 
 /// A version as a file calls it, with what it seems to be; an empty one where numbers are called nothing.
@@ -46,6 +47,8 @@ enum Sure {
     Ask,
     /// They may be versions, and may be anything.
     Codes,
+    /// There is only one, and it may be a plan.
+    Alone,
 }
 
 impl Versions {
@@ -151,6 +154,11 @@ impl Versions {
     /// True where rows are marked as what came to pass, so that those that say nothing go on with what stands above them.
     pub fn has_actual(&self) -> bool {
         self.has_actual
+    }
+
+    /// True where one version stands alone, so that only the name of its column says that it is one.
+    pub fn is_alone(&self) -> bool {
+        self.sure == Sure::Alone
     }
 
     /// True where only the owner knows which one is read.
@@ -270,7 +278,8 @@ pub(crate) fn versions(field: &Field, rows: u64, chosen: Option<&str>) -> Option
         true if is_later => flags(&field.name, members, is_later).or_else(|| told(heading, members, (true, is_later))),
         true => told(heading, members, (crossed.holds(), false))
             .or_else(|| flags(&field.name, members, false))
-            .or_else(codes),
+            .or_else(codes)
+            .or_else(|| alone::alone(heading, &words, members)),
         false => codes(),
     };
     let said = Some(members).filter(|members| !members.is_empty()).and_then(|_| said());

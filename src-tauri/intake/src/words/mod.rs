@@ -1,20 +1,24 @@
 //! What the words in the names of columns and rows say, in English, German, French, Spanish, Italian and Dutch.
 
+mod back;
 mod mark;
 mod plan;
+mod revision;
 mod stretch;
 
+pub(crate) use back::{is_credit, names_kind_of_sale, takes_back};
 pub use mark::Settled;
 pub(crate) use mark::{names_size, settled};
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
     names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,
-    names_expected, names_forecast, names_left, names_spent, names_unplanned, of_period, of_word, only_joins,
-    short_form, yes_or_no,
+    names_expected, names_forecast, names_guess, names_left, names_spent, names_unplanned, names_versions_only,
+    of_period, of_word, only_joins, short_form, yes_or_no,
 };
 
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
+pub(crate) use revision::{names_agreed, names_revision, revision_of};
 pub(crate) use stretch::{names_to_date, says_stretch};
 
 /// Names of totals, separated by bars. A cell that is one of these, or starts with one, belongs to a total.

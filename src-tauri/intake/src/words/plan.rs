@@ -48,6 +48,11 @@ const EXPECTED: &str = "expected scheduled upcoming terminiert vorgesehen progra
 /// Of these, those that numbers that came to pass have, too: meters are read or estimated.
 const ESTIMATES: &str = "estimate estimates estimated schätzung schätzwert geschätzt estimation estimé estimée estimación estimado \
     stima stimato schatting geschat";
+/// What columns of versions are called.
+const VERSIONS: &str = "version versions versionen datenart wertart zahlenart versión versione versie";
+/// What the rows or their numbers are called beside these.
+const ROWS: &str =
+    "data row record entry line value figure number amount daten wert werte zahl zahlen buchung de der of the";
 /// Classes of rooms, cars and fares, of which the cheapest is called a budget.
 const CLASSES: &str =
     "premium standard luxury economy deluxe comfort basic classic business superior komfort luxus exklusiv";
@@ -83,7 +88,7 @@ pub(crate) fn of_word(word: &str) -> Option<Beside> {
 pub(crate) fn short_form(text: &str) -> Option<Beside> {
     match one_short(text)?.as_str() {
         "ac" | "act" | "cy" | "ty" => Some(Beside::Actual),
-        "bu" | "bud" | "bgt" | "pl" | "pln" | "fc" | "fct" | "le" | "aop" => Some(Beside::Plan),
+        "bu" | "bud" | "bgt" | "pl" | "pln" | "fc" | "fct" | "rfc" | "le" | "aop" => Some(Beside::Plan),
         "py" | "ly" | "pp" | "vj" => Some(Beside::Compared),
         _ => None,
     }
@@ -243,6 +248,18 @@ pub(crate) fn names_estimate(text: &str) -> bool {
     any(&words_of(text), ESTIMATES)
 }
 
+/// True for an amount of which its name says that it was estimated or expected: `Revenue estimate`, `Sales (est.)`.
+pub(crate) fn names_guess(name: &str) -> bool {
+    const GUESSES: &str = "anticipated vorschau vorausschau erwartung erwartungswert erwarteter erwartete voraussichtlich voraussichtlicher \
+        voraussichtliche geschätzter geschätzte schätzwerte hochgerechnet hochgerechneter";
+    let words = words_of(name);
+    // The French name what lies in the east by these letters.
+    const FRENCH: &str = "vente ventes chiffre affaires recettes commandes coûts région zone nord ouest sud";
+    let is_at_end = [words.first(), words.last()].into_iter().flatten().any(|word| word == "est");
+    let is_short = is_at_end && !any(&words, FRENCH);
+    is_short || any(&words, ESTIMATES) || any(&words, GUESSES) || any(&words, "expected erwartet")
+}
+
 /// True for what says no more than that it is one of several versions: `A`, `V2`, `1.0`, `Draft`.
 pub(crate) fn is_version_code(text: &str) -> bool {
     const DRAFTS: &str =
@@ -271,18 +288,20 @@ pub(crate) fn names_forecast(text: &str) -> bool {
     any(
         &words_of(text),
         "forecast forecasted forecasts fcst prognose hochrechnung projected projection outlook prévision prévisions previsión pronóstico previsione",
-    ) || short.is_some_and(|short| matches!(short.as_str(), "fc" | "fct" | "le" | "f"))
+    ) || short.is_some_and(|short| matches!(short.as_str(), "fc" | "fct" | "rfc" | "le" | "f"))
+}
+
+/// True for a column of versions of numbers, and of nothing else: apps and prices have versions, too.
+pub(crate) fn names_versions_only(words: &[String]) -> bool {
+    let is_known = |word: &String| super::is_in(word, VERSIONS) || super::is_in(word, ROWS);
+    words.iter().all(is_known) && any(words, VERSIONS) || !any(words, VERSIONS)
 }
 
 /// What the name of a column says of its members.
 pub(crate) fn heading(words: &[String]) -> Heading {
     const SCENARIOS: &str = "scenario scenarios szenario scénario escenario";
-    const VERSIONS: &str = "version versions versionen datenart wertart zahlenart versión versione versie";
     const KINDS: &str = "type typ tipo art kind series category kategorie class case fall cas caso basis";
     const STATES: &str = "status state stage zustand buchungsstatus estado statut stato";
-    // What the rows or their numbers are called beside these.
-    const ROWS: &str =
-        "data row record entry line value figure number amount daten wert werte zahl zahlen buchung de der of the";
     // Tests of two variants are called A and B.
     let is_letter = |word: &String| word != "b" && letter(word).is_some();
     let says = |word: &String| of_word(word).is_some() || short_form(word).is_some() || is_letter(word);

@@ -97,3 +97,56 @@ fn rows_from_the_first_to_the_last_day_of_a_period_are_of_the_period() {
     let (_, _, kept) = import_text(days, &[]);
     assert!(kept.values.iter().all(|value| value.grain.code() == "day"), "no whole periods: the first day counts");
 }
+
+/// Three orders, of which the first was changed once and the second twice.
+fn changed(heads: &str, issues: [&str; 3]) -> String {
+    let rows = [
+        (901, 0, "10.50"),
+        (901, 1, "12.50"),
+        (902, 0, "20.00"),
+        (903, 0, "30.25"),
+        (902, 1, "21.00"),
+        (902, 2, "22.00"),
+    ];
+    let row = |(order, issue, amount): &(u32, usize, &str)| {
+        format!("2026-10-0{},{order},{},{amount}\n", order - 900, issues[*issue])
+    };
+    format!("Date,{heads},Amount\n{}", rows.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn of_orders_that_were_changed_the_last_issue_counts_where_the_owner_says_so() {
+    for (heads, issues) in [
+        ("Order No.,Order Version", ["1", "2", "3"]),
+        ("Order No.,Revision", ["0", "1", "2"]),
+        ("Order ID,Rev.", ["A", "B", "C"]),
+        ("Order ID,Rev.", ["", "Rev. 1", "Rev. 2"]),
+        ("Auftragsnummer,Fassung", ["1", "2", "3"]),
+        ("Bestellnr.,Änderung Nr.", ["0", "1", "2"]),
+        ("Auftrag,Version", ["V1", "V2", "V10"]),
+        ("Angebotsnr.,Revisionsnummer", ["1", "2", "3"]),
+    ] {
+        let text = changed(heads, issues);
+        assert_eq!(asked(&text), ["once"], "{heads}");
+        let (plan, kept) = read(&text, Some(OncePer::Last));
+        assert_eq!(plan.measures.len(), 1, "{heads}");
+        assert_eq!(total(&plan, &kept, "Amount"), 64.75, "{heads}");
+        assert_eq!(kept.codes(), [(2, "conflicting_row"), (4, "conflicting_row"), (6, "conflicting_row")], "{heads}");
+        let (plan, kept) = read(&text, Some(OncePer::Each));
+        assert_eq!(total(&plan, &kept, "Amount"), 116.25, "{heads}");
+    }
+}
+
+#[test]
+fn versions_of_other_things_are_no_issues_of_orders() {
+    let once =
+        "Date,Order No.,Revision,Amount\n2026-10-01,901,1,10.50\n2026-10-02,902,2,20.00\n2026-10-03,903,1,30.25\n";
+    assert_eq!(asked(once), [""; 0], "each stands there once");
+    let lines =
+        "Date,Order No.,Revision,Amount\n2026-10-01,901,1,10.50\n2026-10-01,901,1,20.00\n2026-10-03,903,2,30.25\n";
+    assert_eq!(asked(lines), [""; 0], "lines of one issue");
+    let of_none = "Date,Shop,Revision,Amount\n2026-10-01,A,1,10.50\n2026-10-02,A,2,20.00\n2026-10-03,B,1,30.25\n";
+    assert_eq!(asked(of_none), [""; 0]);
+    let revenue = "Date,Order No.,Rev\n2026-10-01,901,10.50\n2026-10-02,901,20.00\n2026-10-03,903,30.25\n";
+    assert_eq!(asked(revenue), [""; 0]);
+}

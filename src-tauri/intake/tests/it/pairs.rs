@@ -223,3 +223,43 @@ fn a_map_says_itself_what_is_a_plan() {
     let (_, plan, _) = import(&source, &use_of(Use::Skip));
     assert_eq!((plan.measures.len(), plan.plan_beside()), (1, None));
 }
+
+/// What was estimated or expected may be a plan: nothing in the file says whether it came to pass.
+#[test]
+fn a_column_of_estimates_alone_is_asked_about() {
+    for (head, name) in [
+        ("Revenue estimate", "Revenue"),
+        ("Sales (est.)", "Sales"),
+        ("Est. sales", "Sales"),
+        ("Estimated revenue", "Revenue"),
+        ("Umsatz Schätzung", "Umsatz"),
+        ("Geschätzter Umsatz", "Umsatz"),
+        ("Umsatz (Vorschau)", "Umsatz"),
+        ("Erwarteter Umsatz", "Umsatz"),
+        ("Sales RFC", "Sales"),
+        ("Sales LE", "Sales"),
+        ("RFC", "RFC"),
+        ("LE", "LE"),
+        ("LE 2026", "LE 2026"),
+        ("Outlook Q4", "Q4"),
+        ("Sales outlook", "Sales"),
+    ] {
+        let text = months(head, "5", "6");
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+        let plan = Plan::open(&sniffed, &Map::default()).unwrap();
+        let codes: Vec<_> = plan.questions.iter().map(intake::Question::code).collect();
+        assert_eq!(codes, ["actual_or_plan"], "{head}");
+        let format = FormatHints { actual_or_plan: Some("Plan".into()), ..FormatHints::default() };
+        let (_, plan, kept) = import(&source, &Map { format, ..Map::default() });
+        let values: Vec<f64> = kept.values.iter().map(|value| value.value).collect();
+        assert_eq!((plan.is_planned(), values.as_slice()), (true, [5.0, 6.0].as_slice()), "{head}");
+        assert_eq!(plan.measures[0].name, name, "{head}");
+    }
+    for head in ["Sales", "Ventes le midi", "Ventes est", "FC Bayern", "Rest", "Best sales"] {
+        let text = months(head, "5", "6");
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
+        assert_eq!(plan.questions, [], "{head}");
+    }
+}

@@ -77,6 +77,56 @@ fn signs_that_are_written_cards_and_states_are_no_question() {
     assert_eq!(asked(text), [""; 0], "ratings are no amounts");
 }
 
+/// Refunds beside cards and cash: added to the sales they would be wrong twice.
+#[test]
+fn refunds_without_a_sign_beside_ways_to_pay_are_asked_about() {
+    for (column, members) in [
+        ("Type", ["Card", "Cash", "Refund"]),
+        ("Art", ["Karte", "Bar", "Erstattung"]),
+        ("Typ", ["Karte", "Bar", "Kartenerstattung"]),
+        ("Vorgang", ["Karte", "Bar", "Storno"]),
+        ("Vorgang", ["Bon", "Barzahlung", "Rückgabe"]),
+        ("Belegart", ["Bon", "Bar", "Gutschrift"]),
+        ("Transaction", ["Card", "Cash", "Chargeback"]),
+        ("Transaction type", ["Dine in", "Takeaway", "Return"]),
+        ("Payment method", ["Card", "Cash", "Partial refund"]),
+        ("Document type", ["Receipt A", "Receipt B", "Credit note"]),
+        ("Zahlungsart", ["EC", "Bar", "Stornobuchung"]),
+        ("Category", ["Food", "Drinks", "Voided"]),
+        ("Opération", ["Carte", "Espèces", "Avoir"]),
+        ("Document type", ["Invoice A", "Invoice B", "Credit"]),
+    ] {
+        let text = table(column, &members, &AMOUNTS);
+        assert_eq!(asked(&text), ["sign"], "{column} {members:?}");
+        let sign = |sign: &str| FormatHints { sign: Some(Sign::parse(sign)), ..FormatHints::default() };
+        assert_eq!(total(&text, sign(members[2])), 105.75, "{column}");
+        assert_eq!(total(&text, sign(Sign::AS_WRITTEN)), 275.75, "{column}");
+    }
+    let negative = ["100.50", "20.25", "-80.00", "10.00", "60.00", "-5.00"];
+    assert_eq!(asked(&table("Type", &["Card", "Cash", "Refund"], &negative)), [""; 0]);
+    let discounts = ["100.50", "-20.25", "80.00", "10.00", "-60.00", "5.00"];
+    assert_eq!(asked(&table("Type", &["Card", "Discount", "Refund"], &discounts)), ["sign"], "others are signed");
+    for (column, members) in [
+        ("Shop", ["Harbour", "Station", "Return"]),
+        ("Product", ["Mug", "Soap", "Return shipping"]),
+        ("Type", ["Card", "Cash", "Voucher"]),
+        ("Type", ["Single", "Season", "Return ticket for two adults"]),
+        ("Room type", ["Single", "Double", "Return"]),
+        ("Status", ["Paid", "Open", "Refunded"]),
+    ] {
+        assert_eq!(asked(&table(column, &members, &AMOUNTS)), [""; 0], "{column} {members:?}");
+    }
+}
+
+#[test]
+fn refunds_alone_are_asked_about_and_an_answer_holds_for_rows_that_go_one_way_only() {
+    assert_eq!(asked(&table("Type", &["Refund"], &AMOUNTS)), ["sign"]);
+    let sign = |sign: &str| FormatHints { sign: Some(Sign::parse(sign)), ..FormatHints::default() };
+    assert_eq!(total(&table("Type", &["Refund"], &AMOUNTS), sign("Refund, Chargeback")), -275.75);
+    assert_eq!(total(&table("Soll/Haben-Kennzeichen", &["S"], &AMOUNTS), sign("S")), -275.75);
+    assert_eq!(total(&table("Soll/Haben-Kennzeichen", &["H"], &AMOUNTS), sign("S")), 275.75);
+}
+
 #[test]
 fn percentages_around_one_are_asked_about() {
     let text = |name: &str, cells: &[&str]| {

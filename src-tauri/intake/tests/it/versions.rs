@@ -421,3 +421,61 @@ fn one_of_several_plans_is_chosen_for_the_budget() {
     let (_, plan, _) = import(&source, &Map::default());
     assert_eq!((plan.plan_beside(), plan.versions_left()), (Some("Budget"), (vec!["FC"], vec!["PY"])));
 }
+
+/// Nothing beside it says what came to pass: a file that holds nothing but the plan, by a letter or a code.
+#[test]
+fn the_only_version_of_a_file_is_asked_about_where_it_may_be_a_plan() {
+    let asks = |heading: &str, member: &str, choices: [&str; 2]| {
+        let expected = vec![("actual_or_plan".to_owned(), choices.map(str::to_owned).to_vec())];
+        assert_eq!(asked("a.csv", &long(heading, &[member])), expected, "{heading} {member}");
+        assert_eq!(asked("a.csv", &wide(heading, &[member])), expected, "{heading} {member}");
+    };
+    for (heading, member) in [
+        ("A/P", "P"),
+        ("Ist/Plan", "P"),
+        ("Ist/Soll", "S"),
+        ("Type", "P"),
+        ("Typ", "F"),
+        ("Art", "FC"),
+        ("Version", "BU"),
+        ("Scenario", "RFC"),
+    ] {
+        asks(heading, member, [member, "Actual"]);
+        let text = long(heading, &[member]);
+        for plan in [member, "Budget", "Plan"] {
+            check("a.csv", &text, Some(plan), (&["Sales 11", "Sales 12"], true, None));
+        }
+        check("a.csv", &text, Some("Actual"), (&["Sales 11", "Sales 12"], false, None));
+        check("a.csv", &wide(heading, &[member]), Some(member), (&["Sales 11", "Sales 12"], true, None));
+    }
+    for (heading, member) in
+        [("Version", "V2"), ("Version", "Final"), ("Szenario", "Basis"), ("Scenario", "Case 2"), ("A/P", "V2")]
+    {
+        asks(heading, member, [member, &format!(" | {member}")]);
+        let text = long(heading, &[member]);
+        check("a.csv", &text, Some(&format!(" | {member}")), (&["Sales 11", "Sales 12"], true, None));
+        check("a.csv", &text, Some("Budget"), (&["Sales 11", "Sales 12"], true, None));
+        check("a.csv", &text, Some(member), (&["Sales 11", "Sales 12"], false, None));
+    }
+    assert_eq!(asked("a.csv", &long("A/P", &["P", "F"])).len(), 1, "neither of them came to pass");
+    for (heading, member) in [
+        ("A/P", "A"),
+        ("Ist/Soll", "I"),
+        ("Scenario", "Actual"),
+        ("Type", "B"),
+        ("Type", "Card"),
+        ("Class", "P"),
+        ("Status", "P"),
+        ("Version", "1.0"),
+        ("App version", "V2"),
+        ("Version", "v2.3.1"),
+        ("Shop", "P"),
+    ] {
+        assert_eq!(asked("a.csv", &long(heading, &[member])), [], "{heading} {member}");
+    }
+    // What another column says of versions goes before it.
+    let beside =
+        "Month,Type,Scenario,Sales\n2026-01,P,Actual,5\n2026-01,P,Budget,50\n2026-02,P,Actual,6\n2026-02,P,Budget,60\n";
+    check("a.csv", beside, None, (&["Sales 5", "Sales 6"], false, Some("Budget")));
+    assert_eq!(asked("a.csv", "Month,Type,Sales,Sales budget\n2026-01,P,5,50\n2026-02,P,6,60\n"), []);
+}

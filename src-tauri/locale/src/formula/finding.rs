@@ -35,8 +35,10 @@ impl Locale {
             Finding::KpisTooDeep(name) => return words.formula_kpis_too_deep(&cut(name)),
             Finding::BrokenKpi(name) => return words.formula_broken_kpi(&cut(name)),
             Finding::Circular { around, is_closed } => return words.formula_circular(&self.circle(around, *is_closed)),
-            Finding::UnlikeUnits(operator, left, right) => return self.unlike(Some(*operator), left, right),
-            Finding::UnlikeValues(one, other) => return self.unlike(None, one, other),
+            Finding::UnlikeUnits(operator, left, right) => {
+                return self.unlike(Some(*operator), left.as_ref(), right.as_ref());
+            }
+            Finding::UnlikeValues(one, other) => return self.unlike(None, one.as_ref(), other.as_ref()),
             Finding::PercentLiteral { number, instead } => return words.formula_percent_literal(instead, number),
             Finding::ArgumentCount(function, count) => return self.argument_count(*function, *count),
             Finding::NotAFunction(name) => return words.formula_not_a_function(&cut(name)),
@@ -108,8 +110,8 @@ impl Locale {
     }
 
     /// Two parts that count different things, joined by an operator or side by side.
-    fn unlike(&self, operator: Option<BinaryOp>, left: &Option<Unit>, right: &Option<Unit>) -> String {
-        let (words, left, right) = (self.words(), self.counts(left.as_ref()), self.counts(right.as_ref()));
+    fn unlike(&self, operator: Option<BinaryOp>, left: Option<&Unit>, right: Option<&Unit>) -> String {
+        let (words, left, right) = (self.words(), self.counts(left), self.counts(right));
         match operator {
             None => words.formula_unlike_values(&left, &right),
             Some(BinaryOp::Add) => words.formula_unlike_sum(&left, &right),
@@ -118,6 +120,11 @@ impl Locale {
             Some(BinaryOp::Divide) => words.formula_unlike_quotient(&left, &right),
             Some(_) => words.formula_unlike_compared(&left, &right),
         }
+    }
+
+    /// That two units have no sum, and what to do.
+    pub fn no_sum(&self, left: &Unit, right: &Unit) -> String {
+        self.words().error_formula_unlike_sum(&self.counts(Some(left)), &self.counts(Some(right)))
     }
 
     /// What a part of a formula counts: "an amount of money (EUR)".

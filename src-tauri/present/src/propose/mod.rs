@@ -269,7 +269,7 @@ impl Making<'_> {
         let same = |other: &str| other.to_lowercase() == name.to_lowercase();
         let is_there =
             self.catalog.kpis().iter().any(|kpi| same(&kpi.name)) || self.made.iter().any(|one| same(&one.name));
-        if checked.has_errors() || is_there {
+        if checked.has_errors() || checked.unlike_sum().is_some() || is_there {
             return;
         }
         let given = checked.unit.unwrap_or(Unit::Number);

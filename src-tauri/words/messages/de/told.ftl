@@ -50,6 +50,7 @@ told-out-name = Ausgelassen: Der Name „{ $name }“ in „{ $column }“ ist l
 told-out-currency = Ausgelassen: ist in { $currency }, nicht in der Währung, die gelesen wird.
 told-out-table = Ausgelassen: gehört zu einer anderen Tabelle des Blatts.
 told-out-result = Ausgelassen: „{ $column }“ ist eine Formel, deren Ergebnis die Arbeitsmappe nicht enthält.
+told-out-superseded = Zählt nicht: „{ $column }“ ist „{ $text }“, und die Datei hat eine spätere Fassung.
 told-out-actual = Nicht unter den Werten: „{ $column }“ ist „{ $text }“.
 told-out-worked = Ausgelassen: „{ $column }“ hat kein Ergebnis, wie bei einer Division durch null.
 told-out-heading = Die Spalte „{ $column }“ wird ausgelassen: Ihre Überschrift ist kein Zeitraum.

@@ -89,6 +89,7 @@ intake-ask-whole-plan = By its name or title, “{ $name }” holds what was pla
 # $names are versions: “Actual, Budget and Plan”.
 intake-ask-plans = { $names } stand beside each other, and the budget holds one plan. Which one goes into it, beside what came to pass?
 # $names are codes: “A, B and C”.
+intake-ask-alone = All rows are “{ $names }” in “{ $column }”, which names versions by its heading. Did they come to pass, or were they planned? What was planned goes into the budget, never among the values.
 intake-ask-codes = In “{ $column }”, { $names } stand beside each other for the same of everything else. Are they versions of one number, such as actual and plan, of which only one is what came to pass? Or are they parts of it, which add up?
 # $column is a column of a plan, $measures are others: “Sales and Costs”.
 intake-ask-plan-of = By its name, “{ $column }” holds what was planned, and it stands beside { $measures }. Of which of them is it the plan? Its numbers then go into the budget of that one. With “{ $column }” they stay a measure of their own, among the values.
@@ -105,7 +106,9 @@ intake-answer-and = { $parts }; { $next }
 # Goes in place of the name of a version.
 intake-answer-bare = rows that say nothing
 intake-ask-neither = “{ $said }” does not say whether the numbers were planned or came to pass, and nothing in the file is called so. Answer with { $choices }.
+intake-ask-back = Rows that are { $members } by “{ $column }” usually take back what others brought, and their amounts in { $amounts } have no minus sign. Are they subtracted? Read as they are written, they are added.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
+intake-ask-revised = “{ $column }” says which version of its “{ $thing }” a row is, and some stand in the file in several versions: added up, those count more than once. Do the rows of the last version count for each, or all rows?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
 intake-ask-clock = The times in “{ $column }” can be read in two ways: { $examples }. Are they hours and minutes, or minutes and seconds?
@@ -274,6 +277,7 @@ intake-left-out-no-values = Row { $row } has a date but no values.
 intake-left-out-currency = Row { $row } is in { $currency }, not in the currency that is read.
 intake-left-out-other-table = Row { $row } belongs to another table of the sheet. Import it by choosing its row of column names.
 intake-left-out-no-result = Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
+intake-left-out-superseded = Row { $row } is “{ $text }” in “{ $column }”, and the file has a later version, which counts.
 intake-left-out-not-actual = Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
 intake-left-out-not-said = Row { $row } does not say in “{ $column }” whether it came to pass, where others do.
 intake-left-out-not-worked-out = Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.

@@ -56,6 +56,7 @@ told-out-name = Left out: the name “{ $name }” in “{ $column }” is longe
 told-out-currency = Left out: it is in { $currency }, not in the currency that is read.
 told-out-table = Left out: it belongs to another table of the sheet.
 told-out-result = Left out: “{ $column }” is a formula whose result the workbook does not hold.
+told-out-superseded = Not counted: “{ $column }” is “{ $text }”, and the file has a later version.
 told-out-actual = Not among the values: “{ $column }” is “{ $text }”.
 told-out-worked = Left out: “{ $column }” has no result, as with a division by zero.
 told-out-heading = The column “{ $column }” is left out: its heading is no period.

@@ -2,6 +2,7 @@
 //! What belongs to one file, such as the day of a list without dates, is.
 
 use crate::wire::{ImportFormat, VersionCode, VersionsOf};
+use intake::Asked;
 use serde_json::{Map, Value as Json};
 
 /// Answers to questions, which hold where the next file raises them again and still offers them.
@@ -98,15 +99,40 @@ pub(super) fn with_asked(
     let before = all.len();
     for (name, answer) in fields(answers) {
         let question = questions.iter().find(|question| question.code() == name);
-        let fits = |question: &intake::Question| match answer.as_str() {
-            Some(answer) => question.choices().iter().any(|choice| choice == answer),
-            None => true,
+        let fits = |question: &intake::Question| match (answer.as_str(), &question.asked) {
+            (Some(answer), _) => question.choices().iter().any(|choice| choice == answer),
+            // A member that the owner has said nothing of goes either way.
+            (None, Asked::Sign { ways, .. }) => {
+                ways.first().is_some_and(|out| out.iter().all(|one| names(&answer, one)))
+            }
+            (None, _) => true,
         };
         if question.is_some_and(fits) {
             all.entry(name).or_insert(answer);
         }
     }
     (all.len() > before).then(|| format(all))
+}
+
+/// True where an answer about signs says something of this member.
+fn names(answer: &Json, member: &str) -> bool {
+    let of_columns = answer.as_object().into_iter().flat_map(Map::values);
+    of_columns
+        .filter_map(Json::as_object)
+        .flat_map(Map::keys)
+        .any(|name| name.trim().eq_ignore_ascii_case(member.trim()))
+}
+
+/// The format with the answer about signs that a file does not ask for, because it has the rows that are subtracted alone; `None` where
+/// there is none.
+pub(super) fn with_sign(
+    chosen: &ImportFormat,
+    answers: &ImportFormat,
+    questions: &[intake::Question],
+) -> Option<ImportFormat> {
+    let is_asked = questions.iter().any(|question| matches!(question.asked, Asked::Sign { .. }));
+    let sign = answers.sign.clone().filter(|_| chosen.sign.is_none() && !is_asked)?;
+    Some(ImportFormat { sign: Some(sign), ..chosen.clone() })
 }
 
 #[cfg(test)]

@@ -155,7 +155,7 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
 }
 
 /// What becomes of the versions that columns name.
-fn versions(said: Option<&VersionsOf>) -> Vec<(String, Vec<(String, VersionIs)>)> {
+pub(super) fn versions(said: Option<&VersionsOf>) -> Vec<(String, Vec<(String, VersionIs)>)> {
     let of_column =
         |all: &BTreeMap<String, VersionCode>| all.iter().map(|(name, is)| (name.clone(), (*is).into())).collect();
     said.into_iter().flatten().map(|(column, all)| (column.clone(), of_column(all))).collect()

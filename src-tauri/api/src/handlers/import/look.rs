@@ -186,6 +186,11 @@ struct Looking<'l> {
     said: Option<&'l personal::Choices>,
 }
 
+/// True for an answer that says of headings what they stand for.
+fn has_headings(answer: &RenamedAnswer) -> bool {
+    !matches!(answer, RenamedAnswer::Headings(headings) if headings.is_empty())
+}
+
 /// So many answers follow from each other at most.
 const ANSWERS: usize = 12;
 
@@ -201,8 +206,13 @@ impl Looking<'_> {
             is_entry_sheet(&source)?;
         }
         let mut looked = self.once(source, asked, written)?;
-        let Some(known) = &looked.known else { return Ok(looked) };
-        let answers = remembered::answers(&known.mapping);
+        let answers = match &looked.known {
+            Some(known) => remembered::answers(&known.mapping),
+            None if looked.renamed.is_some() || looked.written.is_some() || asked.format.renamed.is_some() => {
+                return Ok(looked);
+            }
+            None => renamed::of_like(self.open, &looked.sniff)?,
+        };
         if answers::is_empty(&answers) {
             return Ok(looked);
         }
@@ -212,6 +222,9 @@ impl Looking<'_> {
         }
         for _ in 0..ANSWERS {
             let Some(format) = answers::with_asked(&looked.format, &answers, &looked.plan.questions) else { break };
+            looked = self.once(looked.source, &ImportMap { format, ..asked.clone() }, looked.written)?;
+        }
+        if let Some(format) = answers::with_sign(&looked.format, &answers, &looked.plan.questions) {
             looked = self.once(looked.source, &ImportMap { format, ..asked.clone() }, looked.written)?;
         }
         Ok(looked)
@@ -234,7 +247,7 @@ impl Looking<'_> {
         if known.is_none() && written.is_none() {
             match renamed::find(open, &sniff, asked.format.renamed.as_ref())? {
                 Some(Found::Known(of, headings)) => {
-                    asked.to_mut().format.renamed = Some(RenamedAnswer::Headings(headings));
+                    asked.to_mut().format.renamed = Some(RenamedAnswer::Headings(headings)).filter(has_headings);
                     given = map_of(&asked, &open.settings)?;
                     sniff = intake::sniff(&source, &given, self.context)?;
                     known = Some(*of);

@@ -4,9 +4,9 @@ use super::convert;
 use super::{remembered, source};
 use crate::Fault;
 use crate::open::Open;
-use crate::wire::{Question, RenamedAnswer};
+use crate::wire::{ImportFormat, Question, RenamedAnswer, VersionCode, VersionsOf};
 use domain::name::compared;
-use intake::{Map, Renamed, Sniff};
+use intake::{Holds, Map, Renamed, Sniff};
 use std::collections::BTreeMap;
 
 /// The answer that takes the file for one of another kind.
@@ -37,7 +37,8 @@ pub(super) fn find(open: &Open, sniff: &Sniff, answer: Option<&RenamedAnswer>) -
     for source in open.store().sources()? {
         let Some(renamed) = compare(open, sniff, &source)? else { continue };
         let is_better = best.as_ref().is_none_or(|best| renamed.is_nearer(&best.renamed));
-        if is_better && !(renamed.missing.is_empty() && renamed.stands.is_empty()) {
+        // A list with another column may be another program's; one with the same columns in another order is not.
+        if is_better && (renamed.is_same || !(renamed.missing.is_empty() && renamed.stands.is_empty())) {
             best = Some(NotSaid { source, renamed });
         }
     }
@@ -62,11 +63,66 @@ fn compare(open: &Open, sniff: &Sniff, source: &store::Source) -> Result<Option<
         }
     };
     let known: Vec<_> = known_headings(source).into_iter().collect();
-    Ok(sniff.missing(&headings, &map.used(), &known))
+    let mut used = map.used();
+    let is_unused =
+        |used: &[(String, Holds)], column: &String| used.iter().all(|(name, _)| compared(name) != compared(column));
+    let versions = convert::versions(remembered::answers(&source.mapping).versions.as_ref());
+    if versions.is_empty() {
+        return Ok(sniff.missing(&headings, &used, &known));
+    }
+    for (column, _) in &versions {
+        if is_unused(&used, column) {
+            used.push((column.clone(), Holds::Versions));
+        }
+    }
+    Ok(sniff.knowing(versions).missing(&headings, &used, &known))
+}
+
+/// What is known of rows that are versions or take back others, of a file that is like those of a source and may be another program's:
+/// what the owner has said of a column there holds for the same column here.
+pub(super) fn of_like(open: &Open, sniff: &Sniff) -> Result<ImportFormat, Fault> {
+    let mut best: Option<NotSaid> = None;
+    for source in open.store().sources()? {
+        let Some(renamed) = compare(open, sniff, &source)?.filter(|renamed| renamed.missing.is_empty()) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|best| renamed.is_nearer(&best.renamed)) {
+            best = Some(NotSaid { source, renamed });
+        }
+    }
+    let Some(answers) = best.map(|best| remembered::answers(&best.source.mapping)) else {
+        let versions = asked_elsewhere(open, sniff)?;
+        return Ok(ImportFormat { versions, ..ImportFormat::default() });
+    };
+    let has = |column: &String| sniff.fields.iter().any(|field| compared(&field.name) == compared(column));
+    let mut versions = answers.versions.unwrap_or_default();
+    versions.retain(|column, _| has(column));
+    let versions = Some(versions).filter(|versions| !versions.is_empty());
+    Ok(ImportFormat { versions, sign: answers.sign, ..ImportFormat::default() })
 }
 
 fn known_headings(source: &store::Source) -> BTreeMap<String, String> {
     convert::headings(remembered::answers(&source.mapping).renamed.as_ref()).into_iter().collect()
+}
+
+/// What is known of versions that a file of another make names in a column of the same heading, without those versions: what the owner
+/// has called a plan elsewhere is asked about here, and never read without a word.
+fn asked_elsewhere(open: &Open, sniff: &Sniff) -> Result<Option<VersionsOf>, Fault> {
+    let mut asked = VersionsOf::new();
+    for source in open.store().sources()? {
+        for (column, mut all) in remembered::answers(&source.mapping).versions.unwrap_or_default() {
+            let Some(field) = sniff.fields.iter().find(|field| compared(&field.name) == compared(&column)) else {
+                continue;
+            };
+            let is_here = |name: &String| field.samples.iter().any(|sample| compared(sample) == compared(name));
+            let is_doubtful = all.iter().any(|(name, is)| *is != VersionCode::Actual && is_here(name));
+            all.retain(|name, _| !is_here(name));
+            if is_doubtful && !all.is_empty() {
+                asked.insert(column, all);
+            }
+        }
+    }
+    Ok(Some(asked).filter(|asked| !asked.is_empty()))
 }
 
 /// Headings that stand for all that is missing, as one answer.

@@ -38,9 +38,14 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::Sign { amounts, ways } => {
             let members: Vec<String> = ways.iter().flatten().cloned().collect();
-            words.intake_ask_sign(&locale.list_and(amounts), column, &locale.list_and(&members))
+            let (amounts, members) = (locale.list_and(amounts), locale.list_and(&members));
+            match ways.as_slice() {
+                [_] => words.intake_ask_back(&amounts, column, &members),
+                _ => words.intake_ask_sign(&amounts, column, &members),
+            }
         }
         Asked::Once { thing } => words.intake_ask_once(column, thing),
+        Asked::Revised { thing } => words.intake_ask_revised(column, thing),
         Asked::Clock(examples) => words.intake_ask_clock(column, &examples.join(", ")),
         Asked::Percent(examples) => words.intake_ask_percent(column, &examples.join(", ")),
         Asked::Heads { upper, lower } => words.intake_ask_heads(&locale.list_and(lower), &locale.list_and(upper)),
@@ -59,6 +64,7 @@ fn versions(asked: &AskedVersions, column: &str, locale: &Locale) -> String {
     let named: Vec<String> = asked.names.iter().filter(|name| !name.is_empty()).cloned().collect();
     let names = locale.list_and(&named);
     let question = match () {
+        () if asked.names.len() == 1 && !column.is_empty() => words.intake_ask_alone(column, &names),
         () if asked.several_plans => words.intake_ask_plans(&names),
         () if asked.are_codes => words.intake_ask_codes(column, &names),
         () if column.is_empty() && named.len() < asked.names.len() => words.intake_ask_some_versions(&names),
@@ -164,6 +170,7 @@ pub(super) fn left_out(left_out: &LeftOut, locale: &Locale) -> String {
         Reason::NameTooLong(name) => words.intake_left_out_name(column, name, &row),
         Reason::OtherTable => words.intake_left_out_other_table(&row),
         Reason::NoResult => words.intake_left_out_no_result(column, &row),
+        Reason::Superseded(text) => words.intake_left_out_superseded(column, &row, text),
         Reason::NotActual(text) if text.is_empty() => words.intake_left_out_not_said(column, &row),
         Reason::NotActual(text) => words.intake_left_out_not_actual(column, &row, text),
         Reason::NotWorkedOut => words.intake_left_out_not_worked_out(column, &row),

@@ -2,6 +2,7 @@
 
 use super::breakdown::member_code;
 use super::formula::refused;
+use super::units::refuse_contradiction;
 use crate::handlers::shown::all;
 use crate::wire::{self, AgainstCode, Eval, EvalPoint, EvalRequest, Stretch};
 use crate::{Fault, Session};
@@ -14,6 +15,7 @@ pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Faul
     let context = session.context()?;
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));
     refused(&request.formula, &checked, context.locale)?;
+    refuse_contradiction(&context.model.catalog, &checked, None, context.locale)?;
     Ok(Evaluation::new(context, &checked, &span, request.by.as_deref(), request.against.map(Into::into))?.into())
 }
 

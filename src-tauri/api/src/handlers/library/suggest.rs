@@ -85,7 +85,8 @@ impl<'a> Own<'a> {
         let is_bare =
             |formula: &str| stands.iter().any(|(_, one)| canonical(formula) == canonical(&self.choosing.text(*one)));
         let checked = self.choosing.catalog.check_formula(None, &parse(&formula));
-        if checked.has_errors() || self.used.contains(&canonical(&formula)) || is_bare(&formula) {
+        let is_refused = checked.has_errors() || checked.unlike_sum().is_some();
+        if is_refused || self.used.contains(&canonical(&formula)) || is_bare(&formula) {
             return None;
         }
         let unit = entry.unit.unit(words, self.choosing.currency);

@@ -206,11 +206,12 @@ impl Check<'_, '_> {
     }
 
     fn scalar(&mut self, scalar: Scalar, arguments: &[Expr]) -> Typed {
-        let mut unit: Derived = None;
+        let (mut unit, mut is_scaled): (Derived, bool) = (None, false);
         let (mut depth, mut measures, mut nodes) = (0, Measures::new(), Vec::with_capacity(arguments.len()));
         for argument in arguments {
             let typed = self.expr(argument);
             unit = self.chosen_unit(&unit, &typed.unit, argument);
+            is_scaled |= typed.is_scaled;
             depth = depth.max(typed.depth);
             measures = joined(measures, typed.measures);
             nodes.push(typed.node);
@@ -218,7 +219,7 @@ impl Check<'_, '_> {
         if scalar == Scalar::Sqrt {
             unit = unit_of::power(&unit);
         }
-        Typed::new(Node::Scalar(scalar, nodes), unit, depth + 1, measures)
+        Typed { is_scaled, ..Typed::new(Node::Scalar(scalar, nodes), unit, depth + 1, measures) }
     }
 
     fn choice(&mut self, condition: &Expr, then: &Expr, otherwise: &Expr) -> Typed {
@@ -226,10 +227,10 @@ impl Check<'_, '_> {
         let (yes, no) = (self.expr(then), self.expr(otherwise));
         let unit = self.chosen_unit(&yes.unit, &no.unit, otherwise);
         let depth = condition.depth.max(yes.depth).max(no.depth) + 1;
-        let is_truth = yes.is_truth && no.is_truth;
+        let (is_truth, is_scaled) = (yes.is_truth && no.is_truth, yes.is_scaled || no.is_scaled);
         let measures = joined(condition.measures, joined(yes.measures, no.measures));
         let node = Node::If(Box::new([condition.node, yes.node, no.node]));
-        Typed { is_truth, ..Typed::new(node, unit, depth, measures) }
+        Typed { is_truth, is_scaled, ..Typed::new(node, unit, depth, measures) }
     }
 
     /// The unit of one of several values.

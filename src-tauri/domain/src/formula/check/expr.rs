@@ -26,6 +26,8 @@ pub(super) struct Check<'c, 'n> {
     pub(super) kpis: BTreeSet<KpiId>,
     /// True once the KPI was found to be made of itself.
     pub(super) is_circular: bool,
+    /// The first sum or difference of two things that nothing turns into one another, with its place.
+    pub(super) unlike_sum: Option<(Range<usize>, Unit, Unit)>,
 }
 
 /// A checked part with what is known of it.
@@ -38,11 +40,13 @@ pub(super) struct Typed {
     pub(super) measures: Measures,
     /// What is counted, where the part is one measure: what stands behind "per order".
     pub(super) counted: Option<MeasureId>,
+    /// True where a plain number is multiplied or divided in: what that makes of the unit only its owner knows.
+    pub(super) is_scaled: bool,
 }
 
 impl Typed {
     pub(super) fn new(node: Node, unit: Derived, depth: usize, measures: Measures) -> Self {
-        Self { node, unit, is_truth: false, depth, measures, counted: None }
+        Self { node, unit, is_truth: false, depth, measures, counted: None, is_scaled: false }
     }
 
     pub(super) fn missing() -> Self {
@@ -52,7 +56,7 @@ impl Typed {
 
 impl<'c, 'n> Check<'c, 'n> {
     pub(super) fn new(checker: &'c mut Checker<'n>, own: Option<KpiId>, diagnostics: Diagnostics) -> Self {
-        Self { checker, own, diagnostics, kpis: BTreeSet::new(), is_circular: false }
+        Self { checker, own, diagnostics, kpis: BTreeSet::new(), is_circular: false, unlike_sum: None }
     }
 
     pub(super) fn expr(&mut self, expr: &Expr) -> Typed {
@@ -133,13 +137,13 @@ impl<'c, 'n> Check<'c, 'n> {
             self.diagnostics.error(span.clone(), Finding::KpisTooDeep(name.to_owned()));
             return Typed::missing();
         }
-        let unit = formula.unit.clone();
+        let (unit, is_scaled) = (formula.unit.clone(), formula.is_scaled);
         // One with what it was before is taken out of itself: it stands here once.
         let node = match &formula.root {
             node @ Node::Kpi { .. } if formula.has_earlier => node.clone(),
             _ => Node::Kpi { id, formula, earlier: Arc::new([]) },
         };
-        Typed::new(node, unit, depth, measures)
+        Typed { is_scaled, ..Typed::new(node, unit, depth, measures) }
     }
 
     /// A KPI in a circle, or one whose own formula has a mistake.
@@ -181,7 +185,9 @@ impl<'c, 'n> Check<'c, 'n> {
         let mut steps = Vec::with_capacity(rest.len());
         for (operator, operand) in rest {
             let right = if logic { self.condition(operand) } else { self.expr(operand) };
-            left.unit = self.joined_unit(*operator, (before, &left), (operand, &right));
+            let unit = self.joined_unit(*operator, (before, &left), (operand, &right));
+            left.is_scaled = left.is_scaled || right.is_scaled || scales(*operator, &left.unit, &right.unit);
+            left.unit = unit;
             left.depth = left.depth.max(right.depth);
             left.measures = joined(left.measures, right.measures);
             let text = (*operator == BinaryOp::Divide).then(|| shortened(&print(operand)));
@@ -193,11 +199,11 @@ impl<'c, 'n> Check<'c, 'n> {
             before = operand;
         }
         let node = Node::Chain { first: Box::new(left.node), rest: steps };
-        Typed { is_truth, ..Typed::new(node, left.unit, left.depth + 1, left.measures) }
+        Typed { is_truth, is_scaled: left.is_scaled, ..Typed::new(node, left.unit, left.depth + 1, left.measures) }
     }
 
     fn joined_unit(&mut self, operator: BinaryOp, left: (&Expr, &Typed), right: (&Expr, &Typed)) -> Derived {
-        let (a, b) = (&left.1.unit, &right.1.unit);
+        let (a, b, place) = (&left.1.unit, &right.1.unit, &right.0.span);
         let joined = match operator {
             BinaryOp::And | BinaryOp::Or => return None,
             BinaryOp::Multiply => unit_of::product(a, b),
@@ -214,6 +220,9 @@ impl<'c, 'n> Check<'c, 'n> {
             }
         };
         joined.unwrap_or_else(|()| {
+            if let Some((left, right)) = unlike_sum(operator, left.1, right.1).filter(|_| self.unlike_sum.is_none()) {
+                self.unlike_sum = Some((place.clone(), left, right));
+            }
             let finding = Finding::UnlikeUnits(operator, a.clone(), b.clone());
             self.diagnostics.warning(right.0.span.clone(), finding);
             if operator.precedence() == Precedence::Sum { a.clone() } else { None }
@@ -238,6 +247,23 @@ impl<'c, 'n> Check<'c, 'n> {
             self.diagnostics.warning(literal.span.clone(), finding).suggest(instead);
         }
     }
+}
+
+/// True for a product with a plain number, or a quotient by one: `orders * 12.5` may be money by now.
+fn scales(operator: BinaryOp, left: &Derived, right: &Derived) -> bool {
+    let is_plain = |unit: &Derived| matches!(unit, None | Some(Unit::Number | Unit::Ratio));
+    match operator {
+        BinaryOp::Multiply => is_plain(left) || is_plain(right),
+        BinaryOp::Divide => is_plain(right),
+        _ => false,
+    }
+}
+
+/// Two things of which nothing is the sum or the difference; what each of something costs goes with money.
+fn unlike_sum(operator: BinaryOp, left: &Typed, right: &Typed) -> Option<(Unit, Unit)> {
+    let is_sum = operator.precedence() == Precedence::Sum && !left.is_scaled && !right.is_scaled;
+    let both = left.unit.clone().zip(right.unit.clone()).filter(|_| is_sum);
+    both.filter(|(left, right)| unit_of::itself(left) != unit_of::itself(right))
 }
 
 /// True for `(a - b) / b` and for `a / b` where b is what a was before: `a / prev(a)`, `a / last_year(a)`,

@@ -160,7 +160,7 @@ impl<'a> Checker<'a> {
         let diagnostics = Diagnostics::from(parsed.diagnostics.clone());
         let mut check = Check::new(self, own, diagnostics);
         let typed = check.expr(&parsed.expr);
-        let (is_circular, kpis) = (check.is_circular, check.kpis);
+        let (is_circular, kpis, unlike_sum) = (check.is_circular, check.kpis, check.unlike_sum);
         let mut diagnostics = check.diagnostics.into_sorted();
         if !parsed.diagnostics.is_empty() {
             // What does not parse was perhaps not read as it was meant: warnings about it would only confuse.
@@ -170,6 +170,8 @@ impl<'a> Checker<'a> {
             diagnostics,
             is_circular,
             unit: typed.unit,
+            is_scaled: typed.is_scaled,
+            unlike_sum,
             rolls: typed.node.rolls(),
             root: typed.node,
             depth: typed.depth,

@@ -35,6 +35,9 @@ impl Answer {
         if let Some(only) = named(all, said) {
             return Self::read(all, only);
         }
+        if let ([(name, _)], Some(is @ (Beside::Actual | Beside::Plan))) = (all, words::beside(said)) {
+            return Some(Self { read: vec![name.clone()], plan: None, is_planned: is == Beside::Plan });
+        }
         let Some((read, budget)) = said.split_once(BUDGET.trim()) else {
             return Self::read(all, each(all, said)?);
         };
@@ -95,7 +98,7 @@ pub(super) fn offered(all: &[Version], adds: bool) -> Vec<VersionChoice> {
     let alone = all.iter().map(|(name, _)| if name.is_empty() { BARE.to_owned() } else { name.clone() });
     let mut known: Vec<Answer> = Vec::new();
     let mut choices = Vec::new();
-    for said in alone.chain(sum(all, adds)).chain(pairs(all)) {
+    for said in alone.chain(sum(all, adds)).chain(pairs(all)).chain(either(all)) {
         let Some(answer) = Answer::of(all, &said).filter(|answer| !known.contains(answer)) else { continue };
         known.push(answer.clone());
         choices.push(answer.told(said, all));
@@ -131,6 +134,14 @@ fn pairs(all: &[Version]) -> Vec<String> {
         beside.map(|plan| [read, plan].join(BUDGET)).collect::<Vec<_>>()
     };
     actual.into_iter().flat_map(pair).take(MOST_PAIRS).collect()
+}
+
+/// What the only version there is may be: what came to pass, or what was planned.
+fn either(all: &[Version]) -> Vec<String> {
+    match all {
+        [(name, _)] => vec![BARE.to_owned(), format!("{BUDGET}{name}")],
+        _ => Vec::new(),
+    }
 }
 
 /// True for a plan in any sense: what is expected or estimated may have come to pass by now.

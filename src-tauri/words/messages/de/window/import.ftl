@@ -92,6 +92,7 @@ import-percents-fractions = Teile von eins: 0,85 ist 85 %
 import-percents-hundredths = Prozente: 0,85 ist 0,85 %
 import-once-once = Für jede einmal
 import-once-each = In jeder Zeile
+import-once-last = Die letzte Fassung
 import-sheets-all = Alle
 import-sums-keep = Behalten: Es ist eines wie die anderen
 import-decimals-point = Punkt (1,234.5)

@@ -100,6 +100,7 @@ import-percents-fractions = Parts of one: 0.85 is 85%
 import-percents-hundredths = Percentages: 0.85 is 0.85%
 import-once-once = Once for each
 import-once-each = On every row
+import-once-last = The last version
 import-sheets-all = All of them
 import-sums-keep = Keep it: it is one like the others
 import-decimals-point = point (1,234.5)

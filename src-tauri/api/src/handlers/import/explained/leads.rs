@@ -45,7 +45,7 @@ fn of_reason(left_out: &LeftOut, is_recipe: bool) -> Option<RowLead> {
         Reason::NotActual(_) => Some(to(RowLeadCode::ActualOrPlan)),
         Reason::Repeated | Reason::Conflicting => (!is_recipe).then(|| to(RowLeadCode::Repeated)),
         Reason::NotWorkedOut => is_recipe.then(|| to(RowLeadCode::Measures)),
-        Reason::UnknownHeading(_) | Reason::TooLarge => None,
+        Reason::UnknownHeading(_) | Reason::TooLarge | Reason::Superseded(_) => None,
         Reason::NotANumber(_)
         | Reason::NotADate(_)
         | Reason::NoDate

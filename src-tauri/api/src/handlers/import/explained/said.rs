@@ -130,6 +130,7 @@ impl Telling<'_> {
             Reason::OtherTable => words.told_out_table().to_owned(),
             Reason::NoResult => words.told_out_result(column),
             Reason::NotActual(text) => words.told_out_actual(column, text),
+            Reason::Superseded(text) => words.told_out_superseded(column, text),
             Reason::NotWorkedOut => words.told_out_worked(column),
             Reason::UnknownHeading(_) => words.told_out_heading(column),
         }
