@@ -249,7 +249,18 @@ pub enum Anchor {
 
 /// The stretches of a line that has gaps.
 pub(crate) fn stretches(places: impl Iterator<Item = Option<At>>) -> Vec<Vec<At>> {
-    let places: Vec<Option<At>> = places.collect();
-    let stretches = places.split(Option::is_none).map(|stretch| stretch.iter().flatten().copied().collect::<Vec<At>>());
-    stretches.filter(|stretch| !stretch.is_empty()).collect()
+    let (room, _) = places.size_hint();
+    let mut stretches: Vec<Vec<At>> = Vec::new();
+    let mut goes_on = false;
+    for place in places {
+        if let Some(at) = place {
+            if !goes_on {
+                // Most lines have no gap.
+                stretches.push(Vec::with_capacity(if stretches.is_empty() { room } else { 0 }));
+            }
+            stretches.last_mut().into_iter().for_each(|stretch| stretch.push(at));
+        }
+        goes_on = place.is_some();
+    }
+    stretches
 }

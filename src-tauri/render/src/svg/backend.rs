@@ -161,7 +161,8 @@ fn integer(out: &mut String, number: i32) {
     if number < 0 {
         out.push('-');
     }
-    out.extend(digits.iter().skip(start).map(|digit| char::from(*digit)));
+    // Digits are text.
+    out.push_str(digits.get(start..).and_then(|digits| str::from_utf8(digits).ok()).unwrap_or_default());
 }
 
 fn escape(out: &mut String, text: &str) {

@@ -47,7 +47,7 @@ pub fn svg_with_fonts(model: &ChartModel) -> String {
 
 /// A drawing as a whole SVG document; `label` says what it is to those who do not see it.
 pub fn drawn(layers: &[Layer], size: &Size, background: Option<Color>, label: &str) -> String {
-    let mut out = String::with_capacity(16_384);
+    let mut out = String::with_capacity(layers.iter().flat_map(|layer| &layer.marks).map(length).sum());
     // Writing into a String does not fail.
     let _ = write!(
         out,
@@ -69,6 +69,15 @@ pub fn drawn(layers: &[Layer], size: &Size, background: Option<Color>, label: &s
     }
     out.push_str("</g>\n</svg>\n");
     out
+}
+
+/// About how many bytes a mark takes.
+fn length(mark: &Mark) -> usize {
+    match mark {
+        Mark::Line { points, .. } | Mark::Area { points, .. } => 96 + 12 * points.len(),
+        Mark::Picture { picture, .. } => 128 + picture.png.len() * 4 / 3,
+        _ => 160,
+    }
 }
 
 /// Draws a layer as a group that carries what plotters has no word for: dashes and weights.

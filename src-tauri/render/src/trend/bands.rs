@@ -100,12 +100,15 @@ impl Trend<'_> {
             TargetAt::Value(value) => value,
             TargetAt::Range(low, _) => low,
         });
-        let upper = self.target_line(frame, |target| match target {
-            TargetAt::Value(_) => f64::NAN,
-            TargetAt::Range(_, high) => high,
+        let has_ranges = self.shown.targets.iter().any(|target| matches!(target, Some(TargetAt::Range(..))));
+        let upper = has_ranges.then(|| {
+            self.target_line(frame, |target| match target {
+                TargetAt::Value(_) => f64::NAN,
+                TargetAt::Range(_, high) => high,
+            })
         });
         let color = self.palette.ink.with_alpha(0.75);
-        let lines: Vec<Vec<At>> = lower.into_iter().chain(upper).collect();
+        let lines: Vec<Vec<At>> = lower.into_iter().chain(upper.into_iter().flatten()).collect();
         let draw = |color, width| lines.iter().map(move |points| Mark::Line { points: points.clone(), color, width });
         let target = Layer::dashed("target", &[5.0, 4.0]).with(draw(color, 1.3));
         if self.input.options.shape == crate::Shape::Line {

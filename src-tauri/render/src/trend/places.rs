@@ -15,10 +15,10 @@ const REACH: f64 = 7.0;
 const LINE: f64 = 14.0;
 
 /// What words keep clear of.
-pub(super) struct Places {
+pub(super) struct Places<'a> {
+    trend: &'a Trend<'a>,
+    frame: &'a Frame,
     plot: Rect,
-    /// Lines, each with a place or a gap for every period; the values come first.
-    lines: Vec<Vec<Option<At>>>,
     /// Where bars stand: all between it and the values is filled.
     floor: Option<f64>,
     left: f64,
@@ -40,24 +40,16 @@ pub(super) struct Place {
 
 impl Trend<'_> {
     /// The places there are before any words stand in the plot.
-    pub(super) fn places(&self, frame: &Frame) -> Places {
-        let first = self.input.points.len();
-        let ahead = self.shown.forecast.iter().enumerate();
-        let ahead = ahead.map(|(n, point)| Some((frame.x(first + n), frame.y.at(point.mean))));
-        let mean = std::iter::repeat_n(None, first).chain(ahead).collect();
-        let targets = self.shown.targets.iter().enumerate().map(|(index, target)| match (*target)? {
-            TargetAt::Value(value) | TargetAt::Range(value, _) => Some((frame.x(index), frame.y.at(value))),
-        });
+    pub(super) fn places<'a>(&'a self, frame: &'a Frame) -> Places<'a> {
         let is_apart = |index: usize| self.shown.is_apart(index);
         let bars = self.input.options.shape == Shape::Bars;
-        let values = (0..first).map(|index| self.place(frame, index).filter(|_| bars || !is_apart(index)));
-        let compared = self.shown.comparison.iter().enumerate();
-        let compared = compared.map(|(index, value)| Some((frame.x(index), frame.y.at((*value)?))));
         let around = |(x, y): At| Rect { left: x - 6.0, top: y - 6.0, right: x + 6.0, bottom: y + 6.0 };
-        let apart = (0..first).filter(|index| is_apart(*index)).filter_map(|index| self.place(frame, index));
+        let apart = (0..self.input.points.len()).filter(|index| is_apart(*index));
+        let apart = apart.filter_map(|index| self.place(frame, index));
         Places {
+            trend: self,
+            frame,
             plot: frame.plot,
-            lines: vec![values.collect(), targets.collect(), compared.collect(), mean],
             floor: bars.then(|| frame.y.zero()),
             left: frame.x(0),
             gap: frame.gap(),
@@ -86,7 +78,40 @@ impl Trend<'_> {
     }
 }
 
-impl Places {
+/// What is drawn from period to period.
+#[derive(Debug, Clone, Copy)]
+enum Line {
+    Values,
+    Targets,
+    Compared,
+    Forecast,
+}
+
+impl Places<'_> {
+    /// Where a line is in the periods from `first` until `last`, as far as it has them: only those near words are asked for,
+    /// and a chart may have thousands.
+    fn line(&self, line: Line, first: usize, last: usize) -> impl Iterator<Item = Option<At>> + Clone {
+        let Self { trend, frame, .. } = self;
+        let shown = &trend.shown;
+        let points = trend.input.points.len();
+        let ends = match line {
+            Line::Values => points,
+            Line::Targets => shown.targets.len(),
+            Line::Compared => shown.comparison.len(),
+            Line::Forecast => trend.slots(),
+        };
+        let has_bars = self.floor.is_some();
+        let value = move |index: usize| match line {
+            Line::Values => shown.values.get(index).copied().flatten().filter(|_| has_bars || !shown.is_apart(index)),
+            Line::Targets => match shown.targets.get(index).copied().flatten()? {
+                TargetAt::Value(value) | TargetAt::Range(value, _) => Some(value),
+            },
+            Line::Compared => shown.comparison.get(index).copied().flatten(),
+            Line::Forecast => shown.forecast.get(index.checked_sub(points)?).map(|point| point.mean),
+        };
+        (first..last.min(ends)).map(move |index| Some((frame.x(index), frame.y.at(value(index)?))))
+    }
+
     /// True inside of the plot where nothing stands and no forecast is drawn.
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
         let Rect { left, top, right, bottom } = self.plot;
@@ -137,28 +162,23 @@ impl Places {
 
     /// How many segments of lines cross the rectangle.
     pub(super) fn crossed(&self, rect: &Rect) -> usize {
-        // Only the periods under the rectangle are looked at: a chart may have thousands.
         let slot = |x: f64| ((x - self.left) / self.gap).max(0.0).whole_usize();
         let (first, last) = (slot(rect.left), slot(rect.right) + 2);
-        let lines: usize = self.lines.iter().map(|line| crossings(part(line, first, last), rect)).sum();
+        let all = [Line::Values, Line::Targets, Line::Compared, Line::Forecast];
+        let lines: usize = all.into_iter().map(|line| crossings(self.line(line, first, last), rect)).sum();
         let filled = |floor: f64, (x, y): At| {
             let half = self.gap / 2.0;
             rect.overlaps(&Rect { left: x - half, top: y.min(floor), right: x + half, bottom: y.max(floor) })
         };
-        let bars = self.floor.zip(self.lines.first()).map_or(0, |(floor, values)| {
-            part(values, first, last).iter().flatten().filter(|place| filled(floor, **place)).count()
+        let bars = self.floor.map_or(0, |floor| {
+            self.line(Line::Values, first, last).flatten().filter(|place| filled(floor, *place)).count()
         });
         lines + bars
     }
 }
 
-/// The periods of a line from `first` until `last`, as far as it has them.
-fn part(line: &[Option<At>], first: usize, last: usize) -> &[Option<At>] {
-    line.get(first..last.min(line.len())).unwrap_or_default()
-}
-
-fn crossings(line: &[Option<At>], rect: &Rect) -> usize {
-    let pairs = line.iter().zip(line.iter().skip(1)).filter_map(|(a, b)| Some(((*a)?, (*b)?)));
+fn crossings(line: impl Iterator<Item = Option<At>> + Clone, rect: &Rect) -> usize {
+    let pairs = line.clone().zip(line.skip(1)).filter_map(|(a, b)| Some((a?, b?)));
     pairs.filter(|(a, b)| touches(*a, *b, rect)).count()
 }
 

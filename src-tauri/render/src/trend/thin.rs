@@ -1,6 +1,16 @@
 //! A line through more points than pixels, with no more of them than can be seen.
 
 use crate::drawing::At;
+use domain::whole::Whole;
+
+/// The points of a line that lie on one pixel across, of which these are kept, by their places in the line.
+struct Column {
+    pixel: i32,
+    first: usize,
+    lowest: usize,
+    highest: usize,
+    last: usize,
+}
 
 /// The line with at most four points a pixel: the first, the lowest, the highest and the last, so that no peak is lost.
 pub(super) fn thin(line: Vec<At>, gap: f64) -> Vec<At> {
@@ -8,21 +18,40 @@ pub(super) fn thin(line: Vec<At>, gap: f64) -> Vec<At> {
     if gap >= 0.25 {
         return line;
     }
-    let mut kept: Vec<At> = Vec::new();
-    for column in line.chunk_by(|a, b| a.0.floor() == b.0.floor()) {
-        let lowest = (0..column.len()).min_by(|a, b| height(column, *a).total_cmp(&height(column, *b)));
-        let highest = (0..column.len()).max_by(|a, b| height(column, *a).total_cmp(&height(column, *b)));
-        let mut places: Vec<usize> =
-            [Some(0), lowest, highest, column.len().checked_sub(1)].into_iter().flatten().collect();
-        places.sort_unstable();
-        places.dedup();
-        kept.extend(places.into_iter().filter_map(|place| column.get(place)));
+    let height = |place: usize| line.get(place).map_or(0.0, |at| at.1);
+    let mut kept: Vec<At> = Vec::with_capacity(line.len());
+    let mut keep = |column: &Column| {
+        let Column { first, lowest, highest, last, .. } = *column;
+        let mut before = None;
+        for place in [first, lowest.min(highest), lowest.max(highest), last] {
+            if before != Some(place) {
+                kept.extend(line.get(place));
+            }
+            before = Some(place);
+        }
+    };
+    let mut open: Option<Column> = None;
+    for (place, (x, y)) in line.iter().enumerate() {
+        // Places in a drawing are not below zero.
+        let pixel = x.whole_i32();
+        match &mut open {
+            Some(column) if column.pixel == pixel => {
+                if *y < height(column.lowest) {
+                    column.lowest = place;
+                }
+                if *y >= height(column.highest) {
+                    column.highest = place;
+                }
+                column.last = place;
+            }
+            before => {
+                before.iter().for_each(&mut keep);
+                *before = Some(Column { pixel, first: place, lowest: place, highest: place, last: place });
+            }
+        }
     }
+    open.iter().for_each(keep);
     kept
-}
-
-fn height(column: &[At], place: usize) -> f64 {
-    column.get(place).map_or(0.0, |at| at.1)
 }
 
 #[cfg(test)]
