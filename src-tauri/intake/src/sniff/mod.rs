@@ -4,6 +4,7 @@ mod across;
 mod as_of;
 mod beside;
 mod called;
+mod context;
 mod crossed;
 mod currencies;
 mod cut;
@@ -11,7 +12,6 @@ mod delimiter;
 mod direction;
 mod each;
 mod facts;
-mod field;
 mod guess;
 mod header;
 mod heads;
@@ -40,7 +40,7 @@ mod uses;
 mod versions;
 mod void;
 
-pub use field::Field;
+pub use context::{Context, Role};
 pub use guess::guess_measure;
 pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
@@ -67,6 +67,7 @@ use crate::error::Refusal;
 use crate::format::{Format, Layout};
 use crate::map::{Map, find_name};
 use crate::source::{Content, Source};
+use crate::stretches;
 use crate::table::Table;
 use crate::thousands::thousands;
 use crate::versions::VersionIs;
@@ -74,7 +75,7 @@ use crate::words;
 use chrono::NaiveDate;
 use domain::unit::Currency;
 use domain::whole::held;
-use domain::{Calendar, Grain, MeasureKind, Unit};
+use domain::{Calendar, MeasureKind};
 use guess::Money;
 use other_tables::{Found, Search};
 use std::ops::ControlFlow;
@@ -88,41 +89,32 @@ const PREVIEW: usize = 20;
 /// How much text is looked at to find the delimiter.
 const HEAD: u64 = 256 * 1024;
 
-/// What is known before the file is opened: the workspace's currency, calendar and decimal mark.
-#[derive(Debug, Clone, Default)]
-pub struct Context {
-    /// The currency that amounts without a sign are guessed to be in.
-    pub currency: Option<Currency>,
-    /// How years, quarters and weeks are read.
-    pub calendar: Calendar,
-    /// The decimal mark of the owner's region. It decides nothing against what a file shows; but where a file shows only by
-    /// its other habits that the comma is its decimal mark, and the region writes a point, the owner is asked.
-    pub decimal: Option<char>,
-    /// What a breakdown is called that stands above the columns and has no name there: "Group".
-    pub group: String,
-}
-
-/// What a column, or in the wide layout a row, seems to be for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Role {
-    /// It says which day or period a row belongs to; with the finest period found.
-    Date {
-        /// How long the finest period is.
-        grain: Grain,
-    },
-    /// It breaks the numbers down.
-    Dimension,
-    /// It holds numbers of a measure.
-    Measure {
-        /// How they seem to combine.
-        kind: MeasureKind,
-        /// What they seem to count.
-        unit: Unit,
-        /// How often they are recorded.
-        cadence: Grain,
-    },
-    /// It is not worth importing.
-    Skip,
+/// A column of the long layout, or a row of the wide one.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name or label, unique among the columns; cut after 200 characters.
+    pub name: String,
+    /// The column counted from 0 (long), or the row as the spreadsheet shows it (wide).
+    pub index: u32,
+    /// What it seems to be for.
+    pub role: Role,
+    /// Some of its different cells, as they are written.
+    pub samples: Vec<String>,
+    /// How many cells hold something.
+    pub filled: u64,
+    /// How many different cells there are; `None` for a thousand or more.
+    pub distinct: Option<usize>,
+    /// Of a breakdown that is not taken: the column it lies within, as a country lies in a territory.
+    pub within: Option<String>,
+    /// Of the wide layout: the label as it is written, where [`Field::name`] says its section too.
+    pub label: String,
+    pub(crate) facts: Facts,
+    /// By how much its numbers are multiplied, where its heading, a unit beside it or the format of its cells says that they are thousands.
+    pub(crate) times: Option<f64>,
+    /// What it is beside another one of the same thing.
+    pub(crate) pair: Option<Pair>,
+    /// Of a measure: the things whose rows all have its one value.
+    pub(crate) once: Option<Once>,
 }
 
 /// What sniffing found.
@@ -454,5 +446,30 @@ impl Sniff {
         let within = nested::pairs(table, first, &self.fields, &candidates)?;
         guess::choose_dimensions(&mut self.fields, &candidates, &within);
         Ok(())
+    }
+}
+
+impl Field {
+    pub(super) fn new(name: String, index: u32, mut facts: Facts) -> Self {
+        if stretches::names_stretch(&words::words_of(&name)) {
+            facts.are_stretches();
+        }
+        let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
+        let label = name.clone();
+        let times = thousands(&name).or_else(|| facts.times_of_formats().ok().flatten());
+        Self {
+            name,
+            index,
+            role: Role::Skip,
+            samples,
+            filled,
+            distinct,
+            within: None,
+            label,
+            facts,
+            times,
+            pair: None,
+            once: None,
+        }
     }
 }
