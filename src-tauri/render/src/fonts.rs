@@ -13,14 +13,15 @@ use ttf_parser::Face;
 pub(crate) const NAME: &str = "Inter";
 
 /// The bundled files: regular, medium, semi-bold.
-pub const FILES: [&[u8]; 3] = [
+// Of a constant every part of the program that is compiled by itself may get one of its own, and these are large.
+pub static FILES: [&[u8]; 3] = [
     include_bytes!("../../fonts/Inter-Regular.otf"),
     include_bytes!("../../fonts/Inter-Medium.otf"),
     include_bytes!("../../fonts/Inter-SemiBold.otf"),
 ];
 
 /// The same as the web has them, compressed: for drawings that carry their own typeface.
-const WEB_FILES: [&[u8]; 3] = [
+static WEB_FILES: [&[u8]; 3] = [
     include_bytes!("../../fonts/Inter-Regular.woff2"),
     include_bytes!("../../fonts/Inter-Medium.woff2"),
     include_bytes!("../../fonts/Inter-SemiBold.woff2"),

@@ -2,8 +2,11 @@
 
 use crate::source::Source;
 
+/// How many languages they are in.
+pub(crate) const WRITTEN: usize = 2;
+
 /// The files of messages, by language.
-pub(crate) const SOURCES: [Source; 2] = [
+pub(crate) static SOURCES: [Source; WRITTEN] = [
     Source {
         tag: "en",
         window: &[

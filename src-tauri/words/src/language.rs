@@ -1,6 +1,6 @@
 //! The languages there are words in.
 
-use crate::files::SOURCES;
+use crate::files::{SOURCES, WRITTEN};
 use crate::source::Source;
 
 /// A language of the words.
@@ -22,11 +22,11 @@ pub(crate) enum Making {
 const MADE: [(&str, Making); 2] = [("en-XA", Making::Accented), ("ar-XB", Making::Mirrored)];
 
 /// How many languages there are, the made ones included.
-pub(crate) const ALL: usize = SOURCES.len() + MADE.len();
+pub(crate) const ALL: usize = WRITTEN + MADE.len();
 
 /// The languages to choose from, English first. Those made for tests are known by their tags and not among them.
-pub const LANGUAGES: [Language; SOURCES.len()] = {
-    let mut all = [Language(0); SOURCES.len()];
+pub const LANGUAGES: [Language; WRITTEN] = {
+    let mut all = [Language(0); WRITTEN];
     let mut at = 0;
     while at < all.len() {
         all[at] = Language(at);
