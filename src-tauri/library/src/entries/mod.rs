@@ -10,7 +10,7 @@ mod service;
 
 use crate::Entry;
 
-const AREAS: [&[Entry]; 7] = [
+static AREAS: [&[Entry]; 7] = [
     finance::ENTRIES,
     cash::ENTRIES,
     sales::ENTRIES,

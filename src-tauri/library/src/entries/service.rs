@@ -6,7 +6,7 @@ use domain::{Category, Direction, Grain};
 use words::Words;
 
 /// KPIs of that area.
-pub(super) const ENTRIES: &[Entry] = &[
+pub(super) static ENTRIES: &[Entry] = &[
     Entry {
         key: "csat",
         name: Words::library_csat,
