@@ -1,13 +1,15 @@
 //! Pictures: resvg draws the SVG with the bundled fonts.
 
-use crate::fonts;
+use crate::drawing::{Layer, Mark};
+use crate::svg::drawn;
+use crate::{ChartModel, fonts};
 use ::png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Writer};
 use domain::whole::{Whole, held};
 use resvg::tiny_skia::{IntSize, Pixmap, PixmapMut, Transform};
 use resvg::usvg::Tree;
 use std::io::Write;
 use std::panic::resume_unwind;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
@@ -46,14 +48,45 @@ const LIKELY: usize = 128 * 1024;
 
 type Packing<'p> = Writer<&'p mut Vec<u8>>;
 
-/// Makes a PNG of a drawing, `scale` times its own size (2 is right for screens and projectors).
+/// Makes a PNG of a chart, `scale` times its own size (2 is right for screens and projectors).
 ///
 /// # Errors
-/// Where the drawing is not SVG or the picture would be empty or larger than 16,000 pixels.
-pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
-    let options = fonts::options(svg);
-    let tree = Tree::from_str(svg, &options)?;
-    let (width, height) = (f64::from(tree.size().width()) * scale, f64::from(tree.size().height()) * scale);
+/// Where the picture would be empty or larger than 16,000 pixels.
+pub fn png(model: &ChartModel, scale: f64) -> Result<Vec<u8>, PngError> {
+    let background = model.background.then_some(model.palette().background);
+    let (below, above) = halves(&model.layers);
+    let below = drawn(below, &model.size, background, "");
+    if above.is_empty() {
+        return of_drawings(&[&below], scale);
+    }
+    of_drawings(&[&below, &drawn(above, &model.size, None, "")], scale)
+}
+
+/// A drawing in two, with about as many texts in each: to find the signs of texts and their places takes the longest of all,
+/// and is done for both at once.
+fn halves(layers: &[Layer]) -> (&[Layer], &[Layer]) {
+    let texts = |layer: &Layer| layer.marks.iter().filter(|mark| matches!(mark, Mark::Text(_))).count();
+    let all: usize = layers.iter().map(texts).sum();
+    let mut seen = 0;
+    let middle = layers.iter().position(|layer| {
+        seen += texts(layer);
+        seen * 2 >= all
+    });
+    layers.split_at(middle.map_or(0, |middle| middle + 1))
+}
+
+/// A picture of drawings of one size that lie on each other, the lowest first.
+pub(crate) fn of_drawings(drawings: &[&str], scale: f64) -> Result<Vec<u8>, PngError> {
+    let trees = thread::scope(|scope| {
+        let read = |drawing: &str| Tree::from_str(drawing, &fonts::options(drawing));
+        let (first, others) = drawings.split_first().unwrap_or((&"", &[]));
+        let others: Vec<_> = others.iter().map(|drawing| scope.spawn(move || read(drawing))).collect();
+        let first = std::iter::once(read(first));
+        first.chain(others.into_iter().map(joined)).collect::<Result<Vec<Tree>, _>>()
+    })?;
+    let size =
+        trees.first().map_or((0.0, 0.0), |tree| (f64::from(tree.size().width()), f64::from(tree.size().height())));
+    let (width, height) = (size.0 * scale, size.1 * scale);
     if !(0.5..=LARGEST).contains(&width) || !(0.5..=LARGEST).contains(&height) {
         return Err(PngError::Size { width, height });
     }
@@ -64,14 +97,10 @@ pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
     let mut pixels = vec![0; row * size.1 as usize];
     let opaque = thread::scope(|scope| {
         let mut stripes = pixels.chunks_mut(row * rows).zip((0..size.1).step_by(rows));
-        let draw = |(stripe, top)| draw(&tree, size, top, stripe);
+        let draw = |(stripe, top)| draw(&trees, size, top, stripe);
         let first = stripes.next();
         let others: Vec<_> = stripes.map(|stripe| scope.spawn(move || draw(stripe))).collect();
-        let first = first.into_iter().map(draw);
-        packed_opaque(
-            size,
-            first.chain(others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic)))),
-        )
+        packed_opaque(size, first.into_iter().map(draw).chain(others.into_iter().map(joined)))
     });
     match opaque? {
         Some(opaque) => Ok(opaque),
@@ -79,21 +108,35 @@ pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
     }
 }
 
-/// Draws some rows of a picture, and gives them back; `None` where they are none.
-fn draw<'p>(tree: &Tree, (width, height): (u32, u32), top: u32, stripe: &'p mut [u8]) -> Option<&'p [u8]> {
+fn joined<T>(other: ScopedJoinHandle<'_, T>) -> T {
+    other.join().unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Some rows of a picture that are drawn.
+struct Stripe<'p> {
+    pixels: &'p [u8],
+    is_opaque: bool,
+}
+
+/// Draws some rows of a picture; `None` where they are none.
+fn draw<'p>(trees: &[Tree], (width, height): (u32, u32), top: u32, stripe: &'p mut [u8]) -> Option<Stripe<'p>> {
     let rows = held(stripe.len() / (width as usize * PIXEL));
     let mut pixels = PixmapMut::from_bytes(stripe, width, rows)?;
-    let size = tree.size();
-    let scale = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
-    resvg::render(tree, scale.post_translate(0.0, -(top as f32)), &mut pixels);
-    Some(stripe)
+    for tree in trees {
+        let size = tree.size();
+        let scale = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+        resvg::render(tree, scale.post_translate(0.0, -(top as f32)), &mut pixels);
+    }
+    // Without an end before the end: so the processor looks at many at once.
+    let alpha = stripe.as_chunks::<PIXEL>().0.iter().fold(u8::MAX, |all, [.., alpha]| all & alpha);
+    Some(Stripe { pixels: stripe, is_opaque: alpha == u8::MAX })
 }
 
 /// A picture from its stripes, where nothing is transparent, so that it need not be told; `None` where anything is. Charts
 /// have a background, and whether they have is known when all is drawn: that they have is expected until a stripe shows otherwise.
 fn packed_opaque<'p>(
     size: (u32, u32),
-    stripes: impl Iterator<Item = Option<&'p [u8]>>,
+    stripes: impl Iterator<Item = Option<Stripe<'p>>>,
 ) -> Result<Option<Vec<u8>>, EncodingError> {
     let mut out = Vec::with_capacity(LIKELY);
     let mut writer = begun(&mut out, size, ColorType::Rgb)?;
@@ -101,10 +144,10 @@ fn packed_opaque<'p>(
     let mut colors = vec![0; size.0 as usize * 3];
     for stripe in stripes {
         let stripe = stripe.ok_or(EncodingError::LimitsExceeded)?;
-        if !has_no_alpha(stripe) {
+        if !stripe.is_opaque {
             return Ok(None);
         }
-        for row in stripe.chunks_exact(size.0 as usize * PIXEL) {
+        for row in stripe.pixels.chunks_exact(size.0 as usize * PIXEL) {
             let pixels = colors.as_chunks_mut::<3>().0.iter_mut().zip(row.as_chunks::<PIXEL>().0);
             pixels.for_each(|(to, [red, green, blue, _])| *to = [*red, *green, *blue]);
             stream.write_all(&colors)?;
@@ -113,11 +156,6 @@ fn packed_opaque<'p>(
     stream.finish()?;
     writer.finish()?;
     Ok(Some(out))
-}
-
-fn has_no_alpha(pixels: &[u8]) -> bool {
-    // Without an end before the end: so the processor looks at many at once.
-    pixels.as_chunks::<PIXEL>().0.iter().fold(u8::MAX, |all, [.., alpha]| all & alpha) == u8::MAX
 }
 
 /// A picture in which anything is transparent.

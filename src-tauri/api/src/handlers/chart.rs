@@ -91,7 +91,7 @@ fn pixels(model: &ChartModel, scale: f64) -> Result<Vec<u8>, Fault> {
     if !(0.5..=4.0).contains(&scale) {
         return Err(Fault::refused(Words::error_chart_scale));
     }
-    render::png(&render::svg(model), scale).map_err(|error| error.into())
+    render::png(model, scale).map_err(|error| error.into())
 }
 
 /// The chart's table, as it is put on the clipboard.

@@ -1,4 +1,5 @@
 use super::sample;
+use crate::png::of_drawings;
 use crate::{ChartModel, Options, Shape, Size, Theme, png, svg};
 
 /// Writes pictures to look at: `CHARTS=dir cargo test -p render`.
@@ -9,7 +10,7 @@ fn pictures_to_look_at() {
     for theme in [Theme::Light, Theme::Dark] {
         let name = |what: &str| format!("{folder}/{what}-{theme:?}.png").to_lowercase();
         let save = |what: &str, model: &ChartModel, scale| {
-            std::fs::write(name(what), png(&svg(model), scale).unwrap()).unwrap();
+            std::fs::write(name(what), png(model, scale).unwrap()).unwrap();
         };
         let options = Options { background: true, ..Options::default() };
         let export = Options { heading: true, ..options };
@@ -63,7 +64,7 @@ fn a_picture_without_a_background_lets_through_what_is_behind_it() {
     let mut model = ChartModel::waterfall(&sample::changed(), &sample::english());
     for (background, alpha) in [(true, 255), (false, 0)] {
         model.background = background;
-        let pixels = Pixmap::decode_png(&png(&svg(&model), 1.0).unwrap()).unwrap();
+        let pixels = Pixmap::decode_png(&png(&model, 1.0).unwrap()).unwrap();
         assert_eq!(pixels.pixel(0, 0).unwrap().alpha(), alpha);
     }
 }
@@ -76,5 +77,5 @@ fn a_drawing_carries_the_weights_that_it_uses_and_is_drawn_as_without_them() {
         let face = format!("@font-face{{font-family:Inter;font-weight:{weight};src:url(data:font/woff2;base64,");
         assert_eq!((plain.matches(&face).count(), own.matches(&face).count()), (0, 1), "{weight}");
     }
-    assert_eq!(png(&plain, 1.0).unwrap(), png(&own, 1.0).unwrap());
+    assert_eq!(of_drawings(&[&plain], 1.0).unwrap(), of_drawings(&[&own], 1.0).unwrap());
 }
