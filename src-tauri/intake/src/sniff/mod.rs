@@ -75,7 +75,7 @@ use crate::words;
 use chrono::NaiveDate;
 use domain::unit::Currency;
 use domain::whole::held;
-use domain::{Calendar, MeasureKind};
+use domain::Calendar;
 use guess::Money;
 use other_tables::{Found, Search};
 use std::ops::ControlFlow;
