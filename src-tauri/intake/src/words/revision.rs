@@ -59,22 +59,37 @@ pub(crate) fn names_agreed(words: &[String]) -> bool {
 /// The place of an issue among those of its order: 2 for `2`, `Rev. 2`, `V2` and `B`, 0 for the first one that has none; `None` for what
 /// is no issue.
 pub(crate) fn revision_of(text: &str) -> Option<f64> {
-    const FIRST: &str = "original initial first erstfassung ursprung urfassung ursprünglich neu new";
+    const FIRST: &str = "original orig initial first draft preliminary erstfassung ursprung urfassung ursprünglich entwurf vorläufig neu new";
+    const LAST: &str =
+        "final revised amended changed corrected latest current endfassung endgültig geändert korrigiert aktuell";
     let text = text.trim();
     let digits_at = text.find(|c: char| c.is_ascii_digit());
     let words = super::words_of(text);
     match (digits_at, words.as_slice()) {
         (_, []) => Some(0.0),
         (None, [only]) if is_in(only, FIRST) => Some(0.0),
+        (None, [only]) if is_in(only, LAST) => Some(f64::INFINITY),
         (None, [only]) => letter(only),
         (None, _) => None,
         (Some(at), _) => {
             let number = text.get(at..)?;
             let before = text.get(..at)?.chars().filter(|c| c.is_alphabetic()).count();
-            (before <= LONGEST_WORD).then(|| number.replace(',', ".").parse().ok()).flatten()
+            (before <= LONGEST_WORD).then(|| counted(number)).flatten()
         }
     }
 }
+
+/// `2`, and `1.10`, which comes after `1.9`.
+fn counted(number: &str) -> Option<f64> {
+    let mut parts = number.split(['.', ',']);
+    let whole: u32 = parts.next()?.parse().ok()?;
+    let behind = parts.next().map_or(Some(0), |part| part.parse::<u32>().ok())?;
+    let is_two = parts.next().is_none() && behind < WITHIN;
+    is_two.then(|| f64::from(whole) + f64::from(behind) / f64::from(WITHIN))
+}
+
+/// No issue is changed so often.
+const WITHIN: u32 = 10_000;
 
 /// "Änderung 2"; longer ones say something else.
 const LONGEST_WORD: usize = 12;
@@ -84,4 +99,30 @@ fn letter(word: &str) -> Option<f64> {
     let mut letters = word.chars();
     let letter = letters.next().filter(|c| c.is_ascii_lowercase() && letters.next().is_none())?;
     Some(f64::from(u32::from(letter) - u32::from('a') + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn issues_follow_each_other() {
+        for row in [
+            &["1", "2", "10"][..],
+            &["1.9", "1.10", "2.0"],
+            &["Rev. 1", "Rev. 2"],
+            &["", "A", "B"],
+            &["original", "1", "2"],
+            &["draft", "final"],
+            &["Entwurf", "endgültig"],
+            &["V1,1", "V1,2"],
+        ] {
+            let places: Vec<f64> = row.iter().map(|text| revision_of(text).unwrap()).collect();
+            assert!(places.windows(2).all(|two| two[0] < two[1]), "{row:?}: {places:?}");
+        }
+        for text in ["north", "1.2.3.4", "AA"] {
+            assert_eq!(revision_of(text), None, "{text}");
+        }
+    }
 }
