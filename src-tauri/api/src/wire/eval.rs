@@ -90,6 +90,9 @@ pub struct Eval {
     pub unit: String,
     /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
     pub window_text: Option<String>,
+    /// What to know of all the numbers: that the formula adds what has no sum; null where there is nothing.
+    #[serde(default)]
+    pub note: Option<String>,
     /// The points, oldest first; with `by` members by name, "" after them, "*" last.
     pub points: Vec<EvalPoint>,
 }

@@ -19,7 +19,7 @@ pub struct Checked {
     /// True where a plain number is multiplied or divided in, so that only its owner knows what it counts.
     pub(super) is_scaled: bool,
     /// See [`Checked::unlike_sum`].
-    pub(super) unlike_sum: Option<(Range<usize>, Unit, Unit)>,
+    pub(super) unlike_sum: Option<(Unit, Unit)>,
     pub(super) root: Node,
     /// How deep evaluating it goes, KPIs in it included.
     pub(super) depth: usize,
@@ -120,9 +120,9 @@ impl Checked {
         self.diagnostics.iter().find(|diagnostic| diagnostic.error)
     }
 
-    /// The place of the first sum or difference of two things that nothing turns into one another, and what they are. It is of this
-    /// formula, and not of the KPIs in it, whose own were looked at when they were written.
-    pub fn unlike_sum(&self) -> Option<&(Range<usize>, Unit, Unit)> {
+    /// The first two things of which a sum or difference is taken though nothing turns them into one another. It is of this formula,
+    /// and not of the KPIs in it, whose own were looked at when they were written.
+    pub fn unlike_sum(&self) -> Option<&(Unit, Unit)> {
         self.unlike_sum.as_ref()
     }
 

@@ -2,7 +2,7 @@
 
 use super::closed::refuse_redefined;
 use super::formula::refused;
-use super::units::check_unit;
+use super::units::{check_unit, remark};
 use crate::handlers::find::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
@@ -22,10 +22,10 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<KpiList, Fault> {
 
 pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed, Fault> {
     let kpi = written(session, request, Kpi::new("", ""))?;
-    check(session, &kpi)?;
+    let note = check(session, &kpi)?;
     let operation = Operation::Create(Entity::Kpi, kpi.name.clone());
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_kpi(&kpi)?))?;
-    Ok(changed.of(id.0))
+    Ok(Changed { note, ..changed.of(id.0) })
 }
 
 pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed, Fault> {
@@ -33,8 +33,9 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
     let before = session.workspace()?.store().kpi(KpiId(id))?;
     let may_change_closed = request.closed == Some(true);
     let kpi = written(session, request, before.clone())?;
+    let mut note = None;
     if kpi.formula != before.formula || kpi.unit != before.unit {
-        check(session, &kpi)?;
+        note = check(session, &kpi)?;
         let (open, catalog) = (session.workspace()?, session.workspace()?.catalog()?);
         if !may_change_closed {
             refuse_redefined((&catalog, &before), (&catalog, &kpi), open.settings.closed_until, &open.locale)?;
@@ -52,7 +53,7 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
         }
         Ok(())
     })?;
-    Ok(changed.of(id))
+    Ok(Changed { note, ..changed.of(id) })
 }
 
 /// A KPI with the fields that a request names; one that is made is named over a new one.
@@ -119,13 +120,14 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
     }
 }
 
-/// Refuses a formula with mistakes, and a unit that it cannot have.
-pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
+/// Refuses a formula with mistakes, and a unit that it cannot have. What is to be known of one that is taken.
+pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<Option<String>, Fault> {
     let (model, locale, _) = session.workspace()?.parts()?;
     let id = (kpi.id.0 != 0).then_some(kpi.id);
     let checked = model.catalog.check_formula(id, &formula::parse(&kpi.formula));
     refused(&kpi.formula, &checked, locale)?;
-    check_unit(&model.catalog, &kpi.formula, kpi.unit.as_ref(), locale)
+    check_unit(&model.catalog, &kpi.formula, kpi.unit.as_ref(), locale)?;
+    Ok(remark(&checked, locale))
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Fault> {

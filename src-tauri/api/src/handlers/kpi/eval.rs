@@ -2,7 +2,7 @@
 
 use super::breakdown::member_code;
 use super::formula::refused;
-use super::units::refuse_contradiction;
+use super::units::{contradiction, remark};
 use crate::handlers::shown::all;
 use crate::wire::{self, AgainstCode, Eval, EvalPoint, EvalRequest, Stretch};
 use crate::{Fault, Session};
@@ -15,8 +15,10 @@ pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Faul
     let context = session.context()?;
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));
     refused(&request.formula, &checked, context.locale)?;
-    refuse_contradiction(&context.model.catalog, &checked, None, context.locale)?;
-    Ok(Evaluation::new(context, &checked, &span, request.by.as_deref(), request.against.map(Into::into))?.into())
+    let evaluation = Evaluation::new(context, &checked, &span, request.by.as_deref(), request.against.map(Into::into))?;
+    let contradicts = || contradiction(&context.model.catalog, &checked, None, context.locale);
+    let note = remark(&checked, context.locale).or_else(|| Some(contradicts()?.sentence));
+    Ok(Eval { note, ..evaluation.into() })
 }
 
 impl From<AgainstCode> for Beside {
@@ -31,7 +33,12 @@ impl From<AgainstCode> for Beside {
 
 impl From<Evaluation> for Eval {
     fn from(evaluation: Evaluation) -> Self {
-        Self { unit: evaluation.unit.code(), window_text: evaluation.window_text, points: all(evaluation.points) }
+        Self {
+            unit: evaluation.unit.code(),
+            window_text: evaluation.window_text,
+            note: None,
+            points: all(evaluation.points),
+        }
     }
 }
 

@@ -21,15 +21,7 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
     let mut found = diagnostics(&request.formula, &checked.diagnostics, locale);
     if !checked.has_errors() {
         let contradiction = contradiction(&model.catalog, &checked, shown.as_ref(), locale);
-        let refused = contradiction.map(|contradiction| diagnostic(&request.formula, &parsed, contradiction));
-        // What is refused is not warned of, too.
-        let is_said = |warning: &DiagnosticInfo| {
-            refused.as_ref().is_some_and(|refused| {
-                (&refused.code, refused.from, refused.to) == (&warning.code, warning.from, warning.to)
-            })
-        };
-        found.retain(|warning| !is_said(warning));
-        found.extend(refused);
+        found.extend(contradiction.map(|contradiction| diagnostic(&request.formula, &parsed, contradiction)));
     }
     let valid = found.iter().all(|diagnostic| !diagnostic.error);
     let unit = checked.unit.clone();
@@ -58,8 +50,7 @@ fn diagnostic(text: &str, parsed: &Parsed, found: Contradiction) -> DiagnosticIn
     let names = parsed.expr.names();
     let is_called = |about: &str, name: &str| compared(name) == compared(about) || key_of(name) == key_of(about);
     let is_about = |name: &str| found.about.as_deref().is_some_and(|about| is_called(about, name));
-    let named = || names.into_iter().find(|(name, _)| is_about(name)).map(|(_, span)| span);
-    let span = found.place.clone().or_else(named).unwrap_or(0..text.len());
+    let span = names.into_iter().find(|(name, _)| is_about(name)).map_or(0..text.len(), |(_, span)| span);
     DiagnosticInfo {
         from: place(text, span.start),
         to: place(text, span.end),

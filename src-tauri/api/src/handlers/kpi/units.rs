@@ -4,7 +4,6 @@ use crate::Fault;
 use domain::formula::{self, Checked, Factors, name_text};
 use domain::{Catalog, Unit};
 use locale::Locale;
-use std::ops::Range;
 
 /// Why a formula cannot be that of a KPI in a unit.
 pub(super) struct Contradiction {
@@ -16,26 +15,21 @@ pub(super) struct Contradiction {
     pub(super) sentence: String,
     /// The measure that it is about; the whole formula where `None`.
     pub(super) about: Option<String>,
-    /// The place in the text, where it is known.
-    pub(super) place: Option<Range<usize>>,
 }
 
-/// Refuses what has no sum, seconds that meet money or a count unseen, and a unit that nothing turns the formula's into.
+/// Refuses seconds that meet money or a count unseen, and a unit that nothing turns the formula's into.
 pub(crate) fn check_unit(catalog: &Catalog, text: &str, shown: Option<&Unit>, locale: &Locale) -> Result<(), Fault> {
-    refuse_contradiction(catalog, &catalog.check_formula(None, &formula::parse(text)), shown, locale)
-}
-
-/// The same of a formula that is checked.
-pub(super) fn refuse_contradiction(
-    catalog: &Catalog,
-    checked: &Checked,
-    shown: Option<&Unit>,
-    locale: &Locale,
-) -> Result<(), Fault> {
-    match contradiction(catalog, checked, shown, locale) {
+    let checked = catalog.check_formula(None, &formula::parse(text));
+    match contradiction(catalog, &checked, shown, locale) {
         Some(found) => Err(Fault::invalid(found.sentence).at(found.field)),
         None => Ok(()),
     }
+}
+
+/// What is to be known of a formula that is taken all the same: that it adds what has no sum. Whether the units or the formula
+/// are wrong only the owner knows.
+pub(super) fn remark(checked: &Checked, locale: &Locale) -> Option<String> {
+    checked.unlike_sum().map(|(left, right)| locale.no_sum(left, right))
 }
 
 /// The same, found while a formula is written as well as when it is saved.
@@ -45,15 +39,11 @@ pub(super) fn contradiction(
     shown: Option<&Unit>,
     locale: &Locale,
 ) -> Option<Contradiction> {
-    if let Some((place, left, right)) = checked.unlike_sum() {
-        let (sentence, place) = (locale.no_sum(left, right), Some(place.clone()));
-        return Some(Contradiction { code: "mixed_units", field: "formula", sentence, about: None, place });
-    }
     let (factors, words) = (catalog.factors(checked), locale.words());
     if let Some(name) = seconds(&factors, shown.or(checked.unit.as_ref())) {
         let sentence = words.error_formula_seconds(name, &name_text(name));
         let about = Some(name.to_owned());
-        return Some(Contradiction { code: "seconds", field: "formula", sentence, about, place: None });
+        return Some(Contradiction { code: "seconds", field: "formula", sentence, about });
     }
     let (shown, given) = shown.zip(checked.unit.as_ref())?;
     let text = |unit: &Unit| present::words::unit_text(unit, locale);
@@ -62,7 +52,6 @@ pub(super) fn contradiction(
         field: "unit",
         sentence: words.error_unit_contradicts(&text(given), &text(shown)),
         about: None,
-        place: None,
     })
 }
 

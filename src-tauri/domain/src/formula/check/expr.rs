@@ -26,8 +26,8 @@ pub(super) struct Check<'c, 'n> {
     pub(super) kpis: BTreeSet<KpiId>,
     /// True once the KPI was found to be made of itself.
     pub(super) is_circular: bool,
-    /// The first sum or difference of two things that nothing turns into one another, with its place.
-    pub(super) unlike_sum: Option<(Range<usize>, Unit, Unit)>,
+    /// The first two things of which a sum or difference is taken though nothing turns them into one another.
+    pub(super) unlike_sum: Option<(Unit, Unit)>,
 }
 
 /// A checked part with what is known of it.
@@ -203,7 +203,7 @@ impl<'c, 'n> Check<'c, 'n> {
     }
 
     fn joined_unit(&mut self, operator: BinaryOp, left: (&Expr, &Typed), right: (&Expr, &Typed)) -> Derived {
-        let (a, b, place) = (&left.1.unit, &right.1.unit, &right.0.span);
+        let (a, b) = (&left.1.unit, &right.1.unit);
         let joined = match operator {
             BinaryOp::And | BinaryOp::Or => return None,
             BinaryOp::Multiply => unit_of::product(a, b),
@@ -220,9 +220,7 @@ impl<'c, 'n> Check<'c, 'n> {
             }
         };
         joined.unwrap_or_else(|()| {
-            if let Some((left, right)) = unlike_sum(operator, left.1, right.1).filter(|_| self.unlike_sum.is_none()) {
-                self.unlike_sum = Some((place.clone(), left, right));
-            }
+            self.unlike_sum = self.unlike_sum.take().or_else(|| unlike_sum(operator, left.1, right.1));
             let finding = Finding::UnlikeUnits(operator, a.clone(), b.clone());
             self.diagnostics.warning(right.0.span.clone(), finding);
             if operator.precedence() == Precedence::Sum { a.clone() } else { None }
