@@ -5,7 +5,7 @@ use super::guess::{self, Money};
 use super::header::Header;
 use super::kind::{Kind, kind_of};
 use super::names;
-use super::row_units::{self, RowUnit};
+use super::row_units::{self, RowUnit, RowUnits};
 use super::{Facts, Field, Role, Sniff, Versions, section, shortened, statement, versions};
 use crate::cell::{Cell, OwnedCell};
 use crate::currency;
@@ -63,14 +63,14 @@ impl Sniff {
         }
         let cells: Vec<&[String]> = rows.iter().map(|row| row.cells.as_slice()).collect();
         self.label_column = label_column(&names, &labels, &cells);
-        let (unit_column, units_of) = row_units::find(&names, self.label_column, &cells).unzip();
         self.side_breakdowns = breakdowns(self.label_column, &cells);
-        self.side_breakdowns.retain(|column| Some(*column) != unit_column);
+        let row_units = row_units::find(&names, self.label_column, &cells, &self.side_breakdowns);
+        self.side_breakdowns.retain(|column| row_units.as_ref().is_none_or(|units| units.column != *column));
         self.side_columns =
             names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
         let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
         let units = self.units(&rows);
-        let units_of = self.call_by_units(&mut rows, &units_of.unwrap_or_default());
+        let units_of = row_units.map(|units| self.call_by_units(&mut rows, &units)).unwrap_or_default();
         let lines: Vec<section::Line> = rows
             .into_iter()
             .map(|row| section::Line::new(row.number, &row.cells, self.label_column, row.said, row.facts))
@@ -89,9 +89,7 @@ impl Sniff {
                 field.facts.call_currency(currency);
             }
             field.role = row_role(&field, &line.label, cadence, money);
-            if let Some(said) = said {
-                row_units::apply(&mut field, said);
-            }
+            said.into_iter().for_each(|said| row_units::apply(&mut field, said));
             let unit = units.iter().find(|(row, _)| *row == line.row).map(|(_, unit)| unit);
             field.times = field.times.or_else(|| thousands_in_text(unit?));
             field.label = line.label;
@@ -124,22 +122,22 @@ impl Sniff {
         units
     }
 
-    /// What each row is in, where a column says it. Of two rows of one label, of which one is in percent, that one is called so.
-    fn call_by_units(&self, rows: &mut [Found], units: &[Option<RowUnit>]) -> Vec<(u32, RowUnit)> {
+    /// What each row is in, where a column says it. Of two rows of one label that are in different units the one that is not in money
+    /// is called by its unit, too.
+    fn call_by_units(&self, rows: &mut [Found], units: &RowUnits) -> Vec<(u32, RowUnit)> {
         let label = |row: &Found| row.cells.get(self.label_column).map(|cell| cell.trim().to_lowercase());
         let labels: Vec<Option<String>> = rows.iter().map(label).collect();
-        let is_other = |at: usize| {
-            let same = |other: usize| labels.get(other) == labels.get(at) && units.get(other) != units.get(at);
-            (0..labels.len()).any(same)
+        let other = |at: usize, unit: RowUnit| {
+            let mut same = labels.iter().zip(&units.said).filter(|(label, _)| Some(*label) == labels.get(at));
+            same.find(|(_, other)| **other != Some(unit)).map(|(_, other)| *other)
         };
         let mut found = Vec::new();
         for (at, row) in rows.iter_mut().enumerate() {
-            let Some(unit) = units.get(at).copied().flatten() else { continue };
+            let Some(unit) = units.said.get(at).copied().flatten() else { continue };
             found.push((row.number, unit));
-            if let Some(cell) =
-                row.cells.get_mut(self.label_column).filter(|_| unit == RowUnit::Percent && is_other(at))
-            {
-                cell.push_str(" %");
+            let text = row.cells.get(units.column).cloned().unwrap_or_default();
+            if let (Some(other), Some(cell)) = (other(at, unit), row.cells.get_mut(self.label_column)) {
+                cell.push_str(&unit.behind_label(&text, other));
             }
         }
         found

@@ -40,17 +40,38 @@ fn names_units(name: &str) -> bool {
     any(&words_of(name), "unit units einheit einheiten uom unité unités unidad unità eenheid masseinheit maßeinheit")
 }
 
-/// The column beside the labels that says in what the numbers of the rows are, and what it says of each row. Of several the first.
-pub(super) fn find(names: &[String], labels: usize, rows: &[&[String]]) -> Option<(usize, Vec<Option<RowUnit>>)> {
+/// The column beside the labels that says in what the numbers of the rows are, and what it says of each row.
+pub(super) struct RowUnits {
+    pub column: usize,
+    pub said: Vec<Option<RowUnit>>,
+}
+
+/// That column; of several the first. One of `breakdowns` names sizes as well as litres and metres, unless some of it is money or percent.
+pub(super) fn find(names: &[String], labels: usize, rows: &[&[String]], breakdowns: &[usize]) -> Option<RowUnits> {
     let of = |column: usize| {
         let is_named = names.get(column).is_some_and(|name| names_units(name));
         let cell = |row: &&[String]| row.get(column).filter(|cell| !cell.trim().is_empty()).cloned();
         let filled = rows.iter().filter_map(cell).count();
         let units: Vec<Option<RowUnit>> = rows.iter().map(|row| said(&cell(row)?, is_named)).collect();
         let found = units.iter().flatten().count();
-        (found > 0 && (is_named || found * 10 >= filled * 8)).then_some((column, units))
+        let is_sure = units.iter().flatten().any(|unit| *unit != RowUnit::Things) || !breakdowns.contains(&column);
+        let holds = found > 0 && is_sure && (is_named || found * 10 >= filled * 8);
+        holds.then_some(RowUnits { column, said: units })
     };
     (0..names.len()).filter(|column| *column != labels).find_map(of)
+}
+
+impl RowUnit {
+    /// What is written behind the label of a row in this unit, beside one of that label in another. Letters alone would say millions or
+    /// thousands there.
+    pub(super) fn behind_label(self, text: &str, other: Option<Self>) -> String {
+        match self {
+            Self::Money(currency) if matches!(other, Some(Self::Money(_))) => format!(" {}", currency.code()),
+            Self::Percent => " %".to_owned(),
+            Self::Things if text.chars().count() > 2 => format!(" ({text})"),
+            Self::Money(_) | Self::Things => String::new(),
+        }
+    }
 }
 
 /// Makes a measure what stands beside its label, where that says more than the guess.

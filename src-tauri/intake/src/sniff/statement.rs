@@ -4,6 +4,8 @@
 use super::guess::own_currency;
 use super::{Field, Role};
 use crate::codes;
+use crate::currency;
+use crate::thousands::currency_of_thousands;
 use crate::words::{self, words_of};
 use domain::unit::Currency;
 use domain::{MeasureKind, Unit};
@@ -17,6 +19,9 @@ const LEAST_PART_OF_HEADS: f64 = 0.02;
 const PART_OF_WAGES: f64 = 0.15;
 /// What a bank takes is a smaller part of the largest amount than what lies there.
 const MOST_CHARGES: f64 = 0.02;
+
+/// A largest amount below that may count anything.
+const SMALLEST_SUM: f64 = 50.0;
 
 /// The amounts of money that stand beside a line.
 struct Statement {
@@ -34,11 +39,12 @@ pub(super) fn settle(fields: &mut [Field]) {
     let statement = Statement::of(fields);
     for field in fields.iter_mut() {
         let words = words_of(&field.name);
-        let is_written = own_currency(field).is_some() || field.facts.cents * 2 > field.facts.numbers;
+        let says_money = own_currency(field).or_else(|| currency_of_thousands(&field.name)).is_some();
+        let is_written = says_money || field.facts.cents * 2 > field.facts.numbers;
         let is_of_statement = |test: &dyn Fn(&Statement, &Field, &[String]) -> bool| {
             statement.as_ref().is_some_and(|statement| test(statement, field, &words))
         };
-        let are_wages = codes::names_people(&words) && (is_written || is_of_statement(&Statement::has_wages));
+        let are_wages = names_people(&words) && (is_written || is_of_statement(&Statement::has_wages));
         let are_charges = is_of_statement(&Statement::has_charges);
         let is_cost = is_of_statement(&Statement::has_cost);
         let Role::Measure { kind, unit, .. } = &mut field.role else { continue };
@@ -99,14 +105,26 @@ impl Statement {
     /// True for a line that is a cost beside these amounts.
     fn has_cost(&self, field: &Field, words: &[String]) -> bool {
         let is_known = words::names_usual_cost(words) || words::names_possible_cost(words) && self.others(field) > 1;
+        // Of few there may be as many of anything.
+        let is_known = is_known && (self.largest >= SMALLEST_SUM || self.in_thousands);
         is_known && self.part(field) >= SMALLEST_COST && field.facts.units.is_empty() && !words::names_quantity(words)
     }
+}
+
+/// True for staff, with no more beside it than in what it is counted: `Staff (k€)`.
+fn names_people(words: &[String]) -> bool {
+    let is_unit = |word: &String| {
+        words::is_in(word, "in k t tsd teur keur mio thousand") || currency::of_code(&word.to_uppercase()).is_some()
+    };
+    words
+        .split_first()
+        .is_some_and(|(first, rest)| codes::names_people(std::slice::from_ref(first)) && rest.iter().all(is_unit))
 }
 
 /// True for a name of a cost; staff may be one.
 fn is_cost(words: &[String]) -> bool {
     const COSTS: &str =
         "cost costs kosten expense expenses rent miete wages salaries payroll lohn löhne gehalt gehälter cogs fees";
-    let named = words::any(words, COSTS) || words::names_result(words) || codes::names_people(words);
+    let named = words::any(words, COSTS) || words::names_result(words) || names_people(words);
     named || words::names_usual_cost(words) || words::names_possible_cost(words)
 }

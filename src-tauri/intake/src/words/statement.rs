@@ -40,7 +40,7 @@ pub(crate) fn names_result(words: &[String]) -> bool {
 /// True for what lies at the bank or is owed, which is money even in whole numbers: `Kassenbestand`.
 pub(crate) fn names_money_held(words: &[String]) -> bool {
     const HELD: &str = "bank kassenbestand kontostand bankguthaben bankbestand bankkonto guthaben forderungen verbindlichkeiten schulden \
-        liabilities eigenkapital";
+        liabilities equity eigenkapital";
     any(words, HELD)
 }
 

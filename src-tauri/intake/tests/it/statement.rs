@@ -190,6 +190,29 @@ fn a_column_of_units_says_what_each_row_is_in() {
 }
 
 #[test]
+fn rows_of_one_label_in_several_units_are_several_measures() {
+    let names =
+        |text: &str| measures(text).into_iter().map(|(name, _, unit)| format!("{name}: {unit}")).collect::<Vec<_>>();
+    let of = |heading: &str, units: [&str; 2]| {
+        names(&format!("KPI;{heading};Jan 2026;Feb 2026\nSales;{};100;110\nSales;{};120;130\n", units[0], units[1]))
+    };
+    assert_eq!(of("Einheit", ["EUR", "Stk"]), ["Sales: EUR", "Sales (Stk): count"]);
+    assert_eq!(of("Currency", ["EUR", "USD"]), ["Sales EUR: EUR", "Sales USD: USD"]);
+    assert_eq!(of("Unit", ["€", "%"]), ["Sales: EUR", "Sales %: percent"]);
+    // Sizes, and parts of a business, break the numbers down.
+    assert_eq!(of("Unit", ["L", "M"]), ["Sales: EUR"]);
+    assert_eq!(of("Unit", ["North", "South"]), ["Sales: EUR"]);
+}
+
+#[test]
+fn staff_in_thousands_is_what_staff_costs() {
+    let text = "Month;Revenue (k€);Costs (k€);Staff (k€)\n2026-01;120;80;32\n2026-02;130;85;33\n2026-03;125;82;33\n";
+    assert_eq!(measures(text)[2], ("Staff (k€)".to_owned(), "flow", "EUR".to_owned()));
+    let text = "Month;Revenue (k€);Costs (k€);Staff\n2026-01;120;80;12\n2026-02;130;85;12\n2026-03;125;82;13\n";
+    assert_eq!(measures(text)[2], ("Staff".to_owned(), "balance", "count".to_owned()));
+}
+
+#[test]
 fn fractions_below_a_sign_of_percent_are_asked_about() {
     let text = "Item,Unit,Jan 2026,Feb 2026\nRevenue,EUR,1000,1200\nConversion,%,0.85,0.92\n";
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
