@@ -153,6 +153,7 @@ fn what_counts_different_things_has_no_sum() {
         let refused = said(&mut desk, formula, None);
         assert!(units.iter().all(|unit| refused.contains(unit)), "{formula}: {refused}");
         assert!(refused.contains("do not add") && refused.contains("Multiply or divide"), "{refused}");
+        assert!(refused.contains("set it on the page Data, under Measures"), "{refused}");
         assert_eq!(desk.refused("eval", json!({ "formula": formula })).message, refused, "{formula}");
         let found = checked(&mut desk, formula);
         let errors = found["diagnostics"].as_array().unwrap();

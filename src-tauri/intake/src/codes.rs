@@ -9,7 +9,28 @@ const THINGS: &str = "store shop branch outlet filiale laden standort terminal r
 
 /// True where whole numbers below this name are the numbers of things: `Store`, `Bediener`, `Zimmer`.
 pub(crate) fn names_numbered_thing(words: &[String]) -> bool {
-    words.last().is_some_and(|last| is_in(last, THINGS))
+    words.last().is_some_and(|last| is_in(last, THINGS)) || names_part_of_books(words)
+}
+
+/// True for parts of a business, and kinds of what it buys and sells, as its books number them: `Cost centre`, `Kostenart`.
+fn names_part_of_books(words: &[String]) -> bool {
+    const PARTS: &str = "rep job kostenstelle kostenart kostenträger profitcenter warengruppe artikelgruppe produktgruppe kundengruppe         vertreter außendienstler gebiet bezirk verkaufsgebiet vertriebsgebiet abteilung projekt department project costcentre costcenter";
+    const CENTRES: &str = "cost profit revenue work";
+    const AREAS: &str = "sales service delivery trading";
+    let pair = |of: &str, called: &str| matches!(words, [.., first, last] if is_in(first, of) && is_in(last, called));
+    words.last().is_some_and(|last| is_in(last, PARTS))
+        || pair(CENTRES, "centre center centres centers")
+        || pair(AREAS, "area territory region")
+        || pair("product item stock", "group")
+}
+
+/// True for accounts of a ledger that say what is booked on them: `Revenue account`, `Erlöskonto`.
+pub(crate) fn names_ledger_account(words: &[String]) -> bool {
+    const BOOKED: &str = "revenue sales income expense expenses cost costs gl ledger nominal general contra";
+    const ACCOUNTS: &str =
+        "erlöskonto ertragskonto aufwandskonto kostenkonto sachkonto sollkonto habenkonto erlöskto sachkto";
+    let booked = matches!(words, [.., first, last] if is_in(first, BOOKED) && is_in(last, "account acct"));
+    booked || any(words, ACCOUNTS)
 }
 
 /// True for one of the places of a business, of which each may have a file of its own: `Store`, `Filiale`.

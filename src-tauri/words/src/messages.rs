@@ -2017,7 +2017,7 @@ impl Words {
         self.say("error-unit-contradicts", &[("given", given.into()), ("shown", shown.into())])
     }
 
-    /// A sum or a difference needs one unit: { $left } and { $right } do not add. Multiply or divide first, so that both parts count the same, such as hours by a rate of pay or an amount by a rate of exchange, or make a KPI of each.
+    /// A sum or a difference needs one unit: { $left } and { $right } do not add. Multiply or divide first, so that both parts count the same, such as hours by a rate of pay or an amount by a rate of exchange, or make a KPI of each. If the unit of a measure is wrong, set it on the page Data, under Measures.
     pub fn error_formula_unlike_sum(self, left: &str, right: &str) -> String {
         self.say("error-formula-unlike-sum", &[("left", left.into()), ("right", right.into())])
     }

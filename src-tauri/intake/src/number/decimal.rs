@@ -84,6 +84,16 @@ impl DecimalCounts {
         }
     }
 
+    /// Counts what was counted elsewhere of the same column.
+    pub fn add_all(&mut self, other: &Self) {
+        self.point += other.point;
+        self.comma += other.comma;
+        self.point_or_group += other.point_or_group;
+        self.comma_or_group += other.comma_or_group;
+        self.ungrouped += other.ungrouped;
+        self.short += other.short;
+    }
+
     /// The decimal mark, where at least one number shows it beyond doubt.
     pub fn decided(&self) -> Option<char> {
         match (self.point, self.comma) {

@@ -5,11 +5,13 @@ mod decimal;
 mod duration;
 mod mark;
 mod parts;
+mod side;
 
 pub(crate) use decimal::{DecimalCounts, Mark, mark_of};
 pub(crate) use duration::{Form, form_of_duration, read_duration, unit_seconds};
 pub(crate) use mark::{is_nearly_a_number, without_mark};
 pub(crate) use parts::{Parts, split};
+pub(crate) use side::{SideLetter, side};
 
 use domain::unit::Currency;
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -437,6 +437,7 @@ impl Columns {
         let is_amount = !matches!(unit, Unit::Percent | Unit::Duration | Unit::Ratio);
         reading.times = field.times.filter(|_| is_amount).unwrap_or(1.0);
         reading.in_pence = matches!(unit, Unit::Currency(_)) && field.facts.pence == field.facts.numbers;
+        reading.sides = field.facts.are_sides;
         reading.currency = if field.facts.has_currencies() { field.facts.currency() } else { None };
         reading.unit = field.facts.unit().map(unit_hash);
         reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));

@@ -180,7 +180,7 @@ fn percent_question(hints: &FormatHints, columns: &mut Columns) -> Option<Questi
             continue;
         }
         let around = facts.above_one > 0 && facts.above_one < facts.numbers && facts.largest <= AROUND_ONE;
-        let signed = facts.above_one == 0 && facts.largest > 0.0 && name.contains('%');
+        let signed = facts.above_one == 0 && facts.largest > 0.0 && (name.contains('%') || facts.called_percent);
         if !around && !signed {
             continue;
         }

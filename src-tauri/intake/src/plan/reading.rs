@@ -3,7 +3,7 @@
 use crate::cell::{Cell, fifteen_digits};
 use crate::date::{When, day_and_month, of_cell, of_number, read_date};
 use crate::format::{Clock, DateOrder};
-use crate::number::{read_duration, read_number, without_mark};
+use crate::number::{read_duration, read_number, side, without_mark};
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
 use domain::whole::Whole;
@@ -27,6 +27,8 @@ pub(super) struct NumberReading {
     pub clock: Clock,
     /// True for prices that all have a p behind them, which are in pence.
     pub in_pence: bool,
+    /// True for amounts with the side of an account behind them: `100 H`.
+    pub sides: bool,
     /// What stands for the unit behind the numbers; those with another one are not read.
     pub unit: Option<u64>,
 }
@@ -48,6 +50,7 @@ impl NumberReading {
             duration,
             clock: Clock::default(),
             in_pence: false,
+            sides: false,
             unit: None,
         }
     }
@@ -63,6 +66,7 @@ impl NumberReading {
             duration: None,
             clock: Clock::default(),
             in_pence: false,
+            sides: false,
             unit: None,
         }
     }
@@ -86,18 +90,30 @@ impl NumberReading {
         if value.is_finite() { Ok(Some(value)) } else { Err(NotANumber) }
     }
 
+    fn without_side<'t>(&self, text: &'t str) -> &'t str {
+        side(text).filter(|_| self.sides).map_or(text, |(_, amount)| amount)
+    }
+
     /// The currency that a cell says, where it is another than the one that is read.
     pub fn other_currency(&self, cell: Cell<'_>) -> Option<Currency> {
         let wanted = self.currency?;
         let said = match cell {
             Cell::Number(_, style) => style.currency,
-            Cell::Text(text) => read_number(text, self.decimal)?.currency,
+            Cell::Text(text) => read_number(self.without_side(text), self.decimal)?.currency,
             _ => None,
         };
         said.filter(|said| *said != wanted)
     }
 
     fn text(&self, text: &str) -> Option<f64> {
+        if let Some((letter, amount)) = side(text).filter(|_| self.sides) {
+            let value = self.amount(amount)?;
+            return Some(if letter.is_out() && value != 0.0 { -value } else { value });
+        }
+        self.amount(text)
+    }
+
+    fn amount(&self, text: &str) -> Option<f64> {
         if let Some(plain) = self.duration {
             return read_duration(text, self.decimal, plain, self.clock);
         }

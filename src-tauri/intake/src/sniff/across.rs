@@ -5,7 +5,8 @@ use super::guess::{self, Money};
 use super::header::Header;
 use super::kind::{Kind, kind_of};
 use super::names;
-use super::{Facts, Field, Role, Sniff, Versions, section, shortened, versions};
+use super::row_units::{self, RowUnit, RowUnits};
+use super::{Facts, Field, Role, Sniff, Versions, section, shortened, statement, versions};
 use crate::cell::{Cell, OwnedCell};
 use crate::currency;
 use crate::error::Refusal;
@@ -63,10 +64,13 @@ impl Sniff {
         let cells: Vec<&[String]> = rows.iter().map(|row| row.cells.as_slice()).collect();
         self.label_column = label_column(&names, &labels, &cells);
         self.side_breakdowns = breakdowns(self.label_column, &cells);
+        let row_units = row_units::find(&names, self.label_column, &cells, &self.side_breakdowns);
+        self.side_breakdowns.retain(|column| row_units.as_ref().is_none_or(|units| units.column != *column));
         self.side_columns =
             names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
         let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
         let units = self.units(&rows);
+        let units_of = row_units.map(|units| self.call_by_units(&mut rows, &units)).unwrap_or_default();
         let lines: Vec<section::Line> = rows
             .into_iter()
             .map(|row| section::Line::new(row.number, &row.cells, self.label_column, row.said, row.facts))
@@ -79,13 +83,19 @@ impl Sniff {
         };
         let money = Money { of_file: only_currency(&lines).or(money.of_file), ..money };
         for (line, name) in lines.into_iter().zip(names) {
+            let said = units_of.iter().find(|(row, _)| *row == line.row).map(|(_, said)| *said);
             let mut field = Field::new(name, line.row, line.facts);
+            if let Some(RowUnit::Money(currency)) = said {
+                field.facts.call_currency(currency);
+            }
             field.role = row_role(&field, &line.label, cadence, money);
+            said.into_iter().for_each(|said| row_units::apply(&mut field, said));
             let unit = units.iter().find(|(row, _)| *row == line.row).map(|(_, unit)| unit);
             field.times = field.times.or_else(|| thousands_in_text(unit?));
             field.label = line.label;
             self.fields.push(field);
         }
+        statement::settle(&mut self.fields);
         self.units_unclear();
         Ok(())
     }
@@ -110,6 +120,27 @@ impl Sniff {
             units.extend(found);
         }
         units
+    }
+
+    /// What each row is in, where a column says it. Of two rows of one label that are in different units the one that is not in money
+    /// is called by its unit, too.
+    fn call_by_units(&self, rows: &mut [Found], units: &RowUnits) -> Vec<(u32, RowUnit)> {
+        let label = |row: &Found| row.cells.get(self.label_column).map(|cell| cell.trim().to_lowercase());
+        let labels: Vec<Option<String>> = rows.iter().map(label).collect();
+        let other = |at: usize, unit: RowUnit| {
+            let mut same = labels.iter().zip(&units.said).filter(|(label, _)| Some(*label) == labels.get(at));
+            same.find(|(_, other)| **other != Some(unit)).map(|(_, other)| *other)
+        };
+        let mut found = Vec::new();
+        for (at, row) in rows.iter_mut().enumerate() {
+            let Some(unit) = units.said.get(at).copied().flatten() else { continue };
+            found.push((row.number, unit));
+            let text = row.cells.get(units.column).cloned().unwrap_or_default();
+            if let (Some(other), Some(cell)) = (other(at, unit), row.cells.get_mut(self.label_column)) {
+                cell.push_str(&unit.behind_label(&text, other));
+            }
+        }
+        found
     }
 
     /// Rows of one name are one measure, which is in one unit.

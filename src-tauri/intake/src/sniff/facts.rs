@@ -4,6 +4,7 @@ use super::crossed::Crossed;
 use super::direction::Signs;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use super::labels::called_period;
+use super::sides::Sides;
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{
     OrderCounts, Shape, When, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless,
@@ -122,6 +123,12 @@ pub(crate) struct Facts {
     pub crossed: Crossed,
     /// Of rows that take back what others brought, by a member of this column: what the amounts of each other column look like.
     pub back: Vec<(u32, Signs)>,
+    /// Numbers with the side of an account behind them.
+    pub(super) sides: Option<Box<Sides>>,
+    /// True for a column of such amounts.
+    pub are_sides: bool,
+    /// True where something beside the numbers says that they are percentages.
+    pub called_percent: bool,
     /// What becomes of the versions of the column, as far as earlier files of its source say it.
     pub known_versions: Vec<(String, VersionIs)>,
 }
@@ -221,7 +228,10 @@ impl Facts {
         };
         let is_called = called.is_some();
         self.add_called(called);
-        let is_plain = number.is_none() && date.is_none() && !self.add_words(text) && !is_called;
+        let is_number = number.is_some();
+        let is_word = number.is_none() && date.is_none() && self.add_words(text);
+        let is_side = self.add_side(text, is_number, is_word);
+        let is_plain = !is_number && date.is_none() && !is_word && !is_called && !is_side;
         if let Some(number) = number {
             self.add_number_text(text, &number);
         }
@@ -264,7 +274,7 @@ impl Facts {
         is_yearless || is_month || is_week || form.is_some() || is_nearly_a_number
     }
 
-    fn add_number_text(&mut self, text: &str, number: &NumberText<'_>) {
+    pub(super) fn add_number_text(&mut self, text: &str, number: &NumberText<'_>) {
         let parts = &number.parts;
         self.numbers += 1;
         self.padded += u64::from(is_padded(parts.body));
@@ -313,11 +323,18 @@ impl Facts {
         self.size(value, style.percent);
     }
 
-    fn add_currency(&mut self, currency: Option<Currency>) {
+    pub(super) fn add_currency(&mut self, currency: Option<Currency>) {
         let Some(currency) = currency else { return };
         match self.currencies.iter_mut().find(|(known, _)| *known == currency) {
             Some((_, numbers)) => *numbers += 1,
             None => self.currencies.push((currency, 1)),
+        }
+    }
+
+    /// What stands beside numbers that say none themselves.
+    pub(super) fn call_currency(&mut self, currency: Currency) {
+        if self.currencies.is_empty() {
+            self.add_currency(Some(currency));
         }
     }
 
@@ -340,7 +357,11 @@ impl Facts {
 
     /// True for whole numbers with nothing beside them that would make them amounts.
     pub fn are_plain_wholes(&self) -> bool {
-        let bare = self.percents == 0 && self.cents == 0 && self.currencies.is_empty() && self.units.is_empty();
+        let bare = self.percents == 0
+            && self.cents == 0
+            && self.currencies.is_empty()
+            && self.units.is_empty()
+            && !self.are_sides;
         bare && self.filled > 0 && self.wholes == self.filled
     }
 

@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::labels::called_period;
 use super::persons::About;
+use super::statement;
 use super::versions::versions;
 use super::{Context, Field, Role};
 use crate::cell::Cell;
@@ -70,6 +71,7 @@ pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize>
     }
     skip_originals(fields);
     count_means_of_payment(fields);
+    statement::settle(fields);
     let is_balance = |field: &Field| matches!(field.role, Role::Measure { kind: MeasureKind::Balance, .. });
     if fields.iter().any(is_balance) {
         candidates.retain(|at| fields.get(*at).is_some_and(|field| !words::names_state(&words::words_of(&field.name))));
@@ -217,7 +219,8 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
     let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
     let is_code = codes::names_numbered_thing(words) && facts.are_plain_wholes();
-    let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
+    let to_date = words::names_to_date(&field.name) && words::names_money(words);
+    let dates = words::names_date(words) && mostly(facts.weak_dates, facts) && !to_date;
     let is_version = facts.crossed.holds() && words::heading(words) != words::Heading::Other;
     // Kilograms and grams add up to nothing; and few sizes that come again and again are sizes.
     let (units, same) = facts.with_units();
@@ -256,7 +259,7 @@ pub(crate) fn is_numbering(facts: &Facts, words: &[String]) -> bool {
     let counts_on = facts.consecutive > 1 && (facts.consecutive + facts.again) * 10 >= (facts.filled - 1) * 9;
     // Of a short table only numbers of more than two digits show that they are names.
     let enough = facts.filled >= 5 || facts.filled >= 2 && facts.largest >= 100.0;
-    let numbers = facts.wholes == facts.filled && enough && facts.cents == 0;
+    let numbers = facts.wholes == facts.filled && enough && facts.cents == 0 && !facts.are_sides;
     let is_name = words::names_only_a_thing(words) && facts.largest >= 100.0;
     words::names_thing(words) && numbers && (each_once || counts_on || is_name)
 }
@@ -288,15 +291,15 @@ fn are_parts(facts: &Facts) -> bool {
     all && (facts.members.iter().all(is_way) || facts.members.iter().all(is_planned))
 }
 
-/// Cash beside cards is what was taken in cash, and not what lies in the till; wages are no number of staff.
+/// Cash beside cards is what was taken in cash, and not what lies in the till.
 fn count_means_of_payment(fields: &mut [Field]) {
     let pays = |field: &Field| codes::names_card(&words::words_of(&field.name));
     let beside_cards = fields.iter().any(|field| matches!(field.role, Role::Measure { .. }) && pays(field));
     for field in fields.iter_mut() {
         let words = words::words_of(&field.name);
-        let of_people = codes::names_people(&words) && field.facts.cents * 2 > field.facts.numbers;
         if let Role::Measure { kind: kind @ MeasureKind::Balance, .. } = &mut field.role
-            && (beside_cards && codes::names_cash(&words) || of_people)
+            && beside_cards
+            && codes::names_cash(&words)
         {
             *kind = MeasureKind::Flow;
         }
@@ -388,7 +391,9 @@ fn is_money(facts: &Facts, words: &[String], kind: MeasureKind) -> bool {
     let written = facts.cents * 10 >= facts.numbers * 6;
     let sums = matches!(kind, MeasureKind::Flow | MeasureKind::Balance);
     let percent_like = facts.above_one == 0;
+    let named = words::names_money(words) || words::names_result(words) || words::names_money_held(words);
     words::names_hundredths(words)
-        || words::names_money(words) && !(kind == MeasureKind::Level && percent_like)
+        || facts.are_sides
+        || named && !(kind == MeasureKind::Level && percent_like) && !words::names_rate_of_money(words)
         || written && sums && !words::names_quantity(words)
 }

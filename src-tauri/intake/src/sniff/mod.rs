@@ -29,10 +29,13 @@ mod parts;
 mod persons;
 mod renamed;
 mod revisions;
+mod row_units;
 mod rows;
 mod section;
 mod sheets;
 mod shortened;
+mod sides;
+mod statement;
 mod stored;
 mod unknown;
 mod unread;
@@ -451,8 +454,11 @@ impl Sniff {
 
 impl Field {
     pub(super) fn new(name: String, index: u32, mut facts: Facts) -> Self {
-        if stretches::names_stretch(&words::words_of(&name)) {
+        let words = words::words_of(&name);
+        if stretches::names_stretch(&words) {
             facts.are_stretches();
+        } else {
+            facts.find_sides(&words);
         }
         let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
         let label = name.clone();

@@ -4,7 +4,9 @@ mod back;
 mod mark;
 mod plan;
 mod revision;
+mod statement;
 mod stretch;
+mod things;
 
 pub(crate) use back::{is_credit, names_kind_of_sale, takes_back};
 pub use mark::Settled;
@@ -16,10 +18,15 @@ pub(crate) use plan::{
     of_period, of_word, only_joins, short_form, yes_or_no,
 };
 
+use crate::codes;
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
 pub(crate) use revision::{names_agreed, names_revision, revision_of};
+pub(crate) use statement::{
+    names_money_held, names_possible_cost, names_rate_of_money, names_result, names_usual_cost,
+};
 pub(crate) use stretch::{names_to_date, says_stretch};
+pub(crate) use things::{names_a_version, names_only_a_thing, names_thing};
 
 /// Names of totals, separated by bars. A cell that is one of these, or starts with one, belongs to a total.
 const TOTALS: &str = "total|totals|grand total|subtotal|sub-total|sub total|sum|summe|gesamt|gesamtsumme|zwischensumme|endsumme|\
@@ -145,7 +152,7 @@ pub(crate) fn names_identifier(words: &[String]) -> bool {
 /// True for columns of whole numbers that are accounts of a ledger: `Konto`, `Gegenkonto (ohne BU-Schlüssel)`, `Account`.
 pub(crate) fn names_account(words: &[String]) -> bool {
     const ACCOUNTS: &str = "account konto kto gegenkonto compte cuenta conto rekening kostenstelle";
-    any(words, ACCOUNTS) && !names_money(words) && kind_of(words).is_none()
+    any(words, ACCOUNTS) && !names_money(words) && kind_of(words).is_none() || codes::names_ledger_account(words)
 }
 
 /// True for texts that name things one by one. A product line is a group of things.
@@ -153,28 +160,6 @@ pub(crate) fn names_one_by_one(words: &[String]) -> bool {
     let groups = |word: &String| matches!(word.as_str(), "line" | "month" | "quarter" | "week" | "year");
     let words: Vec<String> = words.iter().filter(|word| !groups(word)).cloned().collect();
     names_identifier(&words)
-}
-
-/// True where a column of whole numbers, nearly all different, names things by their number: `Receipt`, `Beleg`,
-/// `Facture`. As a count it would be called by the plural.
-pub(crate) fn names_thing(words: &[String]) -> bool {
-    const THINGS: &str = "order invoice receipt ticket booking transaction payment customer client account voucher document \
-        record beleg bon rechnung bestellung auftrag kunde buchung vorgang konto commande facture client reçu ticket \
-        pedido factura recibo cliente ordine fattura ricevuta bestelling factuur klant";
-    words.last().is_some_and(|last| is_in(last, THINGS))
-}
-
-/// True where a column of whole numbers names things, even where they come again: what is called so is no amount, and as a count it
-/// would be called by the plural.
-pub(crate) fn names_only_a_thing(words: &[String]) -> bool {
-    const THINGS: &str = "order receipt ticket booking customer client voucher document record beleg bon bestellung auftrag kunde vorgang \
-        commande reçu pedido recibo cliente ordine ricevuta bestelling klant";
-    words.last().is_some_and(|last| is_in(last, THINGS))
-}
-
-/// True for the version of something that is made anew again and again, which is called by a number: 1.0, 1.1.
-pub(crate) fn names_a_version(words: &[String]) -> bool {
-    words.last().is_some_and(|last| is_in(last, "version versión versione versie revision revisión release build"))
 }
 
 /// True for how far something has come: it tells rows apart today and may be another tomorrow.
@@ -361,7 +346,8 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
         return Some(MeasureKind::Level);
     }
     // Hours of staff are no staff.
-    let moves = (any(words, MOVES) || names_quantity(words)) && !names_what_lies_there(words);
+    let moves = any(words, MOVES) || names_quantity(words) || statement::names_movement(words);
+    let moves = moves && !names_what_lies_there(words);
     let stands =
         any(words, BALANCES) || any_ending(words, "bestand bestände guthaben saldo stand stände bestandskunden");
     (stands_at_the_end(words) || stands && !moves).then_some(MeasureKind::Balance)
@@ -385,10 +371,9 @@ fn names_what_lies_there(words: &[String]) -> bool {
 /// True for what there is at a time: `Qty on hand`, `Running total`, `Active users`.
 fn stands_at_the_end(words: &[String]) -> bool {
     const ACTIVE: &str = "active aktive aktiver actifs activos attivi actieve";
-    const CUMULATED: &str = "kumuliert kumulierte kumulativ cumulative cumulated ytd cumulé cumulés acumulado cumulato";
     const PAIRS: [[&str; 2]; 3] = [["on", "hand"], ["running", "total"], ["offene", "posten"]];
     let pair = |pair: &[String]| PAIRS.iter().any(|known| pair == known);
-    any(words, CUMULATED)
+    stretch::says_cumulated(words)
         || words.windows(2).any(pair)
         || words.len() > 1 && words.first().is_some_and(|first| is_in(first, ACTIVE))
 }

@@ -22,6 +22,7 @@ mod renamed;
 mod rules;
 mod said;
 mod signs;
+mod statement;
 mod support;
 mod unsure;
 mod variants;
