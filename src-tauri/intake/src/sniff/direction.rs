@@ -2,6 +2,7 @@
 //! a sign they decide what a sum is.
 
 use super::kind::number_text;
+use super::takes_back::{by_flag, by_sign, by_state};
 use super::{Field, Role};
 use crate::cell::{Cell, shown_name};
 use crate::error::Refusal;
@@ -23,6 +24,8 @@ pub(crate) struct Ways {
     pub ways: Vec<Vec<String>>,
     /// Where some rows take back what others brought: what their amounts look like, by column.
     back: Option<Vec<(u32, Signs)>>,
+    /// True where nothing is left to ask: the members are the signs themselves.
+    pub is_certain: bool,
 }
 
 /// How many amounts have a minus sign, and how many have none.
@@ -52,7 +55,7 @@ enum Way {
 }
 
 /// Words that go by pairs, and mean something else alone: a payment by "Debit" is one by card.
-const PAIRS: [(&str, &str); 20] = [
+const PAIRS: [(&str, &str); 23] = [
     ("debit", "credit"),
     ("debits", "credits"),
     ("dr", "cr"),
@@ -71,22 +74,30 @@ const PAIRS: [(&str, &str); 20] = [
     ("支出", "收入"),
     ("支", "收"),
     ("出金", "入金"),
-    ("-", "+"),
+    ("minus", "plus"),
+    ("negative", "positive"),
+    ("neg", "pos"),
+    ("negativ", "positiv"),
     ("lastschrift", "gutschrift"),
 ];
 
 /// The column of a table that says which way its amounts go; the one whose members say it most clearly, or at last one with members
 /// that the owner has called so.
 pub(crate) fn ways(fields: &[Field], sign: Option<&Sign>) -> Option<Ways> {
+    if let Some((field, ways)) = fields.iter().find_map(|field| Some((field, by_sign(field)?))) {
+        let (index, name) = (field.index as usize, field.name.clone());
+        return Some(Ways { index, name, ways, back: None, is_certain: true });
+    }
     let of_pairs = |field: &&Field| !is_means(&field.name);
     let paired = fields.iter().filter(of_pairs).find_map(|field| Some((field, by_pair(field)?)));
     let worded = || fields.iter().find_map(|field| Some((field, by_words(field)?)));
     let back = || fields.iter().find_map(|field| Some((field, by_back(field)?)));
+    let marked = || fields.iter().find_map(|field| Some((field, by_flag(field).or_else(|| by_state(field))?)));
     let named = || fields.iter().find_map(|field| Some((field, by_name(field, sign?)?)));
-    let (field, ways) = paired.or_else(worded).or_else(back).or_else(named)?;
+    let (field, ways) = paired.or_else(worded).or_else(back).or_else(marked).or_else(named)?;
     let is_back = ways.first().is_some_and(|out| out.iter().all(|member| words::takes_back(member)));
     let back = is_back.then(|| field.facts.back.clone());
-    Some(Ways { index: field.index as usize, name: field.name.clone(), ways, back })
+    Some(Ways { index: field.index as usize, name: field.name.clone(), ways, back, is_certain: false })
 }
 
 /// Finds out of rows that take back what others brought whether their amounts have a minus sign: those of other rows, such as of

@@ -114,6 +114,8 @@ pub(crate) struct Facts {
     pub samples: Vec<String>,
     /// The different texts, as long as they are few.
     pub members: Vec<String>,
+    /// The different lone dashes, which say that nothing stands there unless they are signs.
+    pub dashes: Vec<String>,
     /// The different cells, by their hashes; true for a text that says nothing but itself.
     distinct: QuickMap<u64, bool>,
     /// How many of them say nothing but themselves.
@@ -135,6 +137,7 @@ impl Facts {
     /// Takes one more cell into account.
     pub fn add(&mut self, cell: Cell<'_>, calendar: &Calendar) {
         if cell.is_nothing() {
+            self.add_dash(cell.text());
             return;
         }
         self.filled += 1;
@@ -151,6 +154,12 @@ impl Facts {
         }
         if cell.text().is_none() && self.distinct.len() < MOST_DISTINCT {
             self.add_distinct(cell, cell.shown_hash());
+        }
+    }
+
+    fn add_dash(&mut self, dash: Option<&str>) {
+        if let Some(dash) = dash.filter(|dash| self.dashes.iter().all(|known| known != dash)) {
+            self.dashes.push(dash.to_owned());
         }
     }
 

@@ -6,7 +6,9 @@ mod plan;
 mod revision;
 mod stretch;
 
-pub(crate) use back::{is_credit, names_kind_of_sale, takes_back};
+pub(crate) use back::{
+    is_credit, is_note_of_taking_back, names_kind_of_sale, names_sale, names_taken_back, takes_back,
+};
 pub use mark::Settled;
 pub(crate) use mark::{names_size, settled};
 pub(crate) use plan::{
