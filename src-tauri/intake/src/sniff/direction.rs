@@ -2,7 +2,7 @@
 //! a sign they decide what a sum is.
 
 use super::kind::number_text;
-use super::takes_back::{by_flag, by_sign, by_state};
+use super::takes_back::{by_flag, by_sign, by_state, says_yes};
 use super::{Field, Role};
 use crate::cell::{Cell, shown_name};
 use crate::error::Refusal;
@@ -158,6 +158,10 @@ fn by_back(field: &Field) -> Option<Vec<Vec<String>>> {
 /// Members that the owner has said are subtracted, where nothing else says which way they go.
 fn by_name(field: &Field, sign: &Sign) -> Option<Vec<Vec<String>>> {
     let Sign::Minus(named) = sign else { return None };
+    if named.iter().any(|member| says_yes(member)) {
+        // Yes says something of the heading that it was answered for, and of no other.
+        return None;
+    }
     let minus: Vec<String> = field.facts.members.iter().filter(|member| Sign::names(named, member)).cloned().collect();
     (are_texts(field) && !minus.is_empty()).then(|| vec![minus])
 }

@@ -20,14 +20,19 @@ fn names_sign(name: &str) -> bool {
     matches!(written.as_str(), "+/-" | "-/+" | "+-" | "±" | "+/−" | "+/–") || any(&words_of(name), SIGNS)
 }
 
+const YES: &str = "yes y true x ✓ ✔ ja j wahr oui vrai sí si sì vero";
+const NO: &str = "no n false nein falsch non faux nee falso";
+
+/// True for yes, and for a mark that says it.
+pub(super) fn says_yes(member: &str) -> bool {
+    is_in(&member.trim().to_lowercase(), YES)
+}
+
 /// Yes and no below a heading that takes back: `Is refund`, `Gutschrift`. The rows with yes take back what others brought.
 pub(super) fn by_flag(field: &Field) -> Option<Vec<Vec<String>>> {
     let members = field.facts.members.as_slice();
-    let said = |list: &'static str| move |member: &&String| is_in(&member.trim().to_lowercase(), list);
-    const YES: &str = "yes y true x ✓ ✔ ja j wahr oui vrai sí si sì vero";
-    const NO: &str = "no n false nein falsch non faux nee falso";
-    let (yes, no) = (members.iter().filter(said(YES)).cloned(), members.iter().filter(said(NO)).count());
-    let yes: Vec<String> = yes.collect();
+    let yes: Vec<String> = members.iter().filter(|member| says_yes(member)).cloned().collect();
+    let no = members.iter().filter(|member| is_in(&member.trim().to_lowercase(), NO)).count();
     let is_all = field.facts.distinct() == Some(members.len()) && yes.len() + no == members.len();
     (is_all && !yes.is_empty() && words::names_taken_back(&field.name)).then(|| vec![yes])
 }

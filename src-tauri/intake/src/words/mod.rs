@@ -20,6 +20,7 @@ pub(crate) use plan::{
 
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
+pub use revision::names_issue;
 pub(crate) use revision::{names_agreed, names_revision, revision_of};
 pub(crate) use stretch::{names_to_date, says_stretch};
 
