@@ -74,7 +74,7 @@ pub(crate) struct Facts {
     /// Marks beside numbers that say how settled they are, with how many have each and the first of them.
     pub settled: Vec<(Settled, u64, String)>,
     /// By which powers of ten the formats of numbers say that these are not in full, with how many say each.
-    pub powers: [u64; 4],
+    pub powers: [u64; 5],
     /// Those marks that may stand for pence.
     pub pence: u64,
     /// Texts that are numbers but for a letter of which nobody knows what it says.
@@ -310,7 +310,9 @@ impl Facts {
         self.unix += u64::from(style == NumberStyle::default() && unix_seconds(value).is_some());
         self.percents += u64::from(style.percent);
         self.add_currency(style.currency);
-        if let Some(numbers) = self.powers.get_mut(usize::from(style.power / 3)) {
+        // Behind those of thousands the hundredths.
+        let power = usize::try_from(style.power / 3).ok().filter(|_| style.power >= 0).unwrap_or(4);
+        if let Some(numbers) = self.powers.get_mut(power) {
             *numbers += 1;
         }
         let whole = value.fract() == 0.0;
@@ -339,7 +341,7 @@ impl Facts {
     /// By how much numbers are multiplied of which their formats say that they are thousands; an error where only some say it.
     pub fn times_of_formats(&self) -> Result<Option<f64>, ()> {
         let [full, said @ ..] = self.powers;
-        let mut powers = said.iter().zip([1e3, 1e6, 1e9]).filter(|(numbers, _)| **numbers > 0);
+        let mut powers = said.iter().zip([1e3, 1e6, 1e9, 1e-2]).filter(|(numbers, _)| **numbers > 0);
         match (powers.next(), powers.next()) {
             (None, _) => Ok(None),
             (Some((_, times)), None) if full == 0 => Ok(Some(times)),
