@@ -158,5 +158,5 @@ pub(super) fn read_day_of(cell: Cell<'_>, first: NaiveDate) -> Option<When> {
 
 /// True for numbers that are thousands or hundredths.
 pub(super) fn is_multiplied(times: f64) -> bool {
-    times > 1.0 || times < 1.0
+    (times - 1.0).abs() > f64::EPSILON
 }

@@ -2,7 +2,7 @@
 //! a sign they decide what a sum is.
 
 use super::kind::number_text;
-use super::takes_back::{by_flag, by_sign, by_state, says_yes};
+use super::takes_back::{by_flag, by_sign, by_state, names_sign, says_yes};
 use super::{Field, Role};
 use crate::cell::{Cell, shown_name};
 use crate::error::Refusal;
@@ -84,9 +84,11 @@ const PAIRS: [(&str, &str); 23] = [
 /// The column of a table that says which way its amounts go; the one whose members say it most clearly, or at last one with members
 /// that the owner has called so.
 pub(crate) fn ways(fields: &[Field], sign: Option<&Sign>) -> Option<Ways> {
-    if let Some((field, ways)) = fields.iter().find_map(|field| Some((field, by_sign(field)?))) {
+    let signed = || fields.iter().filter_map(|field| Some((field, by_sign(field)?)));
+    if let Some((field, ways)) = signed().find(|(field, _)| names_sign(&field.name)).or_else(|| signed().next()) {
         let (index, name) = (field.index as usize, field.name.clone());
-        return Some(Ways { index, name, ways, back: None, is_certain: true });
+        // Below "Vegan" they are no signs.
+        return Some(Ways { index, is_certain: names_sign(&name), name, ways, back: None });
     }
     let of_pairs = |field: &&Field| !is_means(&field.name);
     let paired = fields.iter().filter(of_pairs).find_map(|field| Some((field, by_pair(field)?)));

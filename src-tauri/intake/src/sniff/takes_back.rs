@@ -13,9 +13,9 @@ pub(super) fn by_sign(field: &Field) -> Option<Vec<Vec<String>>> {
     (!dashes.is_empty() && all_plus && is_meant).then(|| vec![dashes.clone(), members.clone()])
 }
 
-/// True for what stands above signs: `+/-`, `Sign`, `Vorzeichen`.
-fn names_sign(name: &str) -> bool {
-    const SIGNS: &str = "sign vorzeichen signe signo segno teken vz";
+/// True for what stands above signs: `+/-`, `Sign`, `Vorzeichen`, `Direction`.
+pub(super) fn names_sign(name: &str) -> bool {
+    const SIGNS: &str = "sign vorzeichen signe signo segno teken vz direction dir richtung sens";
     let written: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     matches!(written.as_str(), "+/-" | "-/+" | "+-" | "±" | "+/−" | "+/–") || any(&words_of(name), SIGNS)
 }
@@ -46,6 +46,6 @@ pub(super) fn by_state(field: &Field) -> Option<Vec<Vec<String>>> {
         return None;
     }
     let of = |wanted: fn(&str) -> bool| members.iter().filter(|member| wanted(member)).cloned().collect::<Vec<_>>();
-    let (out, into) = (of(words::is_note_of_taking_back), of(|member| words::names_sale(member)));
+    let (out, into) = (of(words::is_note_of_taking_back), of(words::names_sale));
     (!out.is_empty() && !into.is_empty()).then_some(vec![out, into])
 }

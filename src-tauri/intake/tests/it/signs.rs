@@ -129,6 +129,7 @@ fn signs_in_a_column_of_their_own_are_taken() {
         let written = FormatHints { sign: Some(Sign::AsWritten), ..FormatHints::default() };
         assert_eq!(total(&text, written), 275.75, "{column}");
     }
+    assert_eq!(asked(&table("Member", &["+", "-"], &AMOUNTS)), ["sign"], "it may say yes and no");
     assert_eq!(total(&table("Sign", &["-"], &AMOUNTS), FormatHints::default()), -275.75);
     assert_eq!(total(&table("Note", &["-"], &AMOUNTS), FormatHints::default()), 275.75, "a dash is nothing");
     assert_eq!(total(&table("Note", &["late", "-"], &AMOUNTS), FormatHints::default()), 275.75);
