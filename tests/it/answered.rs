@@ -102,3 +102,40 @@ fn rows_that_are_subtracted_are_in_the_next_file_too_though_they_are_its_only_on
     let more = "Date,Type,Amount\n2027-01-01,Refund,10.10\n2027-01-02,Chargeback,20.20\n2027-01-03,Card,5.10\n";
     assert_eq!(plan(&mut desk, more).0, ["sign"]);
 }
+
+/// Without the column that an answer rests on, all rows would be read alike: of a file without it nobody knows what they are.
+#[test]
+fn a_file_without_the_column_that_an_answer_rests_on_is_asked_about() {
+    let signs =
+        "Date,Receipt,Type,Amount\n2026-03-01,R1,Sale,100.50\n2026-03-02,R2,Refund,20.25\n2026-03-03,R3,Sale,50.10\n";
+    let marks = "Date,Receipt,+/-,Amount\n2026-03-01,R1,+,100.50\n2026-03-02,R2,-,20.25\n2026-03-03,R3,+,50.10\n";
+    let bare = "Date,Receipt,Amount\n2026-04-01,R4,100.50\n2026-04-02,R5,20.25\n2026-04-03,R6,50.10\n";
+    let orders = "Order,Revision,Date,Amount\nA1,1,2026-03-01,100.50\nA1,2,2026-03-01,120.10\nA2,1,2026-03-02,50.20\n";
+    let without = "Order,Date,Amount\nB1,2026-04-01,100.50\nB1,2026-04-01,120.10\nB2,2026-04-02,50.20\n";
+    let versions = "Date,Version,Store,Amount\n2026-03-01,Actual,N,100.50\n2026-03-01,Plan,N,120.10\n2026-03-02,Actual,N,50.20\n2026-03-02,Plan,N,55.10\n";
+    let unversioned = "Date,Store,Amount\n2026-04-01,N,100.50\n2026-04-02,N,50.20\n";
+    for (first, format, next) in [
+        (signs, json!({ "sign": { "Type": { "Refund": -1 } } }), bare),
+        (signs, json!({ "sign": "Refund" }), bare),
+        (marks, json!({}), bare),
+        (
+            "Date,Type,Amount\n2026-03-01,Sale,100.50\n2026-03-02,Refund,20.25\n",
+            json!({ "sign": "Refund" }),
+            "Date,Amount\n2026-04-01,5.10\n",
+        ),
+        (orders, json!({ "once": "last" }), without),
+        (versions, json!({}), unversioned),
+        (versions, json!({ "actual_or_plan": "Actual" }), unversioned),
+    ] {
+        let mut desk = Desk::new();
+        let path = desk.write("first.csv", first);
+        desk.call("import_apply", json!({ "paths": [path], "map": { "format": format } }));
+        assert_eq!(plan(&mut desk, next).0, ["renamed"], "{first}");
+        assert_eq!(plan(&mut desk, &first.replace("2026-03", "2026-05")).0, [""; 0], "{first}");
+    }
+    // That amounts are as they stand rests on no column.
+    let mut desk = Desk::new();
+    let path = desk.write("first.csv", signs);
+    desk.call("import_apply", json!({ "paths": [path], "map": { "format": { "sign": "as_written" } } }));
+    assert_eq!(plan(&mut desk, bare).0, [""; 0]);
+}

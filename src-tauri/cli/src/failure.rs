@@ -13,6 +13,8 @@ pub(crate) enum Failure {
     Help(String),
     /// The workspace or a command refused.
     Refused(api::Error),
+    /// An import waits for answers.
+    Asked(api::Error),
     /// The answer could not be written.
     Output(io::Error),
     /// Nobody reads the answer any more.
@@ -25,11 +27,19 @@ impl Failure {
         Self::Refused(api::Error::new(code, message))
     }
 
+    /// The same, where an import that was refused waits for answers.
+    pub(crate) fn of_import(self) -> Self {
+        match self {
+            Self::Refused(error) if error.code == api::ErrorCode::NeedsAnswer => Self::Asked(error),
+            other => other,
+        }
+    }
+
     /// The exit status.
     pub(crate) fn status(&self) -> i32 {
         match self {
             Self::Help(_) | Self::ReaderGone => 0,
-            Self::Refused(_) | Self::Output(_) => 1,
+            Self::Refused(_) | Self::Asked(_) | Self::Output(_) => 1,
             Self::Usage(_) => 2,
         }
     }
@@ -39,6 +49,7 @@ impl Failure {
         match self {
             Self::Usage(text) | Self::Help(text) => text.clone(),
             Self::Refused(error) => error.message.clone(),
+            Self::Asked(error) => format!("{}\n{}", error.message, words.cli_answer_how()),
             Self::Output(error) => words.cli_answer_unwritten(&error.to_string()),
             Self::ReaderGone => String::new(),
         }
@@ -47,7 +58,7 @@ impl Failure {
     /// As a script reads it: `{"error": {"code", "message", "detail"}}`.
     pub(crate) fn json(&self, words: Words) -> Json {
         match self {
-            Self::Refused(error) => error_json(error),
+            Self::Refused(error) | Self::Asked(error) => error_json(error),
             Self::Output(_) => error_json(&api::Error::new(api::ErrorCode::Output, self.sentence(words))),
             _ => error_json(&api::Error::new(api::ErrorCode::Usage, self.sentence(words).trim())),
         }

@@ -16,8 +16,8 @@ pub(crate) struct NumberStyle {
     pub currency: Option<Currency>,
     /// Shown with two decimals, as money is.
     pub cents: bool,
-    /// Shown as it is with a word for thousands behind it, by this power of ten: 12 as `12 T€`, which are 12,000.
-    pub power: u8,
+    /// Shown as it is with a word for thousands behind it, by this power of ten: 12 as `12 T€`, which are 12,000, and 12 as `12 ct`.
+    pub power: i8,
 }
 
 /// A cell that owns its content.

@@ -56,4 +56,4 @@ pub use sniff::{Context, Field, Renamed, Role, RowsAre, Sniff, Thing, Unread, gu
 pub use source::{ENDINGS, Source, Table, Written};
 pub use versions::{AskedVersions, VersionChoice, VersionIs};
 pub use watch::{Reached, Watch};
-pub use words::{Settled, names_total};
+pub use words::{Settled, names_issue, names_total};

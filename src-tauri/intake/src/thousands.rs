@@ -18,27 +18,55 @@ pub(crate) fn thousands(name: &str) -> Option<f64> {
 /// The same of a title, a note or the name of a file, which has other words than those of a number.
 pub(crate) fn thousands_in_text(text: &str) -> Option<f64> {
     let parts = parts(text);
-    (0..parts.len()).find_map(|at| said(&parts, at, About::default())).map(|said| said.times)
+    let about = About { is_text: true, ..About::default() };
+    (0..parts.len()).find_map(|at| said(&parts, at, about)).map(|said| said.times)
 }
 
-/// True for a text that says nothing else: `kEUR`, `in T€`, `(in thousands)`.
+/// True for a text that says nothing else: `kEUR`, `in T€`, `(in thousands)`, `Mio. Stück`.
 pub(crate) fn is_thousands(text: &str) -> bool {
-    thousands_in_text(text).is_some() && without_thousands(text).is_empty()
+    let (all, about) = (parts(text), About { is_text: true, ..About::of(text) });
+    let left = left_of(&all, about);
+    left.is_some_and(|left| left.iter().all(|part| words::is_in(&part.lower, PIECES)))
+}
+
+/// What the text in a number format says, which stands behind every number: `k` of `0.0"k"`. Where the format names a currency, letters say
+/// more than they do alone: `m` may be metres, and `T` tonnes.
+pub(crate) fn thousands_of_format(literal: &str, of_money: bool) -> Option<f64> {
+    let all = parts(literal);
+    let mut others = all.iter().filter(|part| !is_money(part));
+    let letters = match (others.next(), others.next()) {
+        (Some(only), None) => match only.text {
+            "k" | "K" => Some(1e3),
+            "T" | "t" if of_money => Some(1e3),
+            "M" => Some(1e6),
+            "m" | "mm" | "MM" if of_money => Some(1e6),
+            "mn" | "Mn" => Some(1e6),
+            "bn" | "Bn" => Some(1e9),
+            "b" | "B" if of_money => Some(1e9),
+            "ct" | "ct." | "cts" | "Cent" | "cent" | "cents" => Some(1e-2),
+            _ => None,
+        },
+        _ => None,
+    };
+    letters.or_else(|| thousands_in_text(literal))
 }
 
 /// A name without what it says of thousands: `Actual` of `Actual (kEUR)`.
 pub(crate) fn without_thousands(name: &str) -> String {
-    let (all, about) = (parts(name), About::of(name));
+    let all = parts(name);
+    let Some(left) = left_of(&all, About::of(name)) else { return name.to_owned() };
+    left.iter().map(|part| part.text).collect::<Vec<_>>().join(" ")
+}
+
+/// The parts of a name that say nothing of thousands; `None` where none does.
+fn left_of<'p, 'n>(all: &'p [Part<'n>], about: About) -> Option<Vec<&'p Part<'n>>> {
     let mut is_said = vec![false; all.len()];
     for at in 0..all.len() {
-        let Some(said) = said(&all, at, about) else { continue };
+        let Some(said) = said(all, at, about) else { continue };
         is_said.iter_mut().take(said.until).skip(said.from).for_each(|said| *said = true);
     }
-    if !is_said.contains(&true) {
-        return name.to_owned();
-    }
-    let left = all.iter().zip(&is_said).filter(|(_, said)| !**said).map(|(part, _)| part.text);
-    left.collect::<Vec<_>>().join(" ")
+    let left = all.iter().zip(&is_said).filter(|(_, said)| !**said).map(|(part, _)| part);
+    is_said.contains(&true).then(|| left.collect())
 }
 
 /// The currency that a name says with its thousands: that of `kEUR`, by its code.
@@ -58,14 +86,28 @@ pub(crate) fn thousands_of_money(word: &str) -> Option<(f64, Option<Currency>)> 
 struct About {
     is_money: bool,
     is_measure: bool,
+    /// A price of something or the like, which is per so many of it.
+    is_price: bool,
+    /// `K` is one of its units.
+    is_temperature: bool,
+    /// A title, a note or a cell, in which names and whole sentences may stand.
+    is_text: bool,
 }
 
 impl About {
     fn of(name: &str) -> Self {
         const PAY: &str = "wage wages salary salaries pay payroll gehalt gehälter lohn löhne salaire salaires";
         let words = words::words_of(name);
-        let is_money = words::names_money(&words) && !words::any(&words, PAY);
-        Self { is_money, is_measure: words::names_a_measure(name) }
+        const RATES: &str =
+            "price prices preis preise cost costs kosten rate cpm cpc tarif fee gebühr prix precio prezzo prijs";
+        const AMOUNTS: &str = "absatz volume volumen produktion production output verbrauch consumption";
+        Self {
+            is_money: words::names_money(&words) && !words::any(&words, PAY),
+            is_measure: words::names_a_measure(name) || words::any(&words, AMOUNTS),
+            is_price: words::any(&words, RATES),
+            is_temperature: words.iter().any(|word| word == "temp" || word.contains("temperatur")),
+            is_text: false,
+        }
     }
 }
 
@@ -89,6 +131,14 @@ struct Place {
     is_numbered: bool,
     /// Before what is counted, in brackets: `(k units)`.
     counts: bool,
+    /// Before what is counted: `Mio. Stück`.
+    is_by_pieces: bool,
+    /// Behind the name of what is measured: `Sales thousand`.
+    is_behind_measure: bool,
+    /// All that is said: `Tausend`, or `x 1.000`.
+    is_all: bool,
+    /// Behind a word that says that a number is one of thousands: `Scale: 1000`.
+    is_scale: bool,
 }
 
 /// What some parts of a name say, from which to before which.
@@ -107,13 +157,18 @@ const PER: &str = "per pro je par por over under ab über unter bis not nicht ke
 /// Words between a number of thousands and what it is of.
 const OF: &str = "of de di von";
 /// What is counted, and before which `k` is a number of them.
-const PIECES: &str = "units pcs pieces stück stk users visits visitors customers orders";
+const PIECES: &str = "units pcs pieces stück stk st items users visits visitors customers orders";
 
 /// What the part of a name at a place says.
 fn said(parts: &[Part<'_>], at: usize, about: About) -> Option<Said> {
     let part = parts.get(at)?;
     let before = |by: usize| at.checked_sub(by).and_then(|at| parts.get(at));
     let is = |part: Option<&Part<'_>>, list: &str| part.is_some_and(|part| words::is_in(&part.lower, list));
+    // "Price (€/1000)"
+    let is_per = part.is_per && before(1).is_some_and(is_money);
+    if is_per && (about.is_price || part.lower.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
     // "Cost per thousand", "not in thousands"
     if is(before(1), PER) || is(before(1), IN) && is(before(2), PER) {
         return None;
@@ -131,6 +186,10 @@ fn said(parts: &[Part<'_>], at: usize, about: About) -> Option<Said> {
         is_last: at + 1 == parts.len(),
         is_numbered: before(1).is_some_and(|part| part.lower.bytes().all(|byte| byte.is_ascii_digit())),
         counts: part.opens && is(parts.get(at + 1), PIECES),
+        is_by_pieces: is(parts.get(at + 1), PIECES),
+        is_behind_measure: before(1).is_some_and(|part| words::names_a_measure(part.text)),
+        is_all: about.is_text && (parts.len() == 1 || parts.len() == 2 && at == 1 && is(before(1), IN)),
+        is_scale: is(before(1), "scale scaling skalierung faktor factor multiplier"),
     };
     let times = glued(part).map(|(times, _)| times).or_else(|| written::times(part, place, about))?;
     let is_begun = is(before(1), BEFORE) || money_before.is_some();

@@ -1307,6 +1307,11 @@ impl Words {
         self.say("cli-map-refused", &[("reason", reason.into())])
     }
 
+    /// With --dry-run the import lists its questions, what can be answered, and where the answer stands in the map (--map).
+    pub fn cli_answer_how(self) -> &'static str {
+        self.plain("cli-answer-how")
+    }
+
     /// permission denied
     pub fn cli_no_permission(self) -> &'static str {
         self.plain("cli-no-permission")

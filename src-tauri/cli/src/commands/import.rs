@@ -42,7 +42,8 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
         let (json, plan): (_, ImportPlan) = following::ask(&mut workspace, Words::cli_reading, "import_plan", request)?;
         return Ok(Answer::new(json, planned(&plan, workspace.words())));
     }
-    let (json, done): (_, ImportDone) = following::ask(&mut workspace, Words::cli_importing, "import_apply", request)?;
+    let done = following::ask(&mut workspace, Words::cli_importing, "import_apply", request);
+    let (json, done): (_, ImportDone) = done.map_err(Failure::of_import)?;
     let words = workspace.words();
     let mut lines = vec![done.text, counts(done.values, words)];
     if !done.new_measures.is_empty() {

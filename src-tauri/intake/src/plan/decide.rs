@@ -122,6 +122,7 @@ fn sign_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question>
     let direction = columns.direction.as_mut()?;
     direction.minus = match &hints.sign {
         Some(Sign::AsWritten) => Some(Vec::new()),
+        _ if direction.ways.is_certain => direction.ways.ways.first().cloned(),
         Some(Sign::Minus(named)) => Some(named_members(named, &direction.ways.ways)).filter(|found| !found.is_empty()),
         None => None,
     };

@@ -290,6 +290,14 @@ impl Plan {
         Some((version.name.as_str(), version.versions.each()))
     }
 
+    /// The column that says which way the amounts of a row go, with the members that are subtracted, where some are.
+    pub fn signs_of_column(&self) -> Option<(&str, &[String])> {
+        let Way::Columns(columns) = &self.way else { return None };
+        let direction = columns.direction.as_ref()?;
+        let minus = direction.minus.as_deref().filter(|minus| !minus.is_empty())?;
+        Some((direction.ways.name.as_str(), minus))
+    }
+
     /// How rows of the file repeat, so that several files of one make can decide together whether rows add up; nothing where
     /// that is known.
     ///

@@ -1,15 +1,16 @@
 //! What headings and marks beside numbers say of them, and how they are read because of it.
 
 use super::columns::MeasureColumn;
+use super::reading::is_multiplied;
 use super::{Plan, Way};
 use crate::words::Settled;
 
 impl Plan {
-    /// The columns whose numbers are multiplied, because their headings say that they are thousands; by how much.
+    /// The columns whose numbers are multiplied, because their headings say that they are thousands or hundredths; by how much.
     pub fn multiplied(&self) -> Vec<(&str, f64)> {
         let of = |column: &'_ MeasureColumn| column.reading.times;
         self.read_columns()
-            .filter(|column| of(column) > 1.0)
+            .filter(|column| is_multiplied(of(column)))
             .map(|column| (column.planned.column.as_str(), of(column)))
             .collect()
     }

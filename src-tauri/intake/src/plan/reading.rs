@@ -133,7 +133,7 @@ impl NumberReading {
             fifteen_digits(value / 100.0)
         } else if let Some(plain) = self.duration {
             value * plain
-        } else if self.times > 1.0 {
+        } else if is_multiplied(self.times) {
             // 12.4 thousand are 12,400 and not 12,400.000000000002.
             fifteen_digits(value * self.times)
         } else {
@@ -170,4 +170,9 @@ pub(super) fn read_day_of(cell: Cell<'_>, first: NaiveDate) -> Option<When> {
     };
     let day = Some(number).filter(|day| day.fract() == 0.0 && (1.0..=31.0).contains(day))?;
     Some(When { day: first.with_day(day.whole_u32())?, grain: Grain::Day, seconds: None })
+}
+
+/// True for numbers that are thousands or hundredths.
+pub(super) fn is_multiplied(times: f64) -> bool {
+    (times - 1.0).abs() > f64::EPSILON
 }

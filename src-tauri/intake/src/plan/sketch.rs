@@ -90,7 +90,7 @@ fn formula_of(column: &super::columns::MeasureColumn) -> String {
     let name = &column.planned.column;
     match () {
         () if column.reading.hundredths && !column.reading.percent => format!("[{name}] / 100"),
-        () if column.reading.times > 1.0 => format!("[{name}] * {}", column.reading.times),
+        () if super::reading::is_multiplied(column.reading.times) => format!("[{name}] * {}", column.reading.times),
         () => name.clone(),
     }
 }

@@ -290,7 +290,11 @@ struct Above {
 /// has the measures; otherwise the one next to the numbers.
 fn label_column(names: &[String], texts: &[u32], rows: &[&[String]]) -> usize {
     let most = texts.iter().max().copied().unwrap_or(0);
-    let fullest: Vec<usize> = (0..texts.len()).filter(|column| texts.get(*column) == Some(&most)).collect();
+    let is_label = |column: &usize| names.get(*column).is_none_or(|name| !shortened::names_units(name));
+    let mut fullest: Vec<usize> = (0..texts.len()).filter(|column| texts.get(*column) == Some(&most)).collect();
+    if fullest.iter().any(is_label) {
+        fullest.retain(is_label);
+    }
     let named = |column: &usize| names.get(*column).is_some_and(|name| words::names_measures(&words::words_of(name)));
     let holds = |column: &usize| {
         let of = rows.iter().filter_map(|cells| cells.get(*column)).filter(|cell| !cell.is_empty());

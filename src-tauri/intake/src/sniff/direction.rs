@@ -2,6 +2,7 @@
 //! a sign they decide what a sum is.
 
 use super::kind::number_text;
+use super::takes_back::{by_flag, by_sign, by_state, names_sign, says_yes};
 use super::{Field, Role};
 use crate::cell::{Cell, shown_name};
 use crate::error::Refusal;
@@ -23,6 +24,8 @@ pub(crate) struct Ways {
     pub ways: Vec<Vec<String>>,
     /// Where some rows take back what others brought: what their amounts look like, by column.
     back: Option<Vec<(u32, Signs)>>,
+    /// True where nothing is left to ask: the members are the signs themselves.
+    pub is_certain: bool,
 }
 
 /// How many amounts have a minus sign, and how many have none.
@@ -52,7 +55,7 @@ enum Way {
 }
 
 /// Words that go by pairs, and mean something else alone: a payment by "Debit" is one by card.
-const PAIRS: [(&str, &str); 20] = [
+const PAIRS: [(&str, &str); 23] = [
     ("debit", "credit"),
     ("debits", "credits"),
     ("dr", "cr"),
@@ -71,22 +74,32 @@ const PAIRS: [(&str, &str); 20] = [
     ("支出", "收入"),
     ("支", "收"),
     ("出金", "入金"),
-    ("-", "+"),
+    ("minus", "plus"),
+    ("negative", "positive"),
+    ("neg", "pos"),
+    ("negativ", "positiv"),
     ("lastschrift", "gutschrift"),
 ];
 
 /// The column of a table that says which way its amounts go; the one whose members say it most clearly, or at last one with members
 /// that the owner has called so.
 pub(crate) fn ways(fields: &[Field], sign: Option<&Sign>) -> Option<Ways> {
+    let signed = || fields.iter().filter_map(|field| Some((field, by_sign(field)?)));
+    if let Some((field, ways)) = signed().find(|(field, _)| names_sign(&field.name)).or_else(|| signed().next()) {
+        let (index, name) = (field.index as usize, field.name.clone());
+        // Below "Vegan" they are no signs.
+        return Some(Ways { index, is_certain: names_sign(&name), name, ways, back: None });
+    }
     let of_pairs = |field: &&Field| !is_means(&field.name);
     let paired = fields.iter().filter(of_pairs).find_map(|field| Some((field, by_pair(field)?)));
     let worded = || fields.iter().find_map(|field| Some((field, by_words(field)?)));
     let back = || fields.iter().find_map(|field| Some((field, by_back(field)?)));
+    let marked = || fields.iter().find_map(|field| Some((field, by_flag(field).or_else(|| by_state(field))?)));
     let named = || fields.iter().find_map(|field| Some((field, by_name(field, sign?)?)));
-    let (field, ways) = paired.or_else(worded).or_else(back).or_else(named)?;
+    let (field, ways) = paired.or_else(worded).or_else(back).or_else(marked).or_else(named)?;
     let is_back = ways.first().is_some_and(|out| out.iter().all(|member| words::takes_back(member)));
     let back = is_back.then(|| field.facts.back.clone());
-    Some(Ways { index: field.index as usize, name: field.name.clone(), ways, back })
+    Some(Ways { index: field.index as usize, name: field.name.clone(), ways, back, is_certain: false })
 }
 
 /// Finds out of rows that take back what others brought whether their amounts have a minus sign: those of other rows, such as of
@@ -147,6 +160,10 @@ fn by_back(field: &Field) -> Option<Vec<Vec<String>>> {
 /// Members that the owner has said are subtracted, where nothing else says which way they go.
 fn by_name(field: &Field, sign: &Sign) -> Option<Vec<Vec<String>>> {
     let Sign::Minus(named) = sign else { return None };
+    if named.iter().any(|member| says_yes(member)) {
+        // Yes says something of the heading that it was answered for, and of no other.
+        return None;
+    }
     let minus: Vec<String> = field.facts.members.iter().filter(|member| Sign::names(named, member)).cloned().collect();
     (are_texts(field) && !minus.is_empty()).then(|| vec![minus])
 }

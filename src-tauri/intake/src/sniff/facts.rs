@@ -75,7 +75,7 @@ pub(crate) struct Facts {
     /// Marks beside numbers that say how settled they are, with how many have each and the first of them.
     pub settled: Vec<(Settled, u64, String)>,
     /// By which powers of ten the formats of numbers say that these are not in full, with how many say each.
-    pub powers: [u64; 4],
+    pub powers: [u64; 5],
     /// Those marks that may stand for pence.
     pub pence: u64,
     /// Texts that are numbers but for a letter of which nobody knows what it says.
@@ -115,6 +115,8 @@ pub(crate) struct Facts {
     pub samples: Vec<String>,
     /// The different texts, as long as they are few.
     pub members: Vec<String>,
+    /// The different lone dashes, which say that nothing stands there unless they are signs.
+    pub dashes: Vec<String>,
     /// The different cells, by their hashes; true for a text that says nothing but itself.
     distinct: QuickMap<u64, bool>,
     /// How many of them say nothing but themselves.
@@ -142,6 +144,7 @@ impl Facts {
     /// Takes one more cell into account.
     pub fn add(&mut self, cell: Cell<'_>, calendar: &Calendar) {
         if cell.is_nothing() {
+            self.add_dash(cell.text());
             return;
         }
         self.filled += 1;
@@ -158,6 +161,12 @@ impl Facts {
         }
         if cell.text().is_none() && self.distinct.len() < MOST_DISTINCT {
             self.add_distinct(cell, cell.shown_hash());
+        }
+    }
+
+    fn add_dash(&mut self, dash: Option<&str>) {
+        if let Some(dash) = dash.filter(|dash| self.dashes.iter().all(|known| known != dash)) {
+            self.dashes.push(dash.to_owned());
         }
     }
 
@@ -311,7 +320,9 @@ impl Facts {
         self.unix += u64::from(style == NumberStyle::default() && unix_seconds(value).is_some());
         self.percents += u64::from(style.percent);
         self.add_currency(style.currency);
-        if let Some(numbers) = self.powers.get_mut(usize::from(style.power / 3)) {
+        // Behind those of thousands the hundredths.
+        let power = usize::try_from(style.power / 3).ok().filter(|_| style.power >= 0).unwrap_or(4);
+        if let Some(numbers) = self.powers.get_mut(power) {
             *numbers += 1;
         }
         let whole = value.fract() == 0.0;
@@ -347,7 +358,7 @@ impl Facts {
     /// By how much numbers are multiplied of which their formats say that they are thousands; an error where only some say it.
     pub fn times_of_formats(&self) -> Result<Option<f64>, ()> {
         let [full, said @ ..] = self.powers;
-        let mut powers = said.iter().zip([1e3, 1e6, 1e9]).filter(|(numbers, _)| **numbers > 0);
+        let mut powers = said.iter().zip([1e3, 1e6, 1e9, 1e-2]).filter(|(numbers, _)| **numbers > 0);
         match (powers.next(), powers.next()) {
             (None, _) => Ok(None),
             (Some((_, times)), None) if full == 0 => Ok(Some(times)),

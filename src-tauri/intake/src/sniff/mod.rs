@@ -37,6 +37,7 @@ mod shortened;
 mod sides;
 mod statement;
 mod stored;
+mod takes_back;
 mod unknown;
 mod unread;
 mod uses;

@@ -79,8 +79,10 @@ impl Sniff {
         let mut choices = self.assignments(&missing, &fresh);
         choices.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let best = choices.first().map_or(0.0, |(likeness, _)| *likeness);
-        // Two columns in common say little: any list has a date and a place.
-        let is_small = shared < 3 && !missing.is_empty();
+        // Two columns in common say little: any list has a date and a place. But one that has nothing else, and lacks what says how its
+        // rows are meant, may well be of the source.
+        let is_rest = shared == self.fields.len() && missing.iter().all(|(_, holds)| *holds == Holds::Versions);
+        let is_small = shared < 3 && !missing.is_empty() && !is_rest;
         let is_near =
             if shared == 1 { all == 2 && self.fields.len() == 2 } else { most(all) && most(self.fields.len()) };
         if !is_near || (is_small && best < ALIKE) {

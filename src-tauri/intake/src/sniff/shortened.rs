@@ -7,6 +7,7 @@ use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::error::Refusal;
 use crate::table::Top;
 use crate::thousands::{is_thousands, thousands_in_text};
+use crate::words;
 use domain::Unit;
 
 /// Refuses a table whose titles and notes, or the cells beside its headings, or the names of its sheet and file say it, unless each
@@ -62,11 +63,27 @@ fn below(top: &Top, header: u32) -> Option<&str> {
 fn in_columns(sniff: &Sniff) -> Option<&str> {
     let others = || sniff.fields.iter().filter(|field| field.role == Role::Skip);
     let heads = others().filter(|field| field.filled == 0).map(|field| field.name.as_str());
-    let members = sniff.fields.iter().flat_map(|field| &field.facts.members).map(String::as_str);
+    let units = sniff.fields.iter().filter(|field| are_units(field));
+    let members = units.flat_map(|field| &field.facts.members).map(String::as_str);
     let is_note = |field: &&Field| field.filled <= 2 && field.filled < sniff.rows;
     let mut notes = others().filter(is_note).flat_map(|field| &field.facts.members).map(String::as_str);
     let said = heads.chain(members).find(|text| is_thousands(text));
     said.or_else(|| notes.find(|text| thousands_in_text(text).is_some()))
+}
+
+/// True for the heading of a column of units: `Unit`, `Einheit`.
+pub(super) fn names_units(name: &str) -> bool {
+    const UNITS: &str = "unit units uom einheit einheiten currency währung scale unité unidad unità eenheid";
+    matches!(words::words_of(name).as_slice(), [only] if words::is_in(only, UNITS))
+}
+
+/// No unit is longer.
+const UNIT: usize = 4;
+
+/// True for a column in which units stand, by its heading or by all its texts; in a comment they are said of that row alone.
+fn are_units(field: &Field) -> bool {
+    let is_unit = |member: &String| is_thousands(member) || member.chars().count() <= UNIT;
+    names_units(&field.name) || field.facts.members.iter().all(is_unit)
 }
 
 /// A note beside the numbers of the wide layout.

@@ -10,6 +10,12 @@ use domain::{Calendar, Grain};
 
 /// The cell of a value.
 pub(super) fn plain_cell(value: &Data, format: NumberFormat) -> OwnedCell {
+    let cell = unmarked(value, format);
+    let marked = format.mark.and_then(|mark| with_mark(&cell, format.grain, mark));
+    marked.map_or(cell, OwnedCell::Text)
+}
+
+fn unmarked(value: &Data, format: NumberFormat) -> OwnedCell {
     match value {
         Data::Empty => OwnedCell::Blank,
         Data::String(text) if text.trim().is_empty() => OwnedCell::Blank,
@@ -26,6 +32,28 @@ pub(super) fn plain_cell(value: &Data, format: NumberFormat) -> OwnedCell {
             iso_duration(text).map_or_else(|| OwnedCell::Text(text.clone()), OwnedCell::Duration)
         }
         Data::Error(error) => OwnedCell::Error(error_text(error)),
+    }
+}
+
+/// Years that a mark may stand behind; other numbers are amounts with a unit.
+const YEARS: std::ops::RangeInclusive<f64> = 1990.0..=2060.0;
+
+/// A year or a date with the mark that is shown behind it, as text: `2026E`, `FY2026E`, `Dec 2026F`.
+fn with_mark(cell: &OwnedCell, grain: Grain, (mark, of_business): (&str, bool)) -> Option<String> {
+    let apart = if mark.len() > 1 { " " } else { "" };
+    match cell {
+        OwnedCell::Number(year, _) if year.fract() == 0.0 && YEARS.contains(year) => {
+            Some(format!("{}{year}{apart}{mark}", if of_business { "FY" } else { "" }))
+        }
+        OwnedCell::Date(day, ..) => {
+            let shown = match grain {
+                Grain::Year => "%Y",
+                Grain::Month => "%b %Y",
+                _ => "%d.%m.%Y",
+            };
+            Some(format!("{}{apart}{mark}", day.format(shown)))
+        }
+        _ => None,
     }
 }
 

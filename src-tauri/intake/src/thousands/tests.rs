@@ -12,7 +12,8 @@ fn names_say_in_what_numbers_are_written() {
             Sales EUR 000|Sales 000|Sales x1000|Sales x 1000|Sales (x 1,000)|Sales (×1,000)|Sales (x1'000)|Sales (1,000)|Umsatz (1.000 EUR)|\
             Umsatz in 1.000 EUR|Orders ('000)|Orders (’000)|Orders '000|Visitors (k)|Revenue (K)|Umsatz (T)|Volume (k units)|\
             Sales EURk|Sales SEKk|Omsättning tkr|Omsättning TSEK|Ventas en miles de euros|Fatturato in migliaia di euro|Sales EUR k|Sales k EUR|\
-            Sales thousands|Tržby tis. Kč|Sprzedaż tys. zł|Revenue €K",
+            Sales thousands|Sales (1000s)|Sales (1,000s)|Revenue thousand|Revenue (ths)|Revenue in K|Impressions in K|RevenueTEUR|\
+            Revenue (10³ €)|Revenue (10^3 EUR)|Absatz Tsd. Stück|Tržby tis. Kč|Sprzedaż tys. zł|Revenue €K",
         ),
         (
             1e6,
@@ -20,7 +21,8 @@ fn names_say_in_what_numbers_are_written() {
             Sales m EUR|MSEK|Revenue (m)|Revenue $MM|Sales in mn|Omzet mln|Sales (x 1,000,000)|EURm|Chiffre d'affaires en M€",
         ),
         (1e9, "€bn|Revenue (bn)|Sales bn|Umsatz Mrd. €|USD bn|$bn|$B|Umsatz in Milliarden|Revenue EURbn|CA (Md €)"),
-        (1e2, "Sales (in hundreds)|Orders (hundreds)|Sales x100"),
+        (1e2, "Sales (in hundreds)|Orders (hundreds)|Sales x100|Sales (100s)"),
+        (1e-2, "Umsatz in Cent|Revenue (ct)|Revenue (cents)|Price in cents|Umsatz (Cent)"),
         (1e5, "Sales (in lakhs)|₹ lakh"),
         (1e7, "₹ crore|Sales (Rs. Cr.)"),
     ] {
@@ -37,7 +39,8 @@ fn names_that_say_something_else_are_left_alone() {
         Sales M|Size M|Staff (m)|Temperature (K)|Sales MN|Sales (MN)|Distance in miles|Cost per thousand|CPM (per 1000)|Kosten pro Tsd.|\
         Orders over 1000 EUR|Orders over 100 000 EUR|Screws x1000|Screws x 1000|Balance USDT|Amount GBP CR|Bestellungen ab 1.000 EUR|\
         not in thousands|Angaben nicht in Tausend|Rounded to the nearest thousand|Sawmill|Mill Street|The first thousand|Krk|Kft|Umsatz (netto)|\
-        Sales in 2000|MW|kWh|Mb|Team B|Bn"
+        Sales in 2000|Price (€/1000)|Preis (€/Tsd. Stück)|CPM (€/1000)|Mio Cafe|Cafe Mio|Mill Hill|Weight (ct)|Temperature in K|\
+            Sales in 2000s|50 Cent|MW|kWh|Mb|Team B|Bn"
         .split('|')
     {
         assert_eq!(thousands(name.trim()), None, "{name}");
@@ -46,8 +49,10 @@ fn names_that_say_something_else_are_left_alone() {
 
 #[test]
 fn titles_say_it_in_full_only() {
-    for title in "All figures in thousands of euro|Angaben in TEUR|P&L (in thousands)|in T€|Werte in Tsd. EUR|Figures in EUR '000|USD in millions, except per share|\
-        Currency: EUR thousand|Beträge in Tausend Euro.|(x 1.000)|Amounts in hundreds|€bn|Umsatz-TEUR 2026"
+    for title in
+        "All figures in thousands of euro|Angaben in TEUR|P&L (in thousands)|in T€|Werte in Tsd. EUR|Figures in EUR '000|USD in millions, except per share|\
+        Currency: EUR thousand|Beträge in Tausend Euro.|(x 1.000)|Amounts in hundreds|€bn|Umsatz-TEUR 2026|Amounts in 1000s|(in k)|in k|\
+        EUR ths.|x 1.000|Werte in Mio|Mio. EUR|Umsatz Mio|Beträge in Mio. EUR|thousands|million|Tausend|in Tsd.|Mio. Stück|Scale: 1000|Angaben in Cent"
         .split('|')
     {
         assert!(thousands_in_text(title.trim()).is_some(), "{title}");
@@ -72,6 +77,9 @@ fn what_is_said_of_thousands_is_no_part_of_the_name() {
         ("Sales (net)", "Sales (net)"),
     ] {
         assert_eq!(without_thousands(name), left, "{name}");
+    }
+    for text in ["thousands", "million", "Tausend", "in Tsd.", "Mio. Stück", "(in k)"] {
+        assert!(is_thousands(text), "{text}");
     }
     assert!(is_thousands("kEUR") && is_thousands("in T€") && !is_thousands("Sales in T€") && !is_thousands("EUR"));
     let code = |name: &str| currency_of_thousands(name).map(|currency| currency.code().to_owned());

@@ -13,6 +13,8 @@ pub(super) struct Part<'n> {
     /// True behind an opening bracket, and before a closing one.
     pub opens: bool,
     pub closes: bool,
+    /// True behind a slash: `€/1000`.
+    pub is_per: bool,
 }
 
 const MONEY: &str = "€ eur $ usd £ gbp chf euro euros dollar dollars pounds franken us$ a$ c$ au$ ca$ hk$ nz$ sek nok dkk kr pln zł czk \
@@ -32,13 +34,18 @@ pub(super) fn parts(name: &str) -> Vec<Part<'_>> {
         '(' | ')' | '[' | ']' | '/' | '_' | ':' | ';' | '-' | '–' => true,
         c => c.is_whitespace(),
     };
-    let (mut all, mut start) = (Vec::new(), None);
+    let mut start = None;
+    let mut all = Vec::new();
     let ends = chars.iter().enumerate().map(|(at, (byte, c))| (*byte, is_edge(at, *c))).chain([(name.len(), true)]);
+    let mut add = |from: usize, until: usize| match name.get(from..until).and_then(written_onto) {
+        Some(at) => all.extend(part(name, from, from + at).into_iter().chain(part(name, from + at, until))),
+        None => all.extend(part(name, from, until)),
+    };
     for (byte, is_edge) in ends {
         match (is_edge, start) {
             (false, None) => start = Some(byte),
             (true, Some(from)) => {
-                all.extend(part(name, from, byte));
+                add(from, byte);
                 start = None;
             }
             _ => {}
@@ -47,12 +54,20 @@ pub(super) fn parts(name: &str) -> Vec<Part<'_>> {
     all
 }
 
+/// Where thousands of money are written onto a name: `RevenueTEUR`.
+fn written_onto(word: &str) -> Option<usize> {
+    const CODES: [&str; 8] = ["TEUR", "KEUR", "MEUR", "TUSD", "KUSD", "TCHF", "KCHF", "TGBP"];
+    let at = CODES.iter().find_map(|code| word.strip_suffix(code)).map(str::len)?;
+    word.get(..at)?.ends_with(char::is_lowercase).then_some(at)
+}
+
 fn part(name: &str, from: usize, until: usize) -> Option<Part<'_>> {
     let text = name.get(from..until)?;
     let opens = name.get(..from)?.trim_end().ends_with(['(', '[']);
     let closes = name.get(until..)?.trim_start().starts_with([')', ']']);
     let lower = text.to_lowercase().replace(['’', '‘', '`', '´'], "'");
-    Some(Part { text, lower: lower.trim_end_matches('.').to_owned(), opens, closes })
+    let is_per = name.get(..from)?.trim_end().ends_with('/');
+    Some(Part { text, lower: lower.trim_end_matches('.').to_owned(), opens, closes, is_per })
 }
 
 /// True for those of India, which count in lakhs and crores.
@@ -121,24 +136,42 @@ pub(super) fn times(part: &Part<'_>, place: Place, about: About) -> Option<f64> 
     let is_capital = part.text.chars().all(char::is_uppercase);
     let is_million = is_said && (!is_capital || !place.is_alone) || place.is_last && about.is_measure && !is_capital;
     match lower {
-        "tsd" | "thsd" | "tys" | "'000" | "'000s" | "000s" | "000's" => Some(1e3),
-        "mio" | "mln" => Some(1e6),
-        "mrd" | "mld" => Some(1e9),
+        "tsd" | "thsd" | "ths" | "tys" | "'000" | "'000s" | "000s" | "000's" => Some(1e3),
+        "mio" | "mln" if is_shortened(part, place, about) => Some(1e6),
+        "mrd" | "mld" if is_shortened(part, place, about) => Some(1e9),
+        "cent" | "cents" | "pence" | "rappen" if is_set_off && (!about.is_text || place.is_last) => Some(1e-2),
+        "ct" | "cts" if is_set_off && about.is_money || place.is_all => Some(1e-2),
         "000" if place.is_numbered => None,
         "000" if is_said || place.is_last && about.is_measure => Some(1e3),
         "k" | "t" | "th" | "tis" if place.is_by_money => Some(1e3),
         "k" if place.counts || is_set_off && (about.is_money || about.is_measure && !is_capital) => Some(1e3),
+        // "Impressions in K" and "(in k)", but no temperature.
+        "k" if place.is_in && (about.is_measure && !about.is_temperature) => Some(1e3),
+        "k" if about.is_text && place.is_in && (place.is_bracketed || place.is_all) => Some(1e3),
         "t" if is_set_off && about.is_money && is_capital => Some(1e3),
         "m" | "mm" if place.is_by_money || is_set_off && about.is_money => Some(1e6),
         "mn" if is_million => Some(1e6),
         "bn" if is_million => Some(1e9),
         "md" | "mds" if place.is_by_money => Some(1e9),
         "cr" if place.is_by_rupees => Some(1e7),
+        // "in Mill Hill"
+        "mill" if !(place.is_by_money || place.is_alone || place.is_all || part.text.ends_with('.')) => None,
         "miles" if !(place.is_by_money || place.is_en) => None,
         _ => word(lower)
-            .filter(|_| is_said || place.is_last && about.is_measure && is_plural(lower))
+            .filter(|_| is_said || place.is_all || is_behind(lower, place, about))
             .or_else(|| digits(lower, place, about)),
     }
+}
+
+/// True for a shortened word that is meant as one: Mio is a name, too.
+fn is_shortened(part: &Part<'_>, place: Place, about: About) -> bool {
+    let is_set_off = place.is_alone || place.is_in || place.is_by_money || place.is_by_pieces || place.is_all;
+    let is_of_measure = if about.is_text { place.is_last && place.is_behind_measure } else { about.is_measure };
+    part.text.ends_with('.') || is_set_off || is_of_measure
+}
+
+fn is_behind(lower: &str, place: Place, about: About) -> bool {
+    place.is_last && about.is_measure && (is_plural(lower) || place.is_behind_measure)
 }
 
 /// "Sales thousands"; but "the first thousand".
@@ -164,14 +197,18 @@ fn word(lower: &str) -> Option<f64> {
 fn digits(lower: &str, place: Place, about: About) -> Option<f64> {
     let digits = lower.strip_prefix(['x', '×', '*']).unwrap_or(lower);
     let is_signed = digits.len() < lower.len();
+    // "1000s"
+    let is_some = digits.len() > 1 && digits.ends_with('s');
     let is_meant = place.is_alone
         || place.is_bracketed
+        || place.is_scale
+        || place.is_in && (place.is_all || is_some)
         || place.is_in && (place.is_by_money || about.is_measure)
         || is_signed && about.is_measure;
-    match digits.replace([',', '.', '\''], "").as_str() {
-        "1000" | "1k" if is_meant => Some(1e3),
-        "1000000" if is_meant => Some(1e6),
-        "100" if is_meant && is_signed => Some(1e2),
+    match digits.trim_end_matches('s').replace([',', '.', '\''], "").as_str() {
+        "1000" | "1k" | "10³" | "10^3" if is_meant => Some(1e3),
+        "1000000" | "10⁶" | "10^6" if is_meant => Some(1e6),
+        "100" if is_meant && (is_signed || is_some) => Some(1e2),
         _ => None,
     }
 }

@@ -8,7 +8,9 @@ mod statement;
 mod stretch;
 mod things;
 
-pub(crate) use back::{is_credit, names_kind_of_sale, takes_back};
+pub(crate) use back::{
+    is_credit, is_note_of_taking_back, names_kind_of_sale, names_sale, names_taken_back, takes_back,
+};
 pub use mark::Settled;
 pub(crate) use mark::{names_size, settled};
 pub(crate) use plan::{
@@ -21,6 +23,7 @@ pub(crate) use plan::{
 use crate::codes;
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
+pub use revision::names_issue;
 pub(crate) use revision::{names_agreed, names_revision, revision_of};
 pub(crate) use statement::{
     names_money_held, names_possible_cost, names_rate_of_money, names_result, names_usual_cost,

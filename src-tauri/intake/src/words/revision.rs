@@ -1,6 +1,6 @@
 //! What says which issue of an order a row is: orders are changed, and their rows come again.
 
-use super::{any, any_ending, is_in, names_identifier, names_thing};
+use super::{any, any_ending, is_in, names_identifier, names_thing, words_of};
 
 /// True for a column that says how often something was changed: `Order version`, `Rev.`, `Fassung`, `Änderung Nr.`.
 pub(crate) fn names_revision(words: &[String]) -> bool {
@@ -9,6 +9,11 @@ pub(crate) fn names_revision(words: &[String]) -> bool {
     const ENDINGS: &str = "version revision fassung revisionsnummer revisionsnr versionsnummer versionsnr änderungsnummer änderungsnr \
         fassungsnummer nachtragsnummer nachtragsnr";
     any(words, REVISIONS) || any_ending(words, ENDINGS)
+}
+
+/// True for the heading of a column that may say which issue of an order a row is: `Revision`.
+pub fn names_issue(heading: &str) -> bool {
+    names_revision(&words_of(heading))
 }
 
 /// True for the number of something that is agreed and may be changed: `Order no.`, `Auftragsnummer`, `Quote`.

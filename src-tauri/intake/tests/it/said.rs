@@ -349,3 +349,83 @@ fn a_column_of_doubtful_numbers_is_not_passed_over() {
         "Sales 2026-01 5, Sales 2026-02 6 -2:Price -3:Price",
     );
 }
+
+/// Only what stands as a scale counts: names and sentences have such words, too.
+#[test]
+fn names_and_comments_are_no_scale_and_a_price_per_thousand_is_a_price() {
+    let sales = "Sales 2026-01 1200.5, Sales 2026-02 1300.25";
+    let table = "Month;Sales\n2026-01;1200.5\n2026-02;1300.25\n";
+    for title in
+        ["Sales report for the 10k race in Mill Hill", "Mio Cafe", "Mio Cafe - Umsatzbericht", "Top 1000 customers"]
+    {
+        check(&format!("{title}\n{table}"), sales);
+    }
+    for title in ["Amounts in 1000s", "(in k)", "EUR ths.", "x 1.000", "Mio. EUR", "Angaben in Tsd.", "(k€)", "T€"]
+    {
+        starts(&format!("{title}\n{table}"), "refused");
+    }
+    let commented = "Month;Sales;Comment\n2026-01;1200.5;paid late by two of them\n2026-02;1300.25;in k€\n2026-03;1400.25;a good month\n";
+    starts(commented, sales);
+    starts(&commented.replace("Comment", "Unit").replace("paid late by two of them", "EUR"), "refused");
+    check(
+        "Month;Price (€/1000)\n2026-01;12.5\n2026-02;13.25\n",
+        "Price (€/1000) 2026-01 12.5, Price (€/1000) 2026-02 13.25",
+    );
+    for (head, first) in [
+        ("Sales (1000s)", 12500.0),
+        ("Sales (ths)", 12500.0),
+        ("Sales in K", 12500.0),
+        ("SalesTEUR", 12500.0),
+        ("Sales (10³ €)", 12500.0),
+        ("Sales in Cent", 0.125),
+        ("Sales (ct)", 0.125),
+    ] {
+        for source in both(&format!("Month;{head}\n2026-01;12.5\n2026-02;13.25\n")) {
+            let told = told(&source, &Map::default());
+            assert!(told.contains(&format!(" 2026-01 {first},")), "{head}: {told}");
+        }
+    }
+    check(
+        "Item;Unit;2026-01;2026-02\nSales;thousands;5;6\nOrders;Mio. Stück;1;2\nVisits;million;3;4\nGuests;in Tsd.;7;8\n",
+        "Sales 2026-01 5000, Sales 2026-02 6000, Orders 2026-01 1000000, Orders 2026-02 2000000, \
+         Visits 2026-01 3000000, Visits 2026-02 4000000, Guests 2026-01 7000, Guests 2026-02 8000",
+    );
+}
+
+/// A workbook may show a mark behind a year or a date that its cell does not hold.
+#[test]
+fn a_mark_that_a_number_format_shows_behind_a_period_is_read() {
+    let styled = |formats: [&str; 2], kind: &str, cells: [&str; 2]| {
+        let style = |id: &str, format: &str| {
+            let format = format.replace('"', "&quot;");
+            format!("<Style ss:ID=\"{id}\"><NumberFormat ss:Format=\"{format}\"/></Style>")
+        };
+        let head =
+            |id: &str, cell: &str| format!("<Cell ss:StyleID=\"{id}\"><Data ss:Type=\"{kind}\">{cell}</Data></Cell>");
+        let heads = head("a", cells[0]) + &head("e", cells[1]);
+        let styles = style("a", formats[0]) + &style("e", formats[1]);
+        let text = |text: &str| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>");
+        let number = |number: &str| format!("<Cell><Data ss:Type=\"Number\">{number}</Data></Cell>");
+        let xml = format!(
+            "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
+             <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\
+             <Styles>{styles}</Styles><Worksheet ss:Name=\"Data\"><Table><Row>{}{heads}</Row><Row>{}{}{}</Row></Table></Worksheet></Workbook>",
+            text("Item"),
+            text("Sales"),
+            number("5.5"),
+            number("6.5")
+        );
+        told(&Source::from_bytes("a.xml", xml.as_bytes()).unwrap(), &Map::default())
+    };
+    let years = ["2025", "2026"];
+    for formats in [["0\"A\"", "0\"E\""], ["\"FY\"0\"A\"", "\"FY\"0\"E\""], ["0", "0\"E\""], ["0", "0\" Plan\""]] {
+        let told = styled(formats, "Number", years);
+        assert!(told.starts_with("Sales 2025-01 5.5 +"), "{formats:?} {told}");
+    }
+    let ends = ["2025-12-31T00:00:00.000", "2026-12-31T00:00:00.000"];
+    assert_eq!(styled(["yyyy\"A\"", "yyyy\"E\""], "DateTime", ends), "Sales 2025-01 5.5 +E");
+    let months = ["2026-11-01T00:00:00.000", "2026-12-01T00:00:00.000"];
+    assert_eq!(styled(["mmm-yy\"A\"", "mmm-yy\"F\""], "DateTime", months), "Sales 2026-11 5.5 +F");
+    assert_eq!(styled(["mmm-yy", "mmm-yy\"F\""], "DateTime", months), "Sales 2026-11 5.5 +F");
+    assert_eq!(styled(["0", "0"], "Number", years), "Sales 2025-01 5.5, Sales 2026-01 6.5");
+}

@@ -118,6 +118,61 @@ fn refunds_without_a_sign_beside_ways_to_pay_are_asked_about() {
     }
 }
 
+/// A plus and a minus in a column of their own leave nothing to ask.
+#[test]
+fn signs_in_a_column_of_their_own_are_taken() {
+    for (column, plus, minus) in
+        [("+/-", "+", "-"), ("Sign", "+", "-"), ("Vorzeichen", "+", "−"), ("±", "+", "–"), ("Dir", "+", "-")]
+    {
+        let text = table(column, &[plus, minus], &AMOUNTS);
+        assert_eq!(total(&text, FormatHints::default()), 205.25, "{column}");
+        let written = FormatHints { sign: Some(Sign::AsWritten), ..FormatHints::default() };
+        assert_eq!(total(&text, written), 275.75, "{column}");
+    }
+    assert_eq!(asked(&table("Member", &["+", "-"], &AMOUNTS)), ["sign"], "it may say yes and no");
+    assert_eq!(total(&table("Sign", &["-"], &AMOUNTS), FormatHints::default()), -275.75);
+    assert_eq!(total(&table("Note", &["-"], &AMOUNTS), FormatHints::default()), 275.75, "a dash is nothing");
+    assert_eq!(total(&table("Note", &["late", "-"], &AMOUNTS), FormatHints::default()), 275.75);
+    let signed = ["100.50", "-20.25", "80.00", "-10.00", "60.00", "-5.00"];
+    assert_eq!(total(&table("+/-", &["+", "-"], &signed), FormatHints::default()), 205.25);
+    assert_eq!(asked(&table("Sign", &["plus", "minus"], &AMOUNTS)), ["sign"]);
+}
+
+#[test]
+fn marks_and_states_that_take_back_are_asked_about() {
+    for (column, members) in [
+        ("Is refund", ["no", "yes"]),
+        ("Refunded", ["FALSE", "TRUE"]),
+        ("Refund?", ["", "x"]),
+        ("Order returned", ["N", "Y"]),
+        ("Gutschrift", ["nein", "ja"]),
+        ("Erstattet", ["nein", "ja"]),
+        ("Status", ["Sale", "Refund"]),
+        ("Status", ["Rechnung", "Gutschrift"]),
+        ("Status", ["Invoice", "Credit note"]),
+        ("Type", ["Sale", "Credit"]),
+        ("Belegart", ["Rechnung", "Rechnungskorrektur"]),
+        ("Type", ["Sale", "Dispute"]),
+    ] {
+        let text = table(column, &members, &AMOUNTS);
+        assert_eq!(asked(&text), ["sign"], "{column} {members:?}");
+        let minus = FormatHints { sign: Some(Sign::parse(members[1])), ..FormatHints::default() };
+        assert_eq!(total(&text, minus), 205.25, "{column} {members:?}");
+    }
+    for (column, members) in [
+        ("Return customer", ["no", "yes"]),
+        ("Refundable", ["no", "yes"]),
+        ("Newsletter", ["no", "yes"]),
+        ("Refund", ["no", "no"]),
+        ("Status", ["Paid", "Refunded"]),
+        ("Status", ["Order", "Cancelled"]),
+        ("Type", ["Cash", "Credit"]),
+        ("Return", ["single", "return"]),
+    ] {
+        assert_eq!(asked(&table(column, &members, &AMOUNTS)), [""; 0], "{column} {members:?}");
+    }
+}
+
 #[test]
 fn refunds_alone_are_asked_about_and_an_answer_holds_for_rows_that_go_one_way_only() {
     assert_eq!(asked(&table("Type", &["Refund"], &AMOUNTS)), ["sign"]);

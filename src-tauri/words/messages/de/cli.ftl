@@ -86,6 +86,7 @@ cli-no-lookup = Kein Schritt des Rezepts schlägt in „{ $name }“ nach. Nenne
 cli-no-map = Die Zuordnung „{ $name }“ gibt es nicht. Prüfen Sie, ob sie verschoben oder umbenannt wurde.
 cli-map-unreadable = Die Zuordnung „{ $name }“ ist nicht lesbar: { $reason }.
 cli-map-refused = Die Zuordnung lässt sich nicht verwenden: { $reason }. Siehe „import“ im Handbuch.
+cli-answer-how = Mit --dry-run nennt der Import seine Fragen, die möglichen Antworten und wo sie in der Zuordnung (--map) stehen.
 cli-no-permission = Zugriff verweigert
 cli-is-folder = Das ist ein Ordner
 cli-no-map-file = es ist ein Gerät, eine Pipe oder größer als jede Zuordnung

@@ -91,6 +91,7 @@ cli-no-lookup = No step of the recipe looks up “{ $name }”. Name a file that
 cli-no-map = There is no map “{ $name }”. Check whether it was moved or renamed.
 cli-map-unreadable = The map “{ $name }” cannot be read: { $reason }.
 cli-map-refused = The map cannot be used: { $reason }. See “import” in the user guide.
+cli-answer-how = With --dry-run the import lists its questions, what can be answered, and where the answer stands in the map (--map).
 # Stand in for $reason above.
 cli-no-permission = permission denied
 cli-is-folder = is a directory

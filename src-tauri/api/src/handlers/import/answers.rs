@@ -1,7 +1,7 @@
 //! Answers that hold for the next file of a source, too: what was decided about its dates and currencies is not asked again.
 //! What belongs to one file, such as the day of a list without dates, is.
 
-use crate::wire::{ImportFormat, VersionCode, VersionsOf};
+use crate::wire::{ImportFormat, SignAnswer, VersionCode, VersionsOf};
 use intake::Asked;
 use serde_json::{Map, Value as Json};
 
@@ -67,6 +67,23 @@ pub(super) fn with_versions(
     ImportFormat { actual_or_plan: None, versions: merged(answers.versions.clone(), Some(said)), ..answers }
 }
 
+/// Answers with the members that are subtracted, and their column: without it the amounts of the next file would all be added.
+pub(super) fn with_minus(answers: ImportFormat, column: &str, minus: &[String]) -> ImportFormat {
+    let before = match answers.sign {
+        Some(SignAnswer::Members(columns)) => columns.into_iter().find(|(name, _)| name == column).map(|(_, all)| all),
+        Some(SignAnswer::Word(_)) | None => None,
+    };
+    let mut members = before.unwrap_or_default();
+    members.extend(minus.iter().map(|member| (member.clone(), -1.0)));
+    let sign = SignAnswer::Members([(column.to_owned(), members)].into());
+    ImportFormat { sign: Some(sign), ..answers }
+}
+
+/// True where something is said of a version; that a column names some says nothing of them.
+pub(super) fn says_versions(format: &ImportFormat) -> bool {
+    format.versions.iter().flatten().any(|(_, each)| !each.is_empty())
+}
+
 /// What is known of versions, with what is said now over it, one by one.
 pub(super) fn merged(below: Option<VersionsOf>, above: Option<VersionsOf>) -> Option<VersionsOf> {
     let mut all = below.unwrap_or_default();
@@ -86,7 +103,9 @@ pub(super) fn with_written(chosen: &ImportFormat, answers: &ImportFormat) -> Imp
     let mut all: Map<String, Json> =
         fields(answers).into_iter().filter(|(name, _)| WRITTEN.contains(&name.as_str())).collect();
     all.extend(fields(chosen));
-    ImportFormat { versions: merged(answers.versions.clone(), chosen.versions.clone()), ..format(all) }
+    let mut versions = merged(answers.versions.clone(), chosen.versions.clone()).unwrap_or_default();
+    versions.retain(|_, each| !each.is_empty());
+    ImportFormat { versions: Some(versions).filter(|versions| !versions.is_empty()), ..format(all) }
 }
 
 /// The format with the answers that a file asks for again and still offers; `None` where there are none more.

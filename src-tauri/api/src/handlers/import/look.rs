@@ -113,7 +113,7 @@ pub(super) fn look(
 
 /// True for a file of which the owner has said what becomes of its versions.
 fn says_versions(file: &Looked) -> bool {
-    let is_said = file.format.actual_or_plan.is_some() || file.format.versions.is_some();
+    let is_said = file.format.actual_or_plan.is_some() || answers::says_versions(&file.format);
     is_said && file.plan.versions_of_column().is_some()
 }
 
@@ -365,10 +365,15 @@ impl Looked {
         self.plan.questions.iter().chain(self.budget.iter().flat_map(|budget| &budget.questions))
     }
 
-    /// Answers with what the owner has said of its versions.
-    pub(super) fn with_versions(&self, answers: ImportFormat) -> ImportFormat {
-        match self.plan.versions_of_column().filter(|_| says_versions(self)) {
-            Some((column, each)) => answers::with_versions(answers, column, each),
+    /// Answers with what the owner has said of its versions and signs, and with the columns that say them.
+    pub(super) fn with_columns(&self, answers: ImportFormat) -> ImportFormat {
+        let answers = match self.plan.signs_of_column() {
+            Some((column, minus)) => answers::with_minus(answers, column, minus),
+            None => answers,
+        };
+        match self.plan.versions_of_column() {
+            Some((column, each)) if says_versions(self) => answers::with_versions(answers, column, each),
+            Some((column, _)) => answers::with_versions(answers, column, Vec::new()),
             None => answers,
         }
     }
@@ -434,7 +439,7 @@ impl Fileful for Looked {
 
     fn mapping(&self) -> String {
         let before = self.known.as_ref().map(|source| remembered::answers(&source.mapping)).unwrap_or_default();
-        let answers = self.with_versions(answers::lasting(&self.format, &before));
+        let answers = self.with_columns(answers::lasting(&self.format, &before));
         let fresh = || match &self.recipe {
             Some(recipe) => remembered::of_recipe(recipe, &answers),
             None => remembered::of_columns(&self.uses, &answers),

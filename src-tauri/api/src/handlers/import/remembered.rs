@@ -24,6 +24,10 @@ pub(super) fn of_columns(columns: &BTreeMap<String, ColumnUse>, answers: &Import
 fn with_answers(mut read: Json, answers: &ImportFormat) -> Json {
     if !answers::is_empty(answers) {
         read["format"] = recipe::bare(json!(answers));
+        // A column of which no version is known says still that it has some.
+        if let Some(versions) = &answers.versions {
+            read["format"]["versions"] = json!(versions);
+        }
     }
     read
 }

@@ -4,7 +4,7 @@ use super::convert;
 use super::{remembered, source};
 use crate::Fault;
 use crate::open::Open;
-use crate::wire::{ImportFormat, Question, RenamedAnswer, VersionCode, VersionsOf};
+use crate::wire::{ImportFormat, OnceCode, Question, RenamedAnswer, SignAnswer, VersionCode, VersionsOf};
 use domain::name::compared;
 use intake::{Holds, Map, Renamed, Sniff};
 use std::collections::BTreeMap;
@@ -64,18 +64,30 @@ fn compare(open: &Open, sniff: &Sniff, source: &store::Source) -> Result<Option<
     };
     let known: Vec<_> = known_headings(source).into_iter().collect();
     let mut used = map.used();
-    let is_unused =
-        |used: &[(String, Holds)], column: &String| used.iter().all(|(name, _)| compared(name) != compared(column));
-    let versions = convert::versions(remembered::answers(&source.mapping).versions.as_ref());
+    let answers = remembered::answers(&source.mapping);
+    for column in rested_on(&answers, &headings) {
+        if used.iter().all(|(name, _)| compared(name) != compared(&column)) {
+            used.push((column, Holds::Versions));
+        }
+    }
+    let versions = convert::versions(answers.versions.as_ref());
     if versions.is_empty() {
         return Ok(sniff.missing(&headings, &used, &known));
     }
-    for (column, _) in &versions {
-        if is_unused(&used, column) {
-            used.push((column.clone(), Holds::Versions));
-        }
-    }
     Ok(sniff.knowing(versions).missing(&headings, &used, &known))
+}
+
+/// The columns that nothing is taken from and that answers rest on: without them a file would be read otherwise than its owner has
+/// said. They say which rows are plans, which are subtracted, and which issue of an order a row is.
+fn rested_on(answers: &ImportFormat, headings: &[&str]) -> Vec<String> {
+    let versions = answers.versions.iter().flatten().map(|(column, _)| column.clone());
+    let signs = match &answers.sign {
+        Some(SignAnswer::Members(columns)) => columns.keys().cloned().collect(),
+        Some(SignAnswer::Word(_)) | None => Vec::new(),
+    };
+    let counts_last = answers.once == Some(OnceCode::Last);
+    let issues = headings.iter().filter(|heading| counts_last && intake::names_issue(heading));
+    versions.chain(signs).chain(issues.map(|heading| (*heading).to_owned())).collect()
 }
 
 /// What is known of rows that are versions or take back others, of a file that is like those of a source and may be another program's:

@@ -139,7 +139,7 @@ impl Reading {
     /// What is remembered of how the files of the source are read from now on.
     pub(super) fn mapping(&self, newest: &Looked) -> String {
         let before = remembered::answers(&self.source.mapping);
-        let answers = newest.with_versions(answers::lasting(&self.said, &before));
+        let answers = newest.with_columns(answers::lasting(&self.said, &before));
         match remembered::recipe(&self.source.mapping) {
             _ if !self.is_given && answers == before => self.source.mapping.clone(),
             known if recipe::is_in(&self.map) => {
