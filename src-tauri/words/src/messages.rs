@@ -2022,11 +2022,6 @@ impl Words {
         self.say("error-unit-contradicts", &[("given", given.into()), ("shown", shown.into())])
     }
 
-    /// A sum or a difference needs one unit: { $left } and { $right } do not add. Multiply or divide first, so that both parts count the same, such as hours by a rate of pay or an amount by a rate of exchange, or make a KPI of each. If the unit of a measure is wrong, set it on the page Data, under Measures.
-    pub fn error_formula_unlike_sum(self, left: &str, right: &str) -> String {
-        self.say("error-formula-unlike-sum", &[("left", left.into()), ("right", right.into())])
-    }
-
     /// { $name } is a stretch of time, and a formula counts it in seconds. Write { $written } / 3600 for hours, / 60 for minutes or / 86400 for days.
     pub fn error_formula_seconds(self, name: &str, written: &str) -> String {
         self.say("error-formula-seconds", &[("name", name.into()), ("written", written.into())])
@@ -4070,6 +4065,11 @@ impl Words {
     /// This compares { $left } with { $right }.
     pub fn formula_unlike_compared(self, left: &str, right: &str) -> String {
         self.say("formula-unlike-compared", &[("left", left.into()), ("right", right.into())])
+    }
+
+    /// A sum or a difference needs one unit: { $left } and { $right } do not add. Multiply or divide first, so that both parts count the same, such as hours by a rate of pay or an amount by a rate of exchange, or make a KPI of each. If the unit of a measure is wrong, set it on the page Data, under Measures.
+    pub fn formula_no_sum(self, left: &str, right: &str) -> String {
+        self.say("formula-no-sum", &[("left", left.into()), ("right", right.into())])
     }
 
     /// This puts { $left } beside { $right }: the result has no clear unit.

@@ -2037,6 +2037,10 @@ unit: string,
  */
 window_text: string | null, 
 /**
+ * What to know of all the numbers: that the formula adds what has no sum; null where there is nothing.
+ */
+note: string | null, 
+/**
  * The points, oldest first; with `by` members by name, "" after them, "*" last.
  */
 points: Array<EvalPoint>, };

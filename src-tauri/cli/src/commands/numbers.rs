@@ -75,7 +75,8 @@ pub(super) fn eval(args: &Args, eval: &args::Eval) -> Result<Answer, Failure> {
         let period = if is_part { words.cli_part(&point.period) } else { point.period.clone() };
         table.row([&period, member(point), &point.text, &remark(point, words), &against, &change(point)]);
     }
-    Ok(Answer::new(json, or_nothing(&result.points, &table, words)))
+    let text = or_nothing(&result.points, &table, words);
+    Ok(Answer::new(json, result.note.into_iter().fold(text, |text, note| format!("{text}\n{note}"))))
 }
 
 /// A span as the commands read it.

@@ -6,7 +6,6 @@ use super::{Absent, BinaryOp, Diagnostic, Reason, RollUp};
 use crate::{DateRange, KpiId, MeasureId, Unit};
 use chrono::{NaiveDate, Weekday};
 use std::collections::{BTreeSet, HashSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 /// A formula whose names are resolved and whose unit is derived. What has mistakes can be shown, not evaluated.

@@ -124,7 +124,7 @@ impl Locale {
 
     /// That two units have no sum, and what to do.
     pub fn no_sum(&self, left: &Unit, right: &Unit) -> String {
-        self.words().error_formula_unlike_sum(&self.counts(Some(left)), &self.counts(Some(right)))
+        self.words().formula_no_sum(&self.counts(Some(left)), &self.counts(Some(right)))
     }
 
     /// What a part of a formula counts: "an amount of money (EUR)".

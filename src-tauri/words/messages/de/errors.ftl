@@ -43,7 +43,6 @@ error-no-kpis-to-make = Wählen Sie mindestens eine Kennzahl aus.
 error-page-of-days = Die Seite einer Kennzahl gilt für einen Zeitraum. Nennen Sie ihn, ohne Tage und ohne letzte Zeiträume.
 error-decimals = Höchstens 6 Nachkommastellen lassen sich anzeigen.
 error-unit-contradicts = Die Formel ergibt { $given }, und nichts macht daraus { $shown }. Lassen Sie die Einheit weg, oder berechnen Sie die Kennzahl aus dem, was in { $shown } erfasst ist.
-error-formula-unlike-sum = Eine Summe oder Differenz braucht eine Einheit: { $left } und { $right } lassen sich nicht addieren. Multiplizieren oder teilen Sie vorher, bis beide Teile dasselbe zählen, etwa Stunden mal Stundensatz oder Betrag mal Wechselkurs, oder bilden Sie aus jedem Teil eine eigene Kennzahl. Ist die Einheit einer Messgröße falsch, ändern Sie sie auf der Seite „Daten“ unter „Messgrößen“.
 error-formula-seconds = { $name } ist eine Zeitspanne, und eine Formel zählt sie in Sekunden. Schreiben Sie { $written } / 3600 für Stunden, / 60 für Minuten oder / 86400 für Tage.
 error-template-which = Geben Sie an, von welcher Besprechung der Ablauf behalten oder welche Vorlage geändert wird.
 error-pack-record-all = Alle Kennzahlen zusammen sind kein gespeicherter Bericht; was sie sagten, lässt sich nicht behalten. Speichern Sie einen Bericht, und vermerken Sie diesen als ausgegeben.

@@ -76,6 +76,7 @@ formula-unlike-difference = Hier wird Verschiedenes subtrahiert, { $left } minus
 formula-unlike-product = Hier wird Verschiedenes multipliziert, { $left } mal { $right }: Das Produkt hat keine klare Einheit.
 formula-unlike-quotient = Hier wird Verschiedenes geteilt, { $left } durch { $right }: Der Quotient hat keine klare Einheit.
 formula-unlike-compared = Hier wird Verschiedenes verglichen: { $left } und { $right }.
+formula-no-sum = Eine Summe oder Differenz braucht eine Einheit: { $left } und { $right } lassen sich nicht addieren. Multiplizieren oder teilen Sie vorher, bis beide Teile dasselbe zählen, etwa Stunden mal Stundensatz oder Betrag mal Wechselkurs, oder bilden Sie aus jedem Teil eine eigene Kennzahl. Ist die Einheit einer Messgröße falsch, ändern Sie sie auf der Seite „Daten“ unter „Messgrößen“.
 formula-unlike-values = Hier steht Verschiedenes zur Wahl, { $left } und { $right }: Das Ergebnis hat keine klare Einheit.
 formula-unit-number = Zahl
 formula-unit-count = Anzahl

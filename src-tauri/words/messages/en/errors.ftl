@@ -44,7 +44,6 @@ error-no-kpis-to-make = Choose at least one KPI to make.
 error-page-of-days = A KPI’s page is of one period. Name it, and leave days and last periods out.
 error-decimals = At most 6 decimals can be shown.
 error-unit-contradicts = The formula gives { $given }, and nothing turns that into { $shown }. Leave the unit out, or compute the KPI from what is recorded in { $shown }.
-error-formula-unlike-sum = A sum or a difference needs one unit: { $left } and { $right } do not add. Multiply or divide first, so that both parts count the same, such as hours by a rate of pay or an amount by a rate of exchange, or make a KPI of each. If the unit of a measure is wrong, set it on the page Data, under Measures.
 error-formula-seconds = { $name } is a stretch of time, and a formula counts it in seconds. Write { $written } / 3600 for hours, / 60 for minutes or / 86400 for days.
 error-template-which = Say of which review the arrangement is kept, or which template is changed.
 error-pack-record-all = All KPIs together are no saved pack, so nothing can be kept of what they said. Save a pack, and mark that as handed out.

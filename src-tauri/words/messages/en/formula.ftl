@@ -81,6 +81,7 @@ formula-unlike-difference = This subtracts { $right } from { $left }: the differ
 formula-unlike-product = This multiplies { $left } by { $right }: the product has no clear unit.
 formula-unlike-quotient = This divides { $left } by { $right }: the quotient has no clear unit.
 formula-unlike-compared = This compares { $left } with { $right }.
+formula-no-sum = A sum or a difference needs one unit: { $left } and { $right } do not add. Multiply or divide first, so that both parts count the same, such as hours by a rate of pay or an amount by a rate of exchange, or make a KPI of each. If the unit of a measure is wrong, set it on the page Data, under Measures.
 formula-unlike-values = This puts { $left } beside { $right }: the result has no clear unit.
 formula-unit-number = a number
 formula-unit-count = a count

@@ -35,11 +35,11 @@ pub(crate) fn redefine(session: &mut Session, request: KpiRedefinition) -> Resul
     let before = EarlierDefinition { until, formula: kpi.formula.clone(), unit: kpi.unit.clone(), reason, changed };
     let earlier = kpi.earlier.iter().cloned().chain([before]).collect();
     let kpi = Kpi { formula, unit, earlier, ..kpi };
-    check(session, &kpi)?;
+    let note = check(session, &kpi)?;
     is_sound(session, &kpi)?;
     let operation = Operation::Change(Entity::Kpi, kpi.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.update_kpi(&kpi)?))?;
-    Ok(changed.of(kpi.id.0))
+    Ok(Changed { note, ..changed.of(kpi.id.0) })
 }
 
 /// Refuses a definition that makes a circle through what this KPI or another one was before, and another unit where numbers of
