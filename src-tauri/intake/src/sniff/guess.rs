@@ -216,7 +216,9 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     // Of a column of "115e" each cell is named, and not the whole of it passed over.
     let read = facts.numbers + facts.durations + facts.formulas + facts.nearly_numbers;
     let numbers = mostly(read, facts) && facts.dates * 2 < facts.filled;
-    let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
+    let is_bill = words::names_telephone(words) && facts.largest < 10_000.0 && facts.padded == 0;
+    let named = words::names_identifier(words) && !is_bill;
+    let names_things = named && facts.wholes == facts.numbers && facts.percents == 0;
     let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
     let is_code = codes::names_numbered_thing(words) && facts.are_plain_wholes();
     let to_date = words::names_to_date(&field.name) && words::names_money(words);

@@ -29,7 +29,7 @@ pub(crate) use statement::{
     names_money_held, names_possible_cost, names_rate_of_money, names_result, names_usual_cost,
 };
 pub(crate) use stretch::{names_to_date, says_stretch};
-pub(crate) use things::{names_a_version, names_only_a_thing, names_thing};
+pub(crate) use things::{names_a_version, names_only_a_thing, names_telephone, names_thing};
 
 /// Names of totals, separated by bars. A cell that is one of these, or starts with one, belongs to a total.
 const TOTALS: &str = "total|totals|grand total|subtotal|sub-total|sub total|sum|summe|gesamt|gesamtsumme|zwischensumme|endsumme|\

@@ -53,7 +53,7 @@ pub(crate) fn names_rate_of_money(words: &[String]) -> bool {
 
 /// True for costs that a statement of profit and loss has, and that are hardly anything else beside amounts: `Marketing`.
 pub(crate) fn names_usual_cost(words: &[String]) -> bool {
-    const COSTS: &str = "marketing advertising insurance insurances materials utilities rent wages werbung versicherung versicherungen material \
+    const COSTS: &str = "marketing advertising insurance insurances materials utilities rent wages premises debts ergebnis result surplus werbung versicherung versicherungen material \
         wareneinkauf raumkosten instandhaltung bürobedarf reisekosten bewirtung depreciation publicité assurance assurances \
         publicidad seguros pubblicità assicurazioni verzekeringen";
     any(words, COSTS) && words.len() <= 3 && !names_head_count(words)
@@ -61,9 +61,9 @@ pub(crate) fn names_usual_cost(words: &[String]) -> bool {
 
 /// True for costs whose names stand for other things, too, and that are costs among several: `Energy`, `Travel`, `Strom`.
 pub(crate) fn names_possible_cost(words: &[String]) -> bool {
-    const COSTS: &str = "supplies electricity energy heating fuel telephone software hosting travel training legal accounting audit consulting \
+    const COSTS: &str = "purchases motor phone supplies electricity energy heating fuel software hosting travel training legal accounting audit consulting \
         repairs maintenance cleaning stationery postage freight packaging logistics entertainment licences licenses pension pensions \
-        bonus bonuses sundry sundries miscellaneous vehicles strom heizung energie telefon reisen fahrzeuge kfz reparaturen reinigung \
+        bonus bonuses sundry sundries miscellaneous vehicles strom heizung energie telefon telephone reisen fahrzeuge kfz reparaturen reinigung \
         beratung rechtsberatung buchführung porto fracht verpackung fortbildung weiterbildung lizenzen beiträge";
     any(words, COSTS) && words.len() <= 3 && !names_head_count(words)
 }

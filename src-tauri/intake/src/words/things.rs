@@ -28,3 +28,8 @@ fn says_of_one(words: &[String]) -> bool {
 pub(crate) fn names_a_version(words: &[String]) -> bool {
     words.last().is_some_and(|last| is_in(last, "version versión versione versie revision revisión release build"))
 }
+
+/// True for what a telephone costs as well as its number, `Telefon`: no number has so few digits as what a month costs.
+pub(crate) fn names_telephone(words: &[String]) -> bool {
+    matches!(words, [one] if is_in(one, "tel telefon telephone phone fax mobile"))
+}

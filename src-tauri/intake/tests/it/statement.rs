@@ -50,6 +50,9 @@ fn costs_of_a_statement_in_whole_numbers_add_up_and_are_money() {
         ("Depreciation", [900, 900, 950], "flow", "EUR"),
         ("Materials", [9000, 9100, 9200], "flow", "EUR"),
         ("Energy", [700, 710, 720], "flow", "EUR"),
+        ("Telephone", [120, 130, 125], "flow", "EUR"),
+        ("Premises", [700, 710, 720], "flow", "EUR"),
+        ("Bad debts", [500, 200, 300], "flow", "EUR"),
         ("Headcount", [12, 12, 13], "balance", "count"),
         ("Bank balance", [5000, 5100, 5200], "balance", "EUR"),
     ]);
@@ -63,6 +66,8 @@ fn costs_of_a_statement_in_whole_numbers_add_up_and_are_money() {
         ("Versicherung", [200, 200, 210], "flow", "EUR"),
         ("Abschreibungen", [900, 900, 950], "flow", "EUR"),
         ("Strom", [700, 710, 720], "flow", "EUR"),
+        ("Telefon", [120, 130, 125], "flow", "EUR"),
+        ("Ergebnis", [39_000, 46_000, 54_000], "flow", "EUR"),
         ("Mitarbeiter", [12, 12, 13], "balance", "count"),
         ("Kassenbestand", [5000, 5100, 5200], "balance", "EUR"),
     ]);
@@ -248,6 +253,9 @@ fn numbers_of_parts_of_the_books_are_no_amounts() {
             assert!(!is_count && found[0].0 == "Betrag", "{heading}: {found:?}");
         }
     }
+    let row = |row: u32| format!("2026-10-{:02};{};8,50\n", row + 1, 17_012_345 + row * 71);
+    let text = format!("Date;Telefon;Betrag\n{}", (0..12).map(row).collect::<String>());
+    assert_eq!(measures(&text).len(), 1, "numbers of telephones");
     for heading in ["Cost per visit", "Sales", "Jobs", "Visits", "Cases", "Spend per customer", "Project costs"] {
         let row = |row: u32| format!("2026-10-{:02};{};8,50\n", row + 1, 101 + row * 7);
         let text = format!("Date;{heading};Betrag\n{}", (0..12).map(row).collect::<String>());
