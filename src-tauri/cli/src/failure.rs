@@ -14,7 +14,7 @@ pub(crate) enum Failure {
     /// The workspace or a command refused.
     Refused(api::Error),
     /// An import waits for answers; and how they are given.
-    Asked(api::Error, String),
+    Asked(Box<api::Error>, &'static str),
     /// The answer could not be written.
     Output(io::Error),
     /// Nobody reads the answer any more.
@@ -31,7 +31,7 @@ impl Failure {
     pub(crate) fn of_import(self, words: Words) -> Self {
         match self {
             Self::Refused(error) if error.code == api::ErrorCode::NeedsAnswer => {
-                Self::Asked(error, words.cli_answer_how().to_owned())
+                Self::Asked(Box::new(error), words.cli_answer_how())
             }
             other => other,
         }
@@ -60,7 +60,8 @@ impl Failure {
     /// As a script reads it: `{"error": {"code", "message", "detail"}}`.
     pub(crate) fn json(&self, words: Words) -> Json {
         match self {
-            Self::Refused(error) | Self::Asked(error, _) => error_json(error),
+            Self::Refused(error) => error_json(error),
+            Self::Asked(error, _) => error_json(error),
             Self::Output(_) => error_json(&api::Error::new(api::ErrorCode::Output, self.sentence(words))),
             _ => error_json(&api::Error::new(api::ErrorCode::Usage, self.sentence(words).trim())),
         }
