@@ -13,8 +13,8 @@ pub(crate) enum Failure {
     Help(String),
     /// The workspace or a command refused.
     Refused(api::Error),
-    /// An import waits for answers.
-    Asked(api::Error),
+    /// An import waits for answers; and how they are given.
+    Asked(Box<api::Error>, &'static str),
     /// The answer could not be written.
     Output(io::Error),
     /// Nobody reads the answer any more.
@@ -28,9 +28,11 @@ impl Failure {
     }
 
     /// The same, where an import that was refused waits for answers.
-    pub(crate) fn of_import(self) -> Self {
+    pub(crate) fn of_import(self, words: Words) -> Self {
         match self {
-            Self::Refused(error) if error.code == api::ErrorCode::NeedsAnswer => Self::Asked(error),
+            Self::Refused(error) if error.code == api::ErrorCode::NeedsAnswer => {
+                Self::Asked(Box::new(error), words.cli_answer_how())
+            }
             other => other,
         }
     }
@@ -39,7 +41,7 @@ impl Failure {
     pub(crate) fn status(&self) -> i32 {
         match self {
             Self::Help(_) | Self::ReaderGone => 0,
-            Self::Refused(_) | Self::Asked(_) | Self::Output(_) => 1,
+            Self::Refused(_) | Self::Asked(..) | Self::Output(_) => 1,
             Self::Usage(_) => 2,
         }
     }
@@ -49,7 +51,7 @@ impl Failure {
         match self {
             Self::Usage(text) | Self::Help(text) => text.clone(),
             Self::Refused(error) => error.message.clone(),
-            Self::Asked(error) => format!("{}\n{}", error.message, words.cli_answer_how()),
+            Self::Asked(error, how) => format!("{}\n{how}", error.message),
             Self::Output(error) => words.cli_answer_unwritten(&error.to_string()),
             Self::ReaderGone => String::new(),
         }
@@ -58,7 +60,8 @@ impl Failure {
     /// As a script reads it: `{"error": {"code", "message", "detail"}}`.
     pub(crate) fn json(&self, words: Words) -> Json {
         match self {
-            Self::Refused(error) | Self::Asked(error) => error_json(error),
+            Self::Refused(error) => error_json(error),
+            Self::Asked(error, _) => error_json(error),
             Self::Output(_) => error_json(&api::Error::new(api::ErrorCode::Output, self.sentence(words))),
             _ => error_json(&api::Error::new(api::ErrorCode::Usage, self.sentence(words).trim())),
         }

@@ -43,8 +43,8 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
         return Ok(Answer::new(json, planned(&plan, workspace.words())));
     }
     let done = following::ask(&mut workspace, Words::cli_importing, "import_apply", request);
-    let (json, done): (_, ImportDone) = done.map_err(Failure::of_import)?;
     let words = workspace.words();
+    let (json, done): (_, ImportDone) = done.map_err(|failure| failure.of_import(words))?;
     let mut lines = vec![done.text, counts(done.values, words)];
     if !done.new_measures.is_empty() {
         lines.push(words.cli_new_measures(&done.new_measures.join(", ")));

@@ -267,6 +267,10 @@ fn surely_read(all: &[(String, Option<Beside>)]) -> Vec<String> {
 /// Of a column that says of each row whether it came to pass or was planned, the versions.
 pub(crate) fn versions(field: &Field, rows: u64, chosen: Option<&str>) -> Option<Versions> {
     let facts = &field.facts;
+    // "Ist Gutschrift" asks whether a row is one.
+    if facts.known_versions.is_empty() && words::names_taken_back(&field.name) {
+        return None;
+    }
     let words = words::words_of(&field.name);
     let (crossed, heading) = (&facts.crossed, words::heading(&words));
     // Classes are called A, B and C.

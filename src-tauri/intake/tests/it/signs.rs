@@ -146,6 +146,7 @@ fn marks_and_states_that_take_back_are_asked_about() {
         ("Refund?", ["", "x"]),
         ("Order returned", ["N", "Y"]),
         ("Gutschrift", ["nein", "ja"]),
+        ("Ist Gutschrift", ["nein", "ja"]),
         ("Erstattet", ["nein", "ja"]),
         ("Status", ["Sale", "Refund"]),
         ("Status", ["Rechnung", "Gutschrift"]),
