@@ -137,7 +137,7 @@ fn a_measure_of_what_was_before_is_kept() {
 #[test]
 fn a_circle_through_what_was_is_refused() {
     let mut desk = desk();
-    desk.call("kpi_create", json!({ "name": "All", "formula": "worth * orders" }));
+    desk.call("kpi_create", json!({ "name": "All", "formula": "worth + orders" }));
     let of_all = json!({ "kpi": "All", "formula": "sales", "from": "2026-03-01", "reason": "Simpler" });
     desk.call("kpi_redefine", of_all);
     let refused = redefine(&mut desk, "[All]", "2026-06-01").unwrap_err();
@@ -195,7 +195,7 @@ fn what_is_to_come_does_not_empty_what_is_known() {
 fn earlier_formulas_of_a_file_are_checked_as_those_of_today() {
     let mut desk = desk();
     redefine(&mut desk, "2 * sales", "2026-03-01").unwrap();
-    desk.call("kpi_create", json!({ "name": "All", "formula": "worth * orders" }));
+    desk.call("kpi_create", json!({ "name": "All", "formula": "worth + orders" }));
     let file = desk.path("definitions.yaml");
     desk.call("definitions_export", json!({ "path": file }));
     let sound = std::fs::read_to_string(&file).unwrap();

@@ -24,15 +24,6 @@ fn names_part_of_books(words: &[String]) -> bool {
         || pair("product item stock", "group")
 }
 
-/// True for accounts of a ledger that say what is booked on them: `Revenue account`, `Erlöskonto`.
-pub(crate) fn names_ledger_account(words: &[String]) -> bool {
-    const BOOKED: &str = "revenue sales income expense expenses cost costs gl ledger nominal general contra";
-    const ACCOUNTS: &str =
-        "erlöskonto ertragskonto aufwandskonto kostenkonto sachkonto sollkonto habenkonto erlöskto sachkto";
-    let booked = matches!(words, [.., first, last] if is_in(first, BOOKED) && is_in(last, "account acct"));
-    booked || any(words, ACCOUNTS)
-}
-
 /// True for one of the places of a business, of which each may have a file of its own: `Store`, `Filiale`.
 pub(crate) fn names_place(words: &[String]) -> bool {
     matches!(words, [_] if any(words, "store shop branch outlet filiale laden restaurant winkel filiaal magasin boutique tienda negozio"))

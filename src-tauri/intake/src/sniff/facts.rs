@@ -1,10 +1,11 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
+mod sides;
+
 use super::crossed::Crossed;
 use super::direction::Signs;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use super::labels::called_period;
-use super::sides::Sides;
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{
     OrderCounts, Shape, When, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless,
@@ -15,6 +16,7 @@ use crate::versions::VersionIs;
 use crate::words::Settled;
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
+use sides::Sides;
 
 /// Different texts beyond this many are not counted.
 pub(crate) const MOST_DISTINCT: usize = 1000;

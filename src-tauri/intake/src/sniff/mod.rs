@@ -34,7 +34,6 @@ mod rows;
 mod section;
 mod sheets;
 mod shortened;
-mod sides;
 mod statement;
 mod stored;
 mod takes_back;

@@ -20,7 +20,6 @@ pub(crate) use plan::{
     of_period, of_word, only_joins, short_form, yes_or_no,
 };
 
-use crate::codes;
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
 pub use revision::names_issue;
@@ -155,7 +154,7 @@ pub(crate) fn names_identifier(words: &[String]) -> bool {
 /// True for columns of whole numbers that are accounts of a ledger: `Konto`, `Gegenkonto (ohne BU-Schlüssel)`, `Account`.
 pub(crate) fn names_account(words: &[String]) -> bool {
     const ACCOUNTS: &str = "account konto kto gegenkonto compte cuenta conto rekening kostenstelle";
-    any(words, ACCOUNTS) && !names_money(words) && kind_of(words).is_none() || codes::names_ledger_account(words)
+    any(words, ACCOUNTS) && !names_money(words) && kind_of(words).is_none() || statement::names_ledger_account(words)
 }
 
 /// True for texts that name things one by one. A product line is a group of things.

@@ -6,6 +6,15 @@ use super::{any, any_ending, is_in};
 const STOCKS: &str = "balance balances saldo receivable receivables payable payables debt debts debtors creditors liabilities assets equity \
     stock inventory forderung forderungen verbindlichkeiten schulden guthaben lager bestand stand";
 
+/// True for accounts of a ledger that say what is booked on them: `Revenue account`, `Erlöskonto`.
+pub(crate) fn names_ledger_account(words: &[String]) -> bool {
+    const BOOKED: &str = "revenue sales income expense expenses cost costs gl ledger nominal general contra";
+    const ACCOUNTS: &str =
+        "erlöskonto ertragskonto aufwandskonto kostenkonto sachkonto sollkonto habenkonto erlöskto sachkto";
+    let booked = matches!(words, [.., first, last] if is_in(first, BOOKED) && is_in(last, "account acct"));
+    booked || any(words, ACCOUNTS)
+}
+
 /// True for what happens to what stands somewhere, and adds up over time: `Bank charges`, `Employees hired`, `Receivables written off`.
 pub(super) fn names_movement(words: &[String]) -> bool {
     const DONE: &str = "received hired written collected repaid withdrawn deposited banked transferred spent refunded returned opened closed \

@@ -1,8 +1,8 @@
 //! Amounts with the side of an account behind them: `100 H` and `20 S`, whole or not, which alone could be hours and seconds.
 
-use super::facts::Facts;
-use super::kind::number_text;
+use super::Facts;
 use crate::number::{SideLetter, side};
+use crate::sniff::kind::number_text;
 use crate::words::{any, names_date, names_money, names_quantity, names_size, names_value, side_of_account};
 
 /// How the texts of a column look that have a letter of a side behind them.
@@ -21,7 +21,7 @@ pub(crate) struct Sides {
 impl Facts {
     /// Takes note of a text with a letter of a side behind it; true where it has one. `is_stretch` where the text could be a stretch
     /// of time, `is_number` where it is a number by itself.
-    pub(super) fn add_side(&mut self, text: &str, is_number: bool, is_stretch: bool) -> bool {
+    pub(in crate::sniff) fn add_side(&mut self, text: &str, is_number: bool, is_stretch: bool) -> bool {
         let Some((letter, amount)) = side(text) else { return false };
         let Some(number) = number_text(amount).filter(|number| number.settled.is_none()) else { return false };
         let row = self.row;
@@ -46,7 +46,7 @@ impl Facts {
     }
 
     /// Takes texts with letters of sides for amounts where the name of their column or the letters themselves say so.
-    pub(super) fn find_sides(&mut self, words: &[String]) {
+    pub(in crate::sniff) fn find_sides(&mut self, words: &[String]) {
         let is_sides = self.sides.as_ref().is_some_and(|sides| sides.hold(self, words));
         let Some(sides) = self.sides.take().filter(|_| is_sides) else { return };
         self.durations -= sides.stretches;
