@@ -52,6 +52,8 @@ const EXEMPT: &[(&str, &str)] = &[
     ("intake/src/sniff/as_of.rs", "words to know a day by"),
     ("intake/src/sniff/called.rs", "words to know a plan by"),
     ("intake/src/sniff/facts/sides.rs", "words to know columns by"),
+    ("intake/src/sniff/row_units.rs", "words to know units by"),
+    ("intake/src/sniff/shortened.rs", "words to know columns by"),
     ("intake/src/sniff/statement.rs", "words to know columns by"),
     ("intake/src/sniff/takes_back.rs", "words to know columns by"),
     ("intake/src/source/magic.rs", "what files begin with"),

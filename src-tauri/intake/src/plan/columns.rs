@@ -14,7 +14,7 @@ use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::{unit_hash, unit_seconds};
 use crate::sniff::{
-    Across, Facts, Field, Once, OtherTables, Role, Sniff, Versions, Ways, currencies, is_part_of, own_currency, ways,
+    Across, Facts, Field, Once, OtherTables, Role, Sniff, Versions, Ways, currencies, is_part_of, ways,
 };
 use crate::words;
 use chrono::NaiveDate;
@@ -324,7 +324,7 @@ impl Columns {
             at.ok().and_then(|at| sniff.fields.get(at))
         };
         let is_money = |column: &MeasureColumn| {
-            let own = of_field(column).and_then(own_currency);
+            let own = of_field(column).and_then(Field::own_currency);
             matches!(column.planned.unit, Unit::Currency(_)) && own.is_none()
         };
         if !self.measures.iter().any(is_money) {

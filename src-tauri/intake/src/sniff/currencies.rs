@@ -1,6 +1,6 @@
 //! What a file says about the currency of its amounts.
 
-use super::guess::{currencies, own_currency};
+use super::guess::currencies;
 use super::{Role, Sniff};
 use domain::Unit;
 use domain::unit::Currency;
@@ -20,6 +20,6 @@ impl Sniff {
             _ => None,
         };
         let chosen = chosen.filter(|_| self.fields.iter().any(|field| currencies(field).is_some()));
-        chosen.or_else(|| own_currency(field)).or_else(|| of_all().filter(|one| Some(*one) != of_workspace))
+        chosen.or_else(|| field.own_currency()).or_else(|| of_all().filter(|one| Some(*one) != of_workspace))
     }
 }

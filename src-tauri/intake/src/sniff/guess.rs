@@ -312,17 +312,12 @@ fn count_means_of_payment(fields: &mut [Field]) {
 /// originals of it in other currencies, as statements of banks have them.
 fn skip_originals(fields: &mut [Field]) {
     let is_money = |field: &Field| matches!(field.role, Role::Measure { unit: Unit::Currency(_), .. });
-    let has_own = fields.iter().any(|field| is_money(field) && own_currency(field).is_some());
+    let has_own = fields.iter().any(|field| is_money(field) && field.own_currency().is_some());
     if has_own && fields.iter().any(|field| currencies(field).is_some()) {
-        for field in fields.iter_mut().filter(|field| is_money(field) && own_currency(field).is_none()) {
+        for field in fields.iter_mut().filter(|field| is_money(field) && field.own_currency().is_none()) {
             field.role = Role::Skip;
         }
     }
-}
-
-/// The currency that the cells or the name of a column of amounts say.
-pub(crate) fn own_currency(field: &Field) -> Option<Currency> {
-    field.facts.currency().or_else(|| currency::mentioned(&field.name))
 }
 
 /// The currencies of a column that says in which one each row is: codes, and more than one.

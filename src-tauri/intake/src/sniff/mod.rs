@@ -54,7 +54,7 @@ pub(crate) use beside::Across;
 pub(crate) use called::CalledPlan;
 pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
-pub(crate) use guess::{currencies, is_numbering, is_part_of, own_currency};
+pub(crate) use guess::{currencies, is_numbering, is_part_of};
 pub(crate) use labels::called_period;
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
@@ -453,6 +453,11 @@ impl Sniff {
 }
 
 impl Field {
+    /// The currency that the cells or the name of a column of amounts say.
+    pub(crate) fn own_currency(&self) -> Option<Currency> {
+        self.facts.currency().or_else(|| currency::mentioned(&self.name))
+    }
+
     pub(super) fn new(name: String, index: u32, mut facts: Facts) -> Self {
         let words = words::words_of(&name);
         if stretches::names_stretch(&words) {

@@ -1,7 +1,6 @@
 //! What the lines of a statement of profit and loss are where their names alone do not say it: beside amounts of money `Marketing`
 //! is one, and 20,000 below `Staff` are no heads.
 
-use super::guess::own_currency;
 use super::{Field, Role};
 use crate::codes;
 use crate::currency;
@@ -39,7 +38,7 @@ pub(super) fn settle(fields: &mut [Field]) {
     let statement = Statement::of(fields);
     for field in fields.iter_mut() {
         let words = words_of(&field.name);
-        let says_money = own_currency(field).or_else(|| currency_of_thousands(&field.name)).is_some();
+        let says_money = field.own_currency().or_else(|| currency_of_thousands(&field.name)).is_some();
         let is_written = says_money || field.facts.cents * 2 > field.facts.numbers;
         let is_of_statement = |test: &dyn Fn(&Statement, &Field, &[String]) -> bool| {
             statement.as_ref().is_some_and(|statement| test(statement, field, &words))
