@@ -14,7 +14,8 @@ pub(crate) fn names_numbered_thing(words: &[String]) -> bool {
 
 /// True for parts of a business, and kinds of what it buys and sells, as its books number them: `Cost centre`, `Kostenart`.
 fn names_part_of_books(words: &[String]) -> bool {
-    const PARTS: &str = "rep job kostenstelle kostenart kostenträger profitcenter warengruppe artikelgruppe produktgruppe kundengruppe         vertreter außendienstler gebiet bezirk verkaufsgebiet vertriebsgebiet abteilung projekt department project costcentre costcenter";
+    const PARTS: &str = "rep job kostenstelle kostenart kostenträger profitcenter warengruppe artikelgruppe produktgruppe kundengruppe \
+        vertreter außendienstler gebiet bezirk verkaufsgebiet vertriebsgebiet abteilung projekt department project costcentre costcenter";
     const CENTRES: &str = "cost profit revenue work";
     const AREAS: &str = "sales service delivery trading";
     let pair = |of: &str, called: &str| matches!(words, [.., first, last] if is_in(first, of) && is_in(last, called));

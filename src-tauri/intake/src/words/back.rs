@@ -1,6 +1,6 @@
 //! What says of a row that it takes back what another one brought: a refund, a return, a credit note.
 
-use super::{any, is_in, names_kind_of_row};
+use super::{any, any_ending, is_in, names_kind_of_row};
 use domain::name::words_of;
 
 /// Longer texts are about something else: "Return shipping to the store in Kiel".
@@ -14,27 +14,15 @@ pub(crate) fn takes_back(member: &str) -> bool {
         devoluciones abono anulación anulado anulada rimborso rimborsi reso resi annullamento annullato \
         terugbetaling terugboeking retourzending annulering geannuleerd creditnota creditnotas creditnote";
     let words = words_of(member);
-    let is_german =
-        |word: &String| word.starts_with("storn") || any_ending(word, &GERMAN) || any_ending(word, &["erstattet"]);
-    words.len() <= LONGEST && (any(&words, BACK) || words.iter().any(is_german) || is_note(&words))
+    let is_german = words.iter().any(|word| word.starts_with("storn"))
+        || any_ending(&words, GERMAN)
+        || any_ending(&words, "erstattet");
+    words.len() <= LONGEST && (any(&words, BACK) || is_german || is_note(&words))
 }
 
 /// What records that take back are called in German, or end with.
-const GERMAN: [&str; 9] = [
-    "erstattung",
-    "erstattungen",
-    "gutschrift",
-    "gutschriften",
-    "retoure",
-    "retouren",
-    "storno",
-    "rechnungskorrektur",
-    "korrekturrechnung",
-];
-
-fn any_ending(word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| word.ends_with(ending))
-}
+const GERMAN: &str = "erstattung erstattungen gutschrift gutschriften retoure retouren storno rechnungskorrektur \
+    korrekturrechnung";
 
 fn is_note(words: &[String]) -> bool {
     words.windows(2).any(|pair| {
@@ -50,8 +38,7 @@ pub(crate) fn is_note_of_taking_back(member: &str) -> bool {
     const NOTES: &str = "refund refunds return returns chargeback chargebacks rückgabe rücksendung rückzahlung rückbuchung remboursement \
         avoir retour reembolso devolución abono rimborso reso terugbetaling retourzending creditnota creditnote";
     let words = words_of(member);
-    let is_one = |word: &String| is_in(word, NOTES) || any_ending(word, &GERMAN);
-    words.len() <= 2 && (words.iter().any(is_one) || is_note(&words))
+    words.len() <= 2 && (any(&words, NOTES) || any_ending(&words, GERMAN) || is_note(&words))
 }
 
 /// True for a record of a sale: `Sale`, `Rechnung`.

@@ -33,16 +33,9 @@ pub(super) fn find(open: &Open, sniff: &Sniff, answer: Option<&RenamedAnswer>) -
         Some(RenamedAnswer::Word(word)) => Some(word),
         Some(RenamedAnswer::Headings(_)) | None => None,
     };
-    let mut best: Option<NotSaid> = None;
-    for source in open.store().sources()? {
-        let Some(renamed) = compare(open, sniff, &source)? else { continue };
-        let is_better = best.as_ref().is_none_or(|best| renamed.is_nearer(&best.renamed));
-        // A list with another column may be another program's; one with the same columns in another order is not.
-        if is_better && (renamed.is_same || !(renamed.missing.is_empty() && renamed.stands.is_empty())) {
-            best = Some(NotSaid { source, renamed });
-        }
-    }
-    let Some(best) = best else { return Ok(None) };
+    // A list with another column may be another program's; one with the same columns in another order is not.
+    let is_it = |renamed: &Renamed| renamed.is_same || !(renamed.missing.is_empty() && renamed.stands.is_empty());
+    let Some(best) = nearest(open, sniff, is_it)? else { return Ok(None) };
     let chosen = best.renamed.choices.iter().find(|choice| word.is_some_and(|word| *word == text_of(choice)));
     if chosen.is_none() && !best.renamed.missing.is_empty() {
         return Ok(Some(Found::Asked(Box::new(best))));
@@ -51,6 +44,18 @@ pub(super) fn find(open: &Open, sniff: &Sniff, answer: Option<&RenamedAnswer>) -
     headings.extend(best.renamed.stands.iter().cloned());
     headings.extend(chosen.into_iter().flatten().cloned().zip(best.renamed.missing.iter().cloned()));
     Ok(Some(Found::Known(Box::new(best.source), headings)))
+}
+
+/// Of the sources that a file is like in such a way the one that it is most like.
+fn nearest(open: &Open, sniff: &Sniff, is_it: impl Fn(&Renamed) -> bool) -> Result<Option<NotSaid>, Fault> {
+    let mut best: Option<NotSaid> = None;
+    for source in open.store().sources()? {
+        let Some(renamed) = compare(open, sniff, &source)?.filter(&is_it) else { continue };
+        if best.as_ref().is_none_or(|best| renamed.is_nearer(&best.renamed)) {
+            best = Some(NotSaid { source, renamed });
+        }
+    }
+    Ok(best)
 }
 
 /// How like the files of a source this one is; `None` where it is not.
@@ -93,15 +98,7 @@ fn rested_on(answers: &ImportFormat, headings: &[&str]) -> Vec<String> {
 /// What is known of rows that are versions or take back others, of a file that is like those of a source and may be another program's:
 /// what the owner has said of a column there holds for the same column here.
 pub(super) fn of_like(open: &Open, sniff: &Sniff) -> Result<ImportFormat, Fault> {
-    let mut best: Option<NotSaid> = None;
-    for source in open.store().sources()? {
-        let Some(renamed) = compare(open, sniff, &source)?.filter(|renamed| renamed.missing.is_empty()) else {
-            continue;
-        };
-        if best.as_ref().is_none_or(|best| renamed.is_nearer(&best.renamed)) {
-            best = Some(NotSaid { source, renamed });
-        }
-    }
+    let best = nearest(open, sniff, |renamed| renamed.missing.is_empty())?;
     let Some(answers) = best.map(|best| remembered::answers(&best.source.mapping)) else {
         let versions = asked_elsewhere(open, sniff)?;
         return Ok(ImportFormat { versions, ..ImportFormat::default() });

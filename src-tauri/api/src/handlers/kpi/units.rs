@@ -26,12 +26,6 @@ pub(crate) fn check_unit(catalog: &Catalog, text: &str, shown: Option<&Unit>, lo
     }
 }
 
-/// What is to be known of a formula that is taken all the same: that it adds what has no sum. Whether the units or the formula
-/// are wrong only the owner knows.
-pub(super) fn remark(checked: &Checked, locale: &Locale) -> Option<String> {
-    checked.unlike_sum().map(|(left, right)| locale.no_sum(left, right))
-}
-
 /// The same, found while a formula is written as well as when it is saved.
 pub(super) fn contradiction(
     catalog: &Catalog,
@@ -42,8 +36,7 @@ pub(super) fn contradiction(
     let (factors, words) = (catalog.factors(checked), locale.words());
     if let Some(name) = seconds(&factors, shown.or(checked.unit.as_ref())) {
         let sentence = words.error_formula_seconds(name, &name_text(name));
-        let about = Some(name.to_owned());
-        return Some(Contradiction { code: "seconds", field: "formula", sentence, about });
+        return Some(Contradiction { code: "seconds", field: "formula", sentence, about: Some(name.to_owned()) });
     }
     let (shown, given) = shown.zip(checked.unit.as_ref())?;
     let text = |unit: &Unit| present::words::unit_text(unit, locale);
@@ -53,6 +46,12 @@ pub(super) fn contradiction(
         sentence: words.error_unit_contradicts(&text(given), &text(shown)),
         about: None,
     })
+}
+
+/// What is to be known of a formula that is taken all the same: that it adds what has no sum. Whether the units or the formula
+/// are wrong only the owner knows.
+pub(super) fn remark(checked: &Checked, locale: &Locale) -> Option<String> {
+    checked.unlike_sum().map(|(left, right)| locale.no_sum(left, right))
 }
 
 /// The measure of time whose seconds would be taken for hours.
