@@ -95,6 +95,6 @@ fn value_is_judged(total: Option<&EvalPoint>) -> bool {
 }
 
 fn status(kpi: &Presented, period: Period) -> (Status, String) {
-    let status = kpi.subject().row(period).status;
+    let status = kpi.subject().status_in(period);
     (status, kpi.status_text(status))
 }

@@ -90,7 +90,7 @@ enum Line {
 impl Places<'_> {
     /// Where a line is in the periods from `first` until `last`, as far as it has them: only those near words are asked for,
     /// and a chart may have thousands.
-    fn line(&self, line: Line, first: usize, last: usize) -> impl Iterator<Item = Option<At>> + Clone {
+    fn line(&self, line: Line, first: usize, last: usize) -> impl Iterator<Item = Option<At>> {
         let Self { trend, frame, .. } = self;
         let shown = &trend.shown;
         let points = trend.input.points.len();
@@ -177,9 +177,14 @@ impl Places<'_> {
     }
 }
 
-fn crossings(line: impl Iterator<Item = Option<At>> + Clone, rect: &Rect) -> usize {
-    let pairs = line.clone().zip(line.skip(1)).filter_map(|(a, b)| Some((a?, b?)));
-    pairs.filter(|(a, b)| touches(*a, *b, rect)).count()
+fn crossings(line: impl Iterator<Item = Option<At>>, rect: &Rect) -> usize {
+    let mut before = None;
+    line.filter(|at| {
+        let pair = before.zip(*at);
+        before = *at;
+        pair.is_some_and(|(a, b)| touches(a, b, rect))
+    })
+    .count()
 }
 
 /// True where the segment from `a` to `b`, which is right of it, enters the rectangle.
