@@ -172,12 +172,10 @@ impl Window {
                 Ok(()) => return Ok(()),
                 Err(error) => error,
             };
-            match error.as_inner() {
-                WebDriverErrorInner::NoSuchElement(_) | WebDriverErrorInner::StaleElementReference(_) => {
-                    self.give_up_after(start, what).await?;
-                }
-                _ => return Err(error.into()),
+            if !drawn_anew(&error) {
+                return Err(error.into());
             }
+            self.give_up_after(start, what).await?;
         }
     }
 
@@ -313,6 +311,17 @@ impl Window {
 
     /// The texts of what an XPath expression finds, in the page's order.
     pub(crate) async fn texts(&self, xpath: &str) -> Outcome<Vec<String>> {
+        let start = Instant::now();
+        loop {
+            match self.texts_now(xpath).await {
+                Ok(texts) => return Ok(texts),
+                Err(error) if drawn_anew(&error) => self.give_up_after(start, xpath).await?,
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    async fn texts_now(&self, xpath: &str) -> WebDriverResult<Vec<String>> {
         let mut texts = Vec::new();
         for element in self.web.find_all(By::XPath(xpath)).await? {
             texts.push(element.text().await?.trim().to_owned());
@@ -369,8 +378,13 @@ impl Window {
     }
 
     async fn seen(&self, xpath: &str) -> Outcome<Option<WebElement>> {
-        let found = self.web.execute(FIRST_VISIBLE, vec![json!(xpath)]).await?;
-        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
+        match self.web.execute(FIRST_VISIBLE, vec![json!(xpath)]).await {
+            Ok(found) if found.json().is_null() => Ok(None),
+            Ok(found) => Ok(Some(found.element()?)),
+            // It went while the driver was handing it over.
+            Err(error) if drawn_anew(&error) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     async fn give_up_after(&self, start: Instant, what: &str) -> Outcome {
@@ -382,6 +396,11 @@ impl Window {
         tokio::time::sleep(PAUSE).await;
         Ok(())
     }
+}
+
+/// Whether an element is no longer what was found, because the page drew its place anew since.
+fn drawn_anew(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::NoSuchElement(_) | WebDriverErrorInner::StaleElementReference(_))
 }
 
 /// A question of WebDriver that the client has no name for.
