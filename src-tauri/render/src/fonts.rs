@@ -88,7 +88,7 @@ pub(crate) fn advance(c: char, weight: Weight) -> Option<f64> {
 }
 
 /// A bundled font.
-fn face(weight: Weight) -> Option<&'static Face<'static>> {
+pub(crate) fn face(weight: Weight) -> Option<&'static Face<'static>> {
     static FACES: OnceLock<[Option<Face<'static>>; 3]> = OnceLock::new();
     let faces = FACES.get_or_init(|| FILES.map(|file| Face::parse(file, 0).ok()));
     faces.get(weight as usize)?.as_ref()

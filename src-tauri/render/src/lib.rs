@@ -25,6 +25,7 @@ mod label;
 mod lines;
 mod map;
 mod model;
+mod plot;
 mod png;
 mod scale;
 mod slots;

@@ -5,7 +5,6 @@ use super::tidy;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 use std::convert::Infallible;
-use std::fmt::Write;
 
 /// Writes marks into a document that is being written.
 pub(super) struct Marks<'a> {
@@ -21,17 +20,34 @@ impl<'a> Marks<'a> {
         Self { out, size }
     }
 
-    fn write(&mut self, text: std::fmt::Arguments<'_>) {
-        // Writing into a String does not fail.
-        let _ = self.out.write_fmt(text);
+    /// Opens an element that has its numbers in attributes. Put together piece by piece: formatting them would take longer
+    /// than all the rest.
+    fn open<const N: usize>(&mut self, element: &str, numbers: [(&str, i32); N]) {
+        self.out.push('<');
+        self.out.push_str(element);
+        for (name, number) in numbers {
+            self.number(name, number);
+        }
+    }
+
+    fn number(&mut self, name: &str, number: i32) {
+        let mut digits = itoa::Buffer::new();
+        self.attribute(name, digits.format(number));
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        for piece in [" ", name, "=\"", value, "\""] {
+            self.out.push_str(piece);
+        }
     }
 
     fn points(&mut self, path: impl IntoIterator<Item = BackendCoord>) {
         self.out.push_str(r#" points=""#);
+        let mut digits = itoa::Buffer::new();
         for (x, y) in path {
-            integer(self.out, x);
+            self.out.push_str(digits.format(x));
             self.out.push(',');
-            integer(self.out, y);
+            self.out.push_str(digits.format(y));
             self.out.push(' ');
         }
         self.out.push_str("\"/>\n");
@@ -40,19 +56,29 @@ impl<'a> Marks<'a> {
     /// What a shape is filled with. How much of what is below shows is said of the fill: said of the shape, it would be
     /// drawn by itself first and laid over the others then.
     fn fill(&mut self, color: BackendColor) {
-        self.paint("fill", color);
+        self.paint(["fill", "fill-opacity"], color);
     }
 
     fn stroke(&mut self, color: BackendColor) {
-        self.paint("stroke", color);
+        self.paint(["stroke", "stroke-opacity"], color);
     }
 
-    fn paint(&mut self, what: &str, color: BackendColor) {
+    fn paint(&mut self, [name, opacity]: [&str; 2], color: BackendColor) {
         let (red, green, blue) = color.rgb;
-        self.write(format_args!(" {what}=\"#{red:02X}{green:02X}{blue:02X}\""));
-        if color.alpha < 1.0 {
-            self.write(format_args!(" {what}-opacity=\"{}\"", color.alpha));
+        for piece in [" ", name, "=\"#"] {
+            self.out.push_str(piece);
         }
+        for part in [red, green, blue] {
+            self.out.extend([part >> 4, part & 0xF].map(hexadecimal));
+        }
+        self.out.push('"');
+        if color.alpha < 1.0 {
+            self.attribute(opacity, &color.alpha.to_string());
+        }
+    }
+
+    fn width(&mut self, width: u32) {
+        self.number("stroke-width", width.cast_signed());
     }
 
     /// What a shape is filled or outlined with: one of both.
@@ -82,7 +108,7 @@ impl DrawingBackend for Marks<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.write(format_args!(r#"<rect x="{x}" y="{y}" width="1" height="1""#));
+        self.open("rect", [("x", x), ("y", y), ("width", 1), ("height", 1)]);
         self.fill(color);
         self.out.push_str("/>\n");
         Ok(())
@@ -95,8 +121,7 @@ impl DrawingBackend for Marks<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (width, height) = (right - left, bottom - top);
-        self.write(format_args!(r#"<rect x="{left}" y="{top}" width="{width}" height="{height}""#));
+        self.open("rect", [("x", left), ("y", top), ("width", right - left), ("height", bottom - top)]);
         self.fill_or_stroke(style.color(), fill);
         self.out.push_str("/>\n");
         Ok(())
@@ -105,7 +130,7 @@ impl DrawingBackend for Marks<'_> {
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         self.out.push_str(r#"<polyline fill="none""#);
         self.stroke(style.color());
-        self.write(format_args!(r#" stroke-width="{}""#, style.stroke_width()));
+        self.width(style.stroke_width());
         self.points(path);
         Ok(())
     }
@@ -118,23 +143,23 @@ impl DrawingBackend for Marks<'_> {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.write(format_args!(r#"<circle cx="{x}" cy="{y}" r="{radius}""#));
+        self.open("circle", [("cx", x), ("cy", y), ("r", radius.cast_signed())]);
         self.fill_or_stroke(style.color(), fill);
         if !fill {
-            self.write(format_args!(r#" stroke-width="{}""#, style.stroke_width()));
+            self.width(style.stroke_width());
         }
         self.out.push_str("/>\n");
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
-        self.write(format_args!(r#"<text x="{x}" y="{y}""#));
+        self.open("text", [("x", x), ("y", y)]);
         match style.anchor().h_pos {
             HPos::Left => {}
             HPos::Center => self.out.push_str(r#" text-anchor="middle""#),
             HPos::Right => self.out.push_str(r#" text-anchor="end""#),
         }
-        self.write(format_args!(r#" font-size="{}""#, tidy(style.size())));
+        self.attribute("font-size", &tidy(style.size()));
         self.fill(style.color());
         self.out.push('>');
         escape(self.out, text);
@@ -143,26 +168,9 @@ impl DrawingBackend for Marks<'_> {
     }
 }
 
-/// A whole number in digits: much of a drawing is places.
-fn integer(out: &mut String, number: i32) {
-    let mut digits = [0; 10];
-    let mut start = digits.len();
-    let mut rest = number.unsigned_abs();
-    loop {
-        start -= 1;
-        if let (Some(digit), Ok(value)) = (digits.get_mut(start), u8::try_from(rest % 10)) {
-            *digit = b'0' + value;
-        }
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if number < 0 {
-        out.push('-');
-    }
-    // Digits are text.
-    out.push_str(digits.get(start..).and_then(|digits| str::from_utf8(digits).ok()).unwrap_or_default());
+/// A digit of a colour.
+fn hexadecimal(half: u8) -> char {
+    char::from_digit(half.into(), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
 fn escape(out: &mut String, text: &str) {

@@ -1,12 +1,13 @@
 //! Drawings are compared with those in tests/golden/charts; `UPDATE_EXPECT=1` writes them anew.
 
-use super::checked;
 use super::sample::{self, english};
+use super::{checked, drawn_as_written};
 use crate::{ChartModel, Comparison, Options, Shape, Size, Theme};
 use std::path::Path;
 
 fn golden(name: &str, model: &ChartModel) {
     let drawn = checked(model);
+    drawn_as_written(name, model);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/charts");
     let path = folder.join(name).with_extension("svg");
     if std::env::var_os("UPDATE_EXPECT").is_some() {

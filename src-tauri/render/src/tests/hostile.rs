@@ -1,7 +1,7 @@
 //! Hostile charts by the hundred: no text leaves the drawing, and none lies on another.
 
 use super::sample;
-use super::{checked, texts};
+use super::{checked, drawn_as_written, texts};
 use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
@@ -334,6 +334,9 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
         };
         let found = fault(&model).map(|fault| format!("{name} {seed} in {}: {fault}", locale.tag()));
         faults.extend(found);
+        if dice.below(12) == 0 {
+            drawn_as_written(&format!("{name} {seed}"), &model);
+        }
     }
     assert!(faults.is_empty(), "{} of 1080:\n{}", faults.len(), faults.join("\n"));
 }

@@ -1,5 +1,5 @@
 use super::sample;
-use crate::png::of_drawings;
+use crate::png::of_drawing;
 use crate::{ChartModel, Options, Shape, Size, Theme, png, svg};
 
 /// Writes pictures to look at: `CHARTS=dir cargo test -p render`.
@@ -77,5 +77,5 @@ fn a_drawing_carries_the_weights_that_it_uses_and_is_drawn_as_without_them() {
         let face = format!("@font-face{{font-family:Inter;font-weight:{weight};src:url(data:font/woff2;base64,");
         assert_eq!((plain.matches(&face).count(), own.matches(&face).count()), (0, 1), "{weight}");
     }
-    assert_eq!(of_drawings(&[&plain], 1.0).unwrap(), of_drawings(&[&own], 1.0).unwrap());
+    assert_eq!(of_drawing(&plain, 1.0, None).unwrap(), of_drawing(&own, 1.0, None).unwrap());
 }

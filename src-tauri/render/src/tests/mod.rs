@@ -8,7 +8,9 @@ mod pictures;
 mod sample;
 mod truth;
 
-use crate::{ChartModel, svg};
+use crate::png::of_drawing;
+use crate::{ChartModel, png, svg};
+use resvg::tiny_skia::Pixmap;
 use resvg::usvg::roxmltree::Document;
 
 /// Draws a model and checks what must hold for every drawing: it is XML, all is inside, nothing can run or be fetched.
@@ -35,6 +37,21 @@ fn checked(model: &ChartModel) -> String {
         assert_eq!(row.len(), model.table.columns.len());
     }
     drawing
+}
+
+/// How much lighter or darker a pixel may be that a shape fills in part: resvg tells four parts of it apart each way, and boxes are
+/// drawn exactly. A text half a pixel aside, or another colour, would be further off.
+const IN_PART: u8 = 80;
+
+/// Checks that the picture of a chart shows its drawing as a program that knows SVG shows it.
+fn drawn_as_written(name: &str, model: &ChartModel) {
+    let background = model.background.then(|| model.palette().background);
+    let picture = Pixmap::decode_png(&png(model, 1.0).unwrap()).unwrap();
+    let written = Pixmap::decode_png(&of_drawing(&svg(model), 1.0, background).unwrap()).unwrap();
+    assert_eq!((picture.width(), picture.height()), (written.width(), written.height()), "{name}");
+    let off = picture.data().iter().zip(written.data()).position(|(own, other)| own.abs_diff(*other) > IN_PART);
+    let at = off.map(|byte| (byte / 4 % picture.width() as usize, byte / 4 / picture.width() as usize));
+    assert_eq!(at, None, "{name}: a pixel that is drawn otherwise");
 }
 
 /// All texts of a drawing.

@@ -1,7 +1,7 @@
 //! Pictures are what they say they are.
 
 use super::sample::{self, english};
-use crate::png::of_drawings;
+use crate::png::of_drawing;
 use crate::{ChartModel, Options, PngError, Size, Theme, png, svg};
 use resvg::tiny_skia::Pixmap;
 
@@ -46,7 +46,7 @@ fn text_is_as_wide_as_measured() {
                 r#"<text x="10" y="40" font-size="40" font-family="Inter" font-weight="{number}">{words}</text>"#
             );
             let drawing = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60">{text}</svg>"#);
-            let pixels = Pixmap::decode_png(&of_drawings(&[&drawing], 1.0).unwrap()).unwrap();
+            let pixels = Pixmap::decode_png(&of_drawing(&drawing, 1.0, None).unwrap()).unwrap();
             let inked = |x: &u32| (0..pixels.height()).any(|y| pixels.pixel(*x, y).unwrap().alpha() > 40);
             let right = (0..pixels.width()).rev().find(inked).unwrap();
             // An H is drawn a little away from both its ends.
@@ -63,7 +63,7 @@ fn no_sign_is_missing_where_a_font_has_it() {
     let inked = |c: char| {
         let text = format!(r#"<text x="10" y="45" font-size="40" font-family="Inter">{c}</text>"#);
         let drawing = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60">{text}</svg>"#);
-        Pixmap::decode_png(&of_drawings(&[&drawing], 1.0).unwrap()).unwrap().data().to_vec()
+        Pixmap::decode_png(&of_drawing(&drawing, 1.0, None).unwrap()).unwrap().data().to_vec()
     };
     // No font has this one: what is drawn for it is what is drawn for a sign that is missing.
     let missing = inked('\u{10fffd}');
@@ -105,9 +105,9 @@ fn a_title_in_any_script_is_whole_where_there_is_room() {
 
 #[test]
 fn what_cannot_be_a_picture_says_so() {
-    assert!(matches!(of_drawings(&["not a drawing"], 1.0), Err(PngError::Drawing(_))));
+    assert!(matches!(of_drawing("not a drawing", 1.0, None), Err(PngError::Drawing(_))));
     let drawing = svg(&ChartModel::trend(&sample::revenue(), &english()));
     for scale in [0.0, -1.0, 1e9, f64::NAN, f64::INFINITY] {
-        assert!(matches!(of_drawings(&[&drawing], scale), Err(PngError::Size { .. })), "{scale}");
+        assert!(matches!(of_drawing(&drawing, scale, None), Err(PngError::Size { .. })), "{scale}");
     }
 }

@@ -92,8 +92,7 @@ impl Trend<'_> {
         let along = along.filter(|_| segment.seasonal.is_empty());
         let all = ends.chain(along.flat_map(|x| [(x, y - 5.0), (x, y + 13.0)]));
         let rect = |(x, baseline): At| Rect { left: x, top: baseline - 10.0, right: x + wide, bottom: baseline + 3.0 };
-        let free = all.filter(|at| places.is_free(&rect(*at)));
-        let at = free.min_by_key(|at| places.crossed(&rect(*at)))?;
+        let at = places.clearest(all, rect)?;
         places.take(rect(at));
         let color = self.palette.average_text;
         let text = Text { at, anchor: Anchor::Start, size: SMALL_TEXT, color, text: words };

@@ -144,20 +144,49 @@ impl Places<'_> {
         }
         // Kept inside the plot sideways; a line that leads there still starts at the point.
         let left = (x - wide / 2.0).clamp(self.plot.left, self.plot.right - wide);
-        let candidates = distances.iter().flat_map(|distance| [(*distance, true), (*distance, false)]);
-        let placed = candidates.filter_map(|(distance, below)| {
+        let (mut best, mut least) = (None, usize::MAX);
+        for (distance, below) in distances.iter().flat_map(|distance| [(*distance, true), (*distance, false)]) {
+            // What is further away is worse, whatever is in the way.
+            if least <= distance.whole_usize() {
+                break;
+            }
             let top = if below { y + REACH + distance } else { y - REACH - distance - LINE };
             let rect = Rect { left, top, right: left + wide, bottom: top + LINE };
-            let is_near = distance < LINE;
-            let lead = if below { (y + 2.0 * REACH, top) } else { (rect.bottom, y - 2.0 * REACH) };
-            let lead = Rect { left: x - 1.0, top: lead.0, right: x + 1.0, bottom: lead.1 };
-            let led = if is_near { 0 } else { self.crossed(&lead) * 20 };
-            let crowd = self.crossed(&rect) * 60 + led;
-            self.is_free(&rect).then_some((Place { rect, below, is_near }, crowd + distance.whole_usize()))
-        });
-        let (place, _) = placed.min_by_key(|(_, cost)| *cost)?;
-        self.take(place.rect);
-        Some(place)
+            let place = Place { rect, below, is_near: distance < LINE };
+            if !self.is_free(&place.rect) {
+                continue;
+            }
+            let cost = self.crowd(at, &place) + distance.whole_usize();
+            if cost < least {
+                (best, least) = (Some(place), cost);
+            }
+        }
+        self.taken.extend(best.iter().map(|place| place.rect));
+        best
+    }
+
+    /// The first of these places that is free and that no line crosses, or else the one with the fewest; `rect` is what words
+    /// there would cover.
+    pub(super) fn clearest(&self, places: impl Iterator<Item = At>, rect: impl Fn(At) -> Rect) -> Option<At> {
+        let (mut best, mut least) = (None, usize::MAX);
+        for at in places.filter(|at| self.is_free(&rect(*at))) {
+            let crossed = self.crossed(&rect(at));
+            if crossed < least {
+                (best, least) = (Some(at), crossed);
+            }
+            if least == 0 {
+                break;
+            }
+        }
+        best
+    }
+
+    /// How much is in the way of words at this place, and of the line that leads there.
+    fn crowd(&self, (x, y): At, Place { rect, below, is_near }: &Place) -> usize {
+        let (top, bottom) = if *below { (y + 2.0 * REACH, rect.top) } else { (rect.bottom, y - 2.0 * REACH) };
+        let lead = Rect { left: x - 1.0, top, right: x + 1.0, bottom };
+        let led = if *is_near { 0 } else { self.crossed(&lead) * 20 };
+        self.crossed(rect) * 60 + led
     }
 
     /// How many segments of lines cross the rectangle.
