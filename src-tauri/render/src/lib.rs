@@ -1,4 +1,4 @@
-//! Charts: chart model → SVG → PNG.
+//! Charts: chart model → SVG, PNG.
 //!
 //! The only crate that knows plotters. A [`ChartModel`] is built once from a [`ChartInput`] (a trend) or a
 //! [`BreakdownInput`], a [`WaterfallInput`], a [`YearsInput`], a [`DistributionInput`], a [`BulletsInput`], a [`TableInput`],
