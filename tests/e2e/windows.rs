@@ -36,12 +36,15 @@ async fn shows_to_date(window: &Window) -> Outcome {
     window.press("Revenue").await?;
     window.press("Trend").await?;
     window.shows("The level has changed.").await?;
+    window.press("More").await?;
     window.choose("Each point shows", "Year to date").await?;
     window.shows("Each point: year to date.").await?;
     window.shows("Targets, natural limits and forecasts belong to single periods").await?;
     window.hides("The level has changed.").await?;
     window.press("Per working day").await?;
     window.shows("Each point: year to date, per working day.").await?;
+    // What is in use stays in sight.
+    window.hides("More").await?;
     window.choose("Each point shows", "Last 12 months").await?;
     window.shows("Each point: last 12 months, per working day.").await
 }

@@ -76,6 +76,8 @@ class ChartOptions {
   /** The scenario that is drawn beside what is, in place of last year and of what was planned. */
   scenario = $state<number | null>(null);
   asTable = $state(false);
+  /** True while what is wanted less often can be chosen. */
+  more = $state(false);
   window = $state<ChartWindow>("period");
   perWorkingDay = $state(false);
   /** True while the page tells how its number came to be. */
@@ -87,6 +89,12 @@ class ChartOptions {
   #ranges = $state<Record<string, ChartRange>>({});
   /** Days of periods of a grain that a trend is drawn of, in place of its range. */
   #zoom = $state.raw<(Days & { grain: string }) | null>(null);
+
+  /** True where something of what is wanted less often is in use on the page of a KPI: it is never hidden then. */
+  usesMore(kpi: number): boolean {
+    const overAnother = this.compared !== null && this.compared !== kpi;
+    return overAnother || this.scenario !== null || this.index || this.perWorkingDay || this.window !== "period";
+  }
 
   /** Natural limits are there until the owner switches them off. */
   get limits(): boolean {

@@ -37,6 +37,26 @@ describe("a chart's window", () => {
   });
 });
 
+test("what is wanted less often is in sight where any of it is in use", () => {
+  expect(chartOptions.usesMore(1)).toBe(false);
+  const uses = [
+    () => (chartOptions.index = true),
+    () => (chartOptions.perWorkingDay = true),
+    () => (chartOptions.window = "to_date"),
+    () => (chartOptions.compared = 2),
+    () => (chartOptions.scenario = 3),
+  ];
+  for (const use of uses) {
+    use();
+    expect(chartOptions.usesMore(1)).toBe(true);
+    Object.assign(chartOptions, { index: false, perWorkingDay: false, window: "period", compared: null, scenario: null });
+  }
+  // A KPI is not drawn over itself.
+  chartOptions.compared = 1;
+  expect(chartOptions.usesMore(1)).toBe(false);
+  chartOptions.compared = null;
+});
+
 test("natural limits are on until they are switched off, and then stay off", () => {
   expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { limits: true } });
   chartOptions.limits = false;
