@@ -41,20 +41,25 @@ pub struct BreakdownRow {
 
 const ROW: f64 = 30.0;
 const TEXT: f64 = 12.5;
+/// The height of the words that say how many rows are not drawn.
+const MORE: f64 = 22.0;
+
+/// A row's index in the input, its name, its number.
+type Row = (usize, String, Option<f64>);
 
 /// The rows as they are shown, and what is needed to write them.
 struct Breakdown<'a> {
     input: &'a BreakdownInput,
     locale: &'a Locale,
     palette: &'static Palette,
-    /// The index in the input, the name, the number; longest first, those without a number last.
-    rows: Vec<(usize, String, Option<f64>)>,
+    /// Longest first, those without a number last.
+    rows: Vec<Row>,
     /// 100 stands for this, in an index.
     base: Option<f64>,
 }
 
 impl ChartModel {
-    /// Decides how a breakdown is drawn. Rows beyond the height are only in the table.
+    /// Decides how a breakdown is drawn. Rows beyond the height are only in the table, and the drawing says how many.
     pub fn breakdown(input: &BreakdownInput, locale: &Locale) -> Self {
         let breakdown = Breakdown::new(input, locale);
         let mut layers = Vec::new();
@@ -95,13 +100,12 @@ impl<'a> Breakdown<'a> {
 
     fn drawn(&self) -> (Vec<Layer>, Geometry) {
         let Some(area) = self.area() else { return (vec![self.empty()], Geometry::default()) };
-        let count = (area.height() / ROW).floor().max(1.0).whole_usize().min(self.rows.len());
-        let row = (area.height() / count.max(1) as f64).min(ROW * 1.4);
-        let rows = self.rows.get(..count).unwrap_or_default();
+        let (rows, height) = self.shown(area.height());
+        let row = height / rows.len().max(1) as f64;
         let names: Vec<String> =
             rows.iter().map(|(_, name, _)| text::fit(name, TEXT, Weight::Regular, area.width() * 0.32)).collect();
         let values: Vec<String> = rows.iter().map(|(_, _, value)| self.write(*value, Style::Short)).collect();
-        let plot = self.plot(area, &names, &values, row * count as f64);
+        let plot = self.plot(area, &names, &values, height);
         let numbers = rows.iter().filter_map(|row| row.2);
         let x = Scale::new(numbers, &self.input.unit, Zero::Always, 4, AIR).onto(plot.left, plot.right);
         let height = row;
@@ -111,7 +115,7 @@ impl<'a> Breakdown<'a> {
             .into_iter()
             .enumerate()
             .map(|(n, name)| self.text(name, (area.left, row(n).0 + 4.4), Anchor::Start, self.palette.ink));
-        let numbers = values.into_iter().zip(rows).enumerate().map(|(n, (text, (_, _, value)))| {
+        let numbers = values.into_iter().zip(&rows).enumerate().map(|(n, (text, (_, _, value)))| {
             let end = value.map_or(x.zero(), |value| x.at(value)).max(x.zero());
             let color = if value.is_some() { self.palette.ink } else { self.palette.dim };
             self.text(text, (end + 8.0, row(n).0 + 4.4), Anchor::Start, color)
@@ -122,8 +126,39 @@ impl<'a> Breakdown<'a> {
             Layer::text("values", Weight::Medium).with(numbers),
         ];
         layers.extend(self.zero_line(&x, plot));
+        layers.extend(self.rest(&rows, (area.left, plot.bottom + 15.0)));
         let points = rows.iter().enumerate().map(|(n, line)| self.point(&x, line, row(n).0)).collect();
         (layers, Geometry { plot, points })
+    }
+
+    /// The rows that are drawn and how high they are together: where there is no room for all, those with the largest numbers,
+    /// whether these are above zero or below.
+    fn shown(&self, room: f64) -> (Vec<&Row>, f64) {
+        let fitting = |room: f64| (room / ROW).floor().max(1.0).whole_usize();
+        let all = self.rows.len();
+        let (count, room) = if all <= fitting(room) { (all, room) } else { (fitting(room - MORE), room - MORE) };
+        let size = |(_, _, value): &Row| value.map_or(f64::NEG_INFINITY, f64::abs);
+        let mut largest: Vec<&Row> = self.rows.iter().collect();
+        largest.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        largest.truncate(count);
+        let rows = self.rows.iter().filter(|row| largest.iter().any(|(index, ..)| *index == row.0)).collect();
+        (rows, room.min(ROW * 1.4 * count as f64))
+    }
+
+    /// "and 28 more, together €12k", beneath the rows where not all are drawn; without a sum where the rows add up to no total.
+    fn rest(&self, shown: &[&Row], at: (f64, f64)) -> Option<Layer> {
+        let left_out = self.rows.len().checked_sub(shown.len()).filter(|count| *count > 0)?.to_string();
+        let sum = |rows: &mut dyn Iterator<Item = f64>| rows.sum::<f64>();
+        let all = sum(&mut self.rows.iter().filter_map(|row| row.2));
+        let rest = all - sum(&mut shown.iter().filter_map(|row| row.2));
+        let adds_up = self.input.total.is_some_and(|total| (total - all).abs() <= 1e-9 * total.abs().max(all.abs()));
+        let words = self.locale.words();
+        let text = if adds_up {
+            words.chart_rest(&self.write(Some(rest), Style::Short), &left_out)
+        } else {
+            words.chart_more(&left_out)
+        };
+        Some(Layer::new("more").with([self.text(text, at, Anchor::Start, self.palette.dim)]))
     }
 
     fn bar(&self, x: &Scale, value: f64, (middle, half): (f64, f64)) -> Mark {
@@ -132,7 +167,7 @@ impl<'a> Breakdown<'a> {
         Mark::Box { rect, color: self.palette.accent }
     }
 
-    fn point(&self, x: &Scale, (index, name, value): &(usize, String, Option<f64>), y: f64) -> PointAt {
+    fn point(&self, x: &Scale, (index, name, value): &Row, y: f64) -> PointAt {
         PointAt {
             index: *index,
             kind: if value.is_some() { Kind::Actual } else { Kind::Missing },

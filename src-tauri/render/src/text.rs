@@ -29,9 +29,13 @@ fn advance(c: char, weight: Weight) -> f64 {
     table.and_then(|table| table.get(c as usize)).copied().unwrap_or_else(|| measured(c))
 }
 
+/// A room that was made for a text, added to a place and taken from it again, is this much narrower at most, in pixels.
+const ROUNDING: f64 = 1e-6;
+
 /// The text, or its beginning and an ellipsis, no wider than `room`. Also takes out what XML cannot hold and turns line
 /// breaks into spaces.
 pub fn fit(text: &str, size: f64, weight: Weight, room: f64) -> String {
+    let room = room + ROUNDING;
     // More characters than could ever fit need not be measured.
     let most = (room / size * 6.0).clamp(0.0, 2_000.0).whole_usize() + 1;
     let clean = clean(text.chars().take(most));

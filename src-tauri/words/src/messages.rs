@@ -10997,6 +10997,11 @@ impl Words {
         self.say("chart-more", &[("count", count.into())])
     }
 
+    /// and { $count } more, together { $amount }
+    pub fn chart_rest(self, amount: &str, count: &str) -> String {
+        self.say("chart-rest", &[("amount", amount.into()), ("count", count.into())])
+    }
+
     /// { $count } earlier not shown
     pub fn chart_earlier(self, count: &str) -> String {
         self.say("chart-earlier", &[("count", count.into())])

@@ -144,7 +144,7 @@ pub fn trend_input(
     let (benchmark, note) =
         if trend.benchmark { drawn_benchmark(asking, numbers(), is_compared, note) } else { (None, note) };
     let look = &Look { index: look.index || is_compared, ..*look };
-    let mut heading = heading(kpi, &history, chosen, window_text.as_deref());
+    let mut heading = heading(kpi, &history, chosen, (window_text.as_deref(), look.index));
     if let Some(beside) = &beside {
         heading.title = locale.words().chart_compared(&heading.title, &beside.series.label);
     }
@@ -243,13 +243,20 @@ fn on_axis(history: &History, forecast: Option<&Forecast>, calendar: &Calendar, 
 }
 
 /// What stands above: of the period the reader is at, or of the last one with a value.
-fn heading(kpi: &Presented, history: &History, chosen: Option<usize>, window: Option<&str>) -> Heading {
+/// The KPI with the period, its number and its status; an index tells no amounts.
+fn heading(
+    kpi: &Presented,
+    history: &History,
+    chosen: Option<usize>,
+    (window, is_index): (Option<&str>, bool),
+) -> Heading {
     let has_value = |point: &&HistoryPoint| point.point.value().is_some();
     let chosen = chosen.and_then(|index| history.points.get(index)).filter(has_value);
     let last = chosen.or_else(|| history.points.iter().rev().find(has_value));
     let subtitle = last.map(|last| {
-        let value = kpi.short_text(last.point.value().unwrap_or_default());
-        format!("{} · {value}", kpi.locale().period(last.point.period))
+        let value = last.point.value().filter(|_| !is_index).map(|value| kpi.short_text(value));
+        let period = kpi.locale().period(last.point.period);
+        value.map_or(period.clone(), |value| format!("{period} · {value}"))
     });
     let status = last
         .filter(|_| window.is_none())

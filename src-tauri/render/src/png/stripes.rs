@@ -117,11 +117,16 @@ fn without_alpha<'c>(row: &[[u8; PIXEL]], colors: &'c mut [u8]) -> &'c [u8] {
     colors.get(..written).unwrap_or_default()
 }
 
-/// Pixels whose colours are what they are before they are laid over anything.
+/// Pixels whose colours are what they are before they are laid over anything. Most are nothing, or cover all.
 fn apart<'c>(row: &[[u8; PIXEL]], colors: &'c mut [u8]) -> &'c [u8] {
-    for (to, [red, green, blue, alpha]) in colors.as_chunks_mut::<PIXEL>().0.iter_mut().zip(row) {
-        let pixel = PremultipliedColorU8::from_rgba(*red, *green, *blue, *alpha).map(|pixel| pixel.demultiply());
-        *to = pixel.map_or([0; PIXEL], |pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]);
+    for (to, pixel) in colors.as_chunks_mut::<PIXEL>().0.iter_mut().zip(row) {
+        let [red, green, blue, alpha] = *pixel;
+        *to = if matches!(alpha, 0 | u8::MAX) {
+            *pixel
+        } else {
+            let pixel = PremultipliedColorU8::from_rgba(red, green, blue, alpha).map(|pixel| pixel.demultiply());
+            pixel.map_or([0; PIXEL], |pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()])
+        };
     }
     colors
 }

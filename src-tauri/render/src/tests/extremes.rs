@@ -134,3 +134,23 @@ fn breakdowns_at_the_edges() {
     with(&[Some(f64::MAX), Some(-f64::MAX), Some(f64::NAN)]);
     assert!(with(&[Some(1.0); 500]).matches("A store").count() < 10, "only what fits is drawn");
 }
+
+/// What is not drawn is said, with its sum where there is one, and what is left out are the small ones.
+#[test]
+fn a_breakdown_says_what_it_leaves_out() {
+    let values = (1..=40).map(|n| if n == 40 { -900.0 } else { f64::from(n) });
+    let rows: Vec<_> =
+        values.map(|value| crate::BreakdownRow { name: format!("Store {value}"), value: Some(value) }).collect();
+    let total: f64 = rows.iter().filter_map(|row| row.value).sum();
+    let said = |total| {
+        let input = BreakdownInput { rows: rows.clone(), total, ..sample::stores() };
+        texts(&checked(&ChartModel::breakdown(&input, &english())))
+    };
+    let texts = said(Some(total));
+    assert!(texts.contains(&"Store -900".to_owned()) && texts.contains(&"Store 39".to_owned()), "{texts:?}");
+    // Five fit: 39, 38, 37, 36 and the one below zero.
+    assert_eq!(texts.last().map(String::as_str), Some("and 35 more, together €630"), "{texts:?}");
+    // A rate of all is no sum of the rates of each.
+    assert_eq!(said(Some(0.4)).last().map(String::as_str), Some("and 35 more"));
+    assert_eq!(said(None).last().map(String::as_str), Some("and 35 more"));
+}

@@ -103,6 +103,17 @@ fn a_title_in_any_script_is_whole_where_there_is_room() {
     }
 }
 
+/// Room that was made for a text is taken from edges again, with an error in the last digits.
+#[test]
+fn a_text_fits_where_room_was_made_for_it() {
+    use crate::drawing::Weight;
+    for (n, words) in (0..2_000).zip(["€46.91", "≤ 4.0%", "2 h 10 min", "Sales per hour"].iter().cycle()) {
+        let (edge, size) = (f64::from(n) * 0.37, 12.0 + f64::from(n % 7) * 0.1);
+        let room = (edge + crate::text::width(words, size, Weight::SemiBold)) - edge;
+        assert_eq!(crate::text::fit(words, size, Weight::SemiBold, room), *words, "{edge}");
+    }
+}
+
 #[test]
 fn what_cannot_be_a_picture_says_so() {
     assert!(matches!(of_drawing("not a drawing", 1.0, None), Err(PngError::Drawing(_))));

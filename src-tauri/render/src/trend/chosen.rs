@@ -35,11 +35,7 @@ impl Trend<'_> {
         let words = self.shown.short(value);
         let at = self.place(frame, index)?;
         let place = places.beside(at, &words, VALUE, Weight::SemiBold)?;
-        let mut layer = Layer::text("label", Weight::SemiBold);
-        if places.crossed(&place.rect) > 0 {
-            let halo = Rect { left: place.rect.left - 2.0, right: place.rect.right + 2.0, ..place.rect };
-            layer.marks.push(Mark::Box { rect: halo, color: self.palette.background.with_alpha(0.82) });
-        }
+        let mut layer = Layer::text("label", Weight::SemiBold).with(self.halo(places, &place.rect));
         layer.marks.push(in_the_middle(words, place.rect, VALUE, self.palette.accent));
         Some(layer)
     }
@@ -56,10 +52,18 @@ impl Trend<'_> {
         for (index, point) in few {
             let Some(at) = self.place(frame, index) else { continue };
             if let Some(place) = places.at(at, &point.extent, SMALL_TEXT, Weight::Regular) {
+                layer.marks.extend(self.halo(places, &place.rect));
                 layer.marks.push(in_the_middle(point.extent.clone(), place.rect, SMALL_TEXT, self.palette.dim));
             }
         }
         layer
+    }
+
+    /// What words stand on where lines or bars are behind them.
+    pub(super) fn halo(&self, places: &Places, rect: &Rect) -> Option<Mark> {
+        let wider = Rect { left: rect.left - 3.0, right: rect.right + 3.0, ..*rect };
+        let color = self.palette.background.with_alpha(0.82);
+        (places.crossed(rect) > 0).then_some(Mark::Box { rect: wider, color })
     }
 }
 

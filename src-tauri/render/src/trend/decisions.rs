@@ -3,7 +3,7 @@
 
 use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
+use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight};
 use crate::input::Decision;
 use crate::key::{around, square};
 use crate::{Palette, text};
@@ -84,15 +84,12 @@ impl Trend<'_> {
             Some((text, place))
         });
         let Some((text, place)) = placed else { return Vec::new() };
-        let halo = Rect { left: place.rect.left - 3.0, right: place.rect.right + 3.0, ..place.rect };
         let mut marks = Vec::new();
         if !place.is_near {
             let points = vec![(x, y - HALF - 2.0), (x, place.rect.bottom + 1.0)];
             marks.push(Mark::Line { points, color: self.palette.rule, width: 1.0 });
         }
-        if places.crossed(&place.rect) > 0 {
-            marks.push(Mark::Box { rect: halo, color: self.palette.background.with_alpha(0.82) });
-        }
+        marks.extend(self.halo(places, &place.rect));
         marks.push(super::chosen::in_the_middle(text, place.rect, SMALL_TEXT, self.palette.dim));
         marks
     }

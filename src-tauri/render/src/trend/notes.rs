@@ -3,7 +3,7 @@
 use super::chosen::in_the_middle;
 use super::places::{Place, Places};
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::drawing::{At, Layer, Mark, Rect, Weight};
+use crate::drawing::{At, Layer, Mark, Weight};
 use crate::text;
 
 /// The widest a note gets.
@@ -28,10 +28,7 @@ impl Trend<'_> {
                 let points = vec![(anchor.0, from), (anchor.0, to)];
                 leads.marks.push(Mark::Line { points, color: self.palette.rule, width: 1.0 });
             }
-            if places.crossed(&rect) > 0 {
-                let halo = Rect { left: rect.left - 3.0, right: rect.right + 3.0, ..rect };
-                leads.marks.push(Mark::Box { rect: halo, color: self.palette.background.with_alpha(0.82) });
-            }
+            leads.marks.extend(self.halo(places, &rect));
             words.marks.push(in_the_middle(text, rect, SMALL_TEXT, self.palette.dim));
         }
         vec![leads, words]

@@ -14,7 +14,14 @@ pub(crate) const INDEX: &str = "0.0";
 /// the file, as with any number there.
 pub(crate) fn exact(value: f64, unit: &Unit, decimals: Option<u8>, locale: &Locale) -> String {
     if is_time(unit) {
-        return if value.abs() < 3600.0 { "[m]:ss" } else { "[h]:mm" }.to_owned();
+        // A minute that is not over would be left out, where the words beside round it up.
+        let is_of_minutes = (value / 60.0).fract() == 0.0;
+        return match (value.abs() < 3600.0, is_of_minutes) {
+            (true, _) => "[m]:ss",
+            (false, true) => "[h]:mm",
+            (false, false) => "[h]:mm:ss",
+        }
+        .to_owned();
     }
     let written = locale.number(value, unit, decimals);
     let short = locale.short(value, unit, decimals);
@@ -166,6 +173,8 @@ mod tests {
             ("en-GB", 1.8, "ratio", "#,##0.0\"×\""),
             ("en-GB", 40.0, "EUR/order", "\"€\"#,##0.00\"/order\""),
             ("en-GB", 7200.0, "duration", "[h]:mm"),
+            ("en-GB", 7770.0, "duration", "[h]:mm:ss"),
+            ("en-GB", 90.0, "duration", "[m]:ss"),
         ] {
             assert_eq!(exact(value, &Unit::parse(unit).unwrap(), None, &of(tag)), expected, "{tag} {unit}");
         }

@@ -265,6 +265,7 @@ chart-records =
        *[other] { $count } Einzelwerte
     }
 chart-more = und { $count } weitere
+chart-rest = und { $count } weitere, zusammen { $amount }
 chart-earlier = { $count } frühere nicht gezeigt
 chart-compared = { $name } und { $other }
 chart-compared-gone = Die Kennzahl zum Vergleichen gibt es nicht mehr. Wählen Sie eine andere.

@@ -272,6 +272,7 @@ chart-records =
        *[other] { $count } records
     }
 chart-more = and { $count } more
+chart-rest = and { $count } more, together { $amount }
 chart-earlier = { $count } earlier not shown
 chart-compared = { $name } and { $other }
 chart-compared-gone = The KPI to compare with is gone. Choose another one.
