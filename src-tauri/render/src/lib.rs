@@ -22,6 +22,7 @@ mod heading;
 mod input;
 mod key;
 mod label;
+mod letters;
 mod lines;
 mod map;
 mod model;
@@ -54,6 +55,7 @@ pub use input::{
     Benchmark, ChartInput, Compared, Comparison, Decision, Event, Forecast, ForecastPoint, Heading, LimitSegment,
     LimitsAt, Options, Point, Shape, Signal, Size, TargetAt,
 };
+pub use letters::{Glyph, glyphs};
 pub use map::{MapBox, MapInput, MapLane};
 pub use model::{ChartModel, Geometry, Kind, PointAt, Table};
 pub use png::{PngError, png};

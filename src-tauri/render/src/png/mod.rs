@@ -1,6 +1,5 @@
 //! Pictures: a drawing's shapes with the bundled fonts, drawn by tiny-skia; where something else is needed, resvg draws the SVG.
 
-mod letters;
 mod shapes;
 mod stripes;
 

@@ -1,9 +1,8 @@
 //! A backend of plotters that finds the shapes of a picture, ready to be filled in any part of it.
 
-use super::letters;
 use crate::drawing::{Dash, Layer, Mark, Weight};
 use crate::plot::{self, TENTHS};
-use crate::{Size, fonts};
+use crate::{Size, fonts, letters};
 use domain::whole::single;
 use plotters::drawing::IntoDrawingArea;
 use plotters_backend::text_anchor::HPos;

@@ -7,7 +7,7 @@ use super::text::lines;
 use super::{Cell, Heads, Part, Role};
 use domain::Status;
 use render::drawing::{Anchor, Layer, Mark, Weight};
-use render::{Color, fit, status_color, status_icon, width};
+use render::{Color, fit, status_color, status_icon};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq)]
@@ -238,9 +238,9 @@ impl Maker<'_, '_> {
             return style.marks(lines, (left, top));
         }
         let mut marks = style.marks(lines, (0.0, top));
-        for (mark, line) in marks.iter_mut().zip(lines) {
+        for mark in &mut marks {
             if let Mark::Text(text) = mark {
-                text.at.0 = left + column.width - width(line, style.size, style.weight);
+                (text.at.0, text.anchor) = (left + column.width, Anchor::End);
             }
         }
         marks

@@ -8,9 +8,9 @@ use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
-use krilla::text::{Font, TextDirection};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
 use render::drawing::{Anchor, At, Dash, Layer, Mark, Outline, Picture, Segment, Text, Weight};
-use render::{Color, FONTS, is_bundled, outlines, width};
+use render::{Color, FONTS, glyphs, is_bundled, outlines, width};
 
 /// Draws with the bundled fonts; what they lack is drawn as outlines of the system's.
 pub(super) struct Pen {
@@ -65,13 +65,13 @@ impl Pen {
         if text.text.trim().is_empty() || text.size <= 0.0 {
             return;
         }
-        let back = match text.anchor {
-            Anchor::Start => 0.0,
-            Anchor::Middle => width(&text.text, text.size, weight) / 2.0,
-            Anchor::End => width(&text.text, text.size, weight),
+        let at = |width: f64| match text.anchor {
+            Anchor::Start => text.at,
+            Anchor::Middle => (text.at.0 - width / 2.0, text.at.1),
+            Anchor::End => (text.at.0 - width, text.at.1),
         };
-        let at = (text.at.0 - back, text.at.1);
         if !is_bundled(&text.text) {
+            let at = at(width(&text.text, text.size, weight));
             let moved = outlines(&text.text, text.size, weight);
             moved.iter().for_each(|outline| filled(surface, outlined(outline, at), text.color));
             return;
@@ -84,8 +84,17 @@ impl Pen {
         let Some(fill) = fill(text.color) else { return };
         surface.set_stroke(None);
         surface.set_fill(Some(fill));
-        surface.draw_text(point(at), font.clone(), single(text.size), &text.text, false, TextDirection::Auto);
+        // By the width that is drawn: numbers below each other end in one line, whatever is kerned in them.
+        let glyphs = glyphs(&text.text, weight);
+        let at = at(glyphs.iter().map(|glyph| glyph.advance).sum::<f64>() * text.size);
+        let glyphs: Vec<KrillaGlyph> = glyphs.into_iter().map(glyph).collect();
+        surface.draw_glyphs(point(at), &glyphs, font.clone(), &text.text, single(text.size), false);
     }
+}
+
+fn glyph(glyph: render::Glyph) -> KrillaGlyph {
+    let [advance, right, up] = [glyph.advance, glyph.offset.0, glyph.offset.1].map(single);
+    KrillaGlyph::new(GlyphId::new(glyph.id), advance, right, up, 0.0, glyph.text, None)
 }
 
 /// What a part says, where it is drawn as outlines that nothing could be copied from.
