@@ -1377,6 +1377,16 @@ impl Words {
         self.plain("cli-chart-by-unused")
     }
 
+    /// “all” stands for all objectives, and this kind of chart is of one KPI. Name a KPI, or add --kind tree, table, bullet or map.
+    pub fn cli_chart_kind_of_all(self) -> &'static str {
+        self.plain("cli-chart-kind-of-all")
+    }
+
+    /// “{ $name }” is an objective, and this kind of chart is of a KPI. Add --kind tree, table or bullet, or name one of its KPIs.
+    pub fn cli_chart_kind_of_objective(self, name: &str) -> String {
+        self.say("cli-chart-kind-of-objective", &[("name", name.into())])
+    }
+
     /// There is no such review. “review FILE new” starts one.
     pub fn cli_no_reviews(self) -> &'static str {
         self.plain("cli-no-reviews")
