@@ -393,22 +393,6 @@ fn a_chart_shows_limits_and_forecast_where_they_are_asked_for() {
 }
 
 #[test]
-fn a_chart_of_objectives_without_its_kind_is_told_which_kinds_there_are() {
-    let (desk, file) = demo();
-    let out = desk.path("x.png");
-    for (name, kinds, expected) in [
-        ("all", &[][..], "tree, table, bullet or map"),
-        ("Grow profitably", &[], "tree, table or bullet"),
-        ("Grow profitably", &["--kind", "years"], "tree, table or bullet"),
-        ("Nothing", &[], "There is no KPI “Nothing”"),
-        ("Revenue", &["--compare", "Grow profitably"], "There is no KPI “Grow profitably”"),
-    ] {
-        let refused = cli_refused(&[&["chart", &file, name, "--out", &out][..], kinds].concat());
-        assert!(refused["message"].as_str().unwrap().contains(expected), "{name}: {refused}");
-    }
-}
-
-#[test]
 fn a_chart_by_a_dimension_shows_its_members_and_the_table_names_the_rest() {
     let (desk, file) = demo();
     let out = desk.folder.path().join("stores.svg");
