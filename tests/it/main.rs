@@ -42,6 +42,7 @@ mod literals;
 mod modules;
 mod one_file;
 mod outlooks;
+mod pack_periods;
 mod packages;
 mod packs;
 mod parameters;

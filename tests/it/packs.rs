@@ -308,3 +308,21 @@ fn a_logo_is_on_the_cover() {
     let bad = json!({ "name": "Bank", "content": { "logo": "PHN2Zz48L3N2Zz4=" } });
     assert!(desk.refused("pack_set", bad).message.contains("PNG"));
 }
+
+#[test]
+fn a_chart_of_objectives_without_its_kind_is_told_which_kinds_there_are() {
+    let desk = Desk::empty();
+    let file = desk.path("corner.bellwether");
+    cli_json(&["demo", &file]);
+    let out = desk.path("x.png");
+    for (name, kinds, expected) in [
+        ("all", &[][..], "tree, table, bullet or map"),
+        ("Grow profitably", &[], "tree, table or bullet"),
+        ("Grow profitably", &["--kind", "years"], "tree, table or bullet"),
+        ("Nothing", &[], "There is no KPI “Nothing”"),
+        ("Revenue", &["--compare", "Grow profitably"], "There is no KPI “Grow profitably”"),
+    ] {
+        let refused = cli_refused(&[&["chart", &file, name, "--out", &out][..], kinds].concat());
+        assert!(refused["message"].as_str().unwrap().contains(expected), "{name}: {refused}");
+    }
+}

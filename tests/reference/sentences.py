@@ -309,7 +309,11 @@ def gap(reader, page, target):
     text = page["target_gap"]
     if text is None or target is None or reader.value is None:
         return
-    reader.text = plain(text)
+    # Of a period that is not over, it is said that it is so far; of what adds up, only that.
+    said = [part for part in plain(text).split(" · ") if not re.fullmatch(r"so far, \d+ of \d+ days?|so far|entered before its end", part)]
+    if not said:
+        return
+    reader.text = " · ".join(said)
     found = re.fullmatch(r"just (?P<just>above|below) .+|(?P<size>.+?) (?P<side>above|below) (?:target|its range of .+)|(?P<within>within .+|exactly on target)", reader.text)
     reader.check("is understood", "a known distance", text, found is not None)
     if not found:

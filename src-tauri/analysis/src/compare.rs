@@ -2,7 +2,7 @@
 
 use chrono::Days;
 use domain::formula::{Absent, Checked, Inputs, Outcome, Reason, Shift, Window, alike, in_whole_weeks};
-use domain::{DateRange, Direction, Grain, Period, Unit};
+use domain::{Calendar, DateRange, Direction, Grain, Period, Unit};
 
 use locale::has_size;
 
@@ -36,6 +36,11 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// True where the other number is of a part of its period, as the point's own is.
+    pub fn is_cut(&self, calendar: &Calendar) -> bool {
+        self.window.range != calendar.range(self.period)
+    }
+
     /// The comparison as an owner should see it: none with a period in which recording began, as a part of a period is no
     /// measure of a whole one.
     pub fn of_whole_periods(self) -> Self {
@@ -117,11 +122,25 @@ pub(crate) fn reads_as_growth(unit: &Unit) -> bool {
 ///
 /// The other side is cut at the same elapsed part, so that 17 days are compared with 17 days.
 pub fn compare(formula: &Checked, inputs: &dyn Inputs, point: &Point, against: Against) -> Option<Comparison> {
-    let calendar = inputs.calendar();
     let shift = match against {
         Against::Previous => Shift::Previous(1),
         Against::LastYear => Shift::LastYear,
     };
+    compare_shifted(formula, inputs, point, (against, shift))
+}
+
+/// The same with an earlier period of the same grain, so many periods before.
+pub fn compare_earlier(formula: &Checked, inputs: &dyn Inputs, point: &Point, periods: u32) -> Option<Comparison> {
+    compare_shifted(formula, inputs, point, (Against::Previous, Shift::Previous(periods)))
+}
+
+fn compare_shifted(
+    formula: &Checked,
+    inputs: &dyn Inputs,
+    point: &Point,
+    (against, shift): (Against, Shift),
+) -> Option<Comparison> {
+    let calendar = inputs.calendar();
     let whole = point.window.shifted(calendar, shift)?;
     let (window, other) = so_far(formula, inputs, point, whole);
     // Two numbers that are computed differently tell nothing of what happened between them.

@@ -69,7 +69,7 @@ impl Deltas<'_> {
         let [value, other] = [value, other].map(|number| self.locale.short(number, self.unit, self.kpi.decimals));
         let [now, then] = [period, comparison.period].map(|period| self.locale.period(period));
         let words = self.locale.words();
-        match is_cut(comparison, self.calendar) {
+        match comparison.is_cut(self.calendar) {
             true => words.tip_change_part(change, &now, &other, &then, &value),
             false => words.tip_change(change, in_words(period.grain), &now, &other, &then, &value),
         }
@@ -88,9 +88,5 @@ fn meaning(change: &str, good: Option<bool>, locale: &Locale) -> String {
 /// What it is against: "vs September 2026", "vs October 2025 so far" where that is cut at the same elapsed part.
 pub(crate) fn label(comparison: &Comparison, calendar: &Calendar, locale: &Locale) -> String {
     let against = locale.phrases().against(&locale.period(comparison.period));
-    if is_cut(comparison, calendar) { locale.words().tip_against_so_far(&against) } else { against }
-}
-
-fn is_cut(comparison: &Comparison, calendar: &Calendar) -> bool {
-    comparison.window.range != calendar.range(comparison.period)
+    if comparison.is_cut(calendar) { locale.words().tip_against_so_far(&against) } else { against }
 }

@@ -38,6 +38,14 @@ pub struct Figure {
     pub signal: Option<SignalInfo>,
 }
 
+impl Figure {
+    /// What it stands beside: the period before, and the same one a year before where that is another one.
+    pub fn deltas(&self) -> impl Iterator<Item = &Delta> {
+        let is_other = |delta: &&Delta| self.previous.as_ref().is_none_or(|previous| previous.label != delta.label);
+        self.previous.iter().chain(self.last_year.as_ref().filter(is_other))
+    }
+}
+
 /// What the natural process limits say of the last complete point.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignalInfo {

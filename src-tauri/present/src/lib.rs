@@ -82,7 +82,7 @@ pub use points::{KpiPoint, KpiPoints, points};
 pub use presented::Presented;
 pub use propose::{Proposal, Proposals, limit_ticks, measures_to_follow, proposals};
 pub use row::{KpiRow, Progress, SPARK, Spark};
-pub use scorecard::{Attention, NewestValues, ScoreGroup, Scorecard, scorecard};
+pub use scorecard::{Attention, NewestValues, Pick, ScoreGroup, Scorecard, scorecard};
 pub use season_plan::{SeasonPlan, SeasonTarget, SeasonWish, season_plan};
 pub use smart::{Advice, CODES as SMART_CODES};
 pub use span::Span;

@@ -4,7 +4,7 @@ use crate::delta::Deltas;
 use crate::{Context, Delta, Model};
 use analysis::compare::Comparison;
 use analysis::scorecard::{AskedGoal, Computed, Outlook, Row, Subject, YearGoal};
-use analysis::sentences::{Story, Writing, open_values, pace_text, provisional, sentences};
+use analysis::sentences::{Story, Writing, gap_text, open_values, pace_text, provisional, sentences};
 use analysis::series::{Point, last_complete};
 use chrono::NaiveDate;
 use domain::formula::{Absent, Checked, Window};
@@ -195,6 +195,16 @@ impl<'a> Presented<'a> {
             Goal::Between(low, high) => format!("{} – {}", self.short_text(low), self.short_text(high)),
             Goal::Reach { goal, .. } => self.short_text(goal),
         }
+    }
+
+    /// "1.8% above target": how far a number is from what is asked of its period. `None` where it is of a part of it and grows
+    /// with it: what has come in by now is not what comes in.
+    pub(crate) fn gap(&self, row: &Row) -> Option<String> {
+        let is_part = row.point.elapsed(self.calendar()).is_some_and(|(elapsed, days)| elapsed < days);
+        if is_part && !self.subject().holds_at_any_length() {
+            return None;
+        }
+        gap_text(row.point.value()?, row.goal?.goal, self.writing(row.point.period.grain))
     }
 
     /// How the fiscal year stands, where a target is for all of it.

@@ -1,7 +1,7 @@
 //! The scorecard: counts, what needs attention, one table by objective.
 
 use crate::objectives::{Rows, is_judged};
-use crate::{Context, KpiRow, PeriodInfo, Presented, Step, order, words};
+use crate::{Context, Delta, Figure, KpiRow, PeriodInfo, Presented, Step, order, words};
 use analysis::scorecard::{Row, SPARK_PERIODS};
 use analysis::sentences::attention as attention_of;
 use analysis::sentences::{Story, drivers};
@@ -29,8 +29,8 @@ pub struct Scorecard {
     pub groups: Vec<ScoreGroup>,
     /// "vs Sep".
     pub previous_label: String,
-    /// "vs last year".
-    pub last_year_label: String,
+    /// "vs last year"; `None` of years, where the period before is the year before.
+    pub last_year_label: Option<String>,
     /// "13 months".
     pub spark_label: String,
 }
@@ -95,6 +95,19 @@ pub struct NewestValues {
     pub today_text: String,
 }
 
+/// Picks a change of a number.
+pub type Pick = fn(&Figure) -> Option<&Delta>;
+
+impl Scorecard {
+    /// What its numbers stand beside, with the heading of that column.
+    pub fn compared(&self) -> Vec<(&str, Pick)> {
+        let previous: Pick = |figure| figure.previous.as_ref();
+        let last_year: Pick = |figure| figure.last_year.as_ref();
+        let last_year = self.last_year_label.as_deref().map(|label| (label, last_year));
+        [Some((self.previous_label.as_str(), previous)), last_year].into_iter().flatten().collect()
+    }
+}
+
 /// The scorecard of a period.
 pub fn scorecard(context: Context, period: Period) -> Scorecard {
     scorecard_of(context, period, &|_| true)
@@ -127,7 +140,8 @@ pub(crate) fn scorecard_of(context: Context, period: Period, keep: &dyn Fn(KpiId
         attention: attention(&rows),
         groups,
         previous_label: locale.phrases().against(&locale.period_short(previous)),
-        last_year_label: locale.phrases().against_last_year().to_owned(),
+        last_year_label: (calendar.last_year(period) != Some(previous))
+            .then(|| locale.phrases().against_last_year().to_owned()),
         spark_label: locale.periods(SPARK_PERIODS.into(), period.grain),
     }
 }

@@ -4,7 +4,7 @@
 use crate::Presented;
 use crate::words::rule_text;
 use analysis::scorecard::{AskedGoal, Row, SPARK_PERIODS, SparkPoint};
-use analysis::sentences::{gap_text, goal_text};
+use analysis::sentences::goal_text;
 use analysis::signal::PointReading;
 use domain::name::capitalised;
 use domain::target::AmberBand;
@@ -35,7 +35,7 @@ pub(crate) fn status(shown: &Presented, row: &Row, provisional: Option<&str>) ->
                 None => words.tip_pace_unknown(&period),
             }
         }
-        _ => match (shown.pace_text(row), row.goal, gap(shown, row)) {
+        _ => match (shown.pace_text(row), row.goal, shown.gap(row)) {
             (Some(pace), ..) => words.tip_pace(&pace, word),
             (None, Some(goal), Some(gap)) => {
                 words.tip_status_gap(&asked(shown, row, &goal), &gap, grain, &period, word, &number)
@@ -62,10 +62,6 @@ fn asked(shown: &Presented, row: &Row, goal: &AskedGoal) -> String {
     words.tip_asked_band(&amber, &target)
 }
 
-fn gap(shown: &Presented, row: &Row) -> Option<String> {
-    gap_text(row.point.value()?, row.goal?.goal, shown.writing(row.point.period.grain))
-}
-
 /// What bar and mark stand for: "The bar is €46.91 in October 2026, the mark its target: 0.8% below target."
 pub(crate) fn progress(shown: &Presented, row: &Row) -> Option<String> {
     let words = shown.locale().words();
@@ -76,7 +72,7 @@ pub(crate) fn progress(shown: &Presented, row: &Row) -> Option<String> {
     let (period, target) = (shown.locale().period(row.point.period), row.goal?.goal);
     let target = goal_text(target, shown.writing(row.point.period.grain));
     let grain = in_words(row.point.period.grain);
-    Some(match gap(shown, row) {
+    Some(match shown.gap(row) {
         Some(gap) => words.tip_bar_gap(&gap, grain, &period, &target, &number),
         None => words.tip_bar(grain, &period, &target, &number),
     })

@@ -1377,6 +1377,16 @@ impl Words {
         self.plain("cli-chart-by-unused")
     }
 
+    /// “all” stands for all objectives, and this kind of chart is of one KPI. Name a KPI, or add --kind tree, table, bullet or map.
+    pub fn cli_chart_kind_of_all(self) -> &'static str {
+        self.plain("cli-chart-kind-of-all")
+    }
+
+    /// “{ $name }” is an objective, and this kind of chart is of a KPI. Add --kind tree, table or bullet, or name one of its KPIs.
+    pub fn cli_chart_kind_of_objective(self, name: &str) -> String {
+        self.say("cli-chart-kind-of-objective", &[("name", name.into())])
+    }
+
     /// There is no such review. “review FILE new” starts one.
     pub fn cli_no_reviews(self) -> &'static str {
         self.plain("cli-no-reviews")
@@ -2037,9 +2047,9 @@ impl Words {
         self.plain("error-pack-record-all")
     }
 
-    /// { $period } has not begun, so nobody can have been handed a pack about it. Choose a period that has.
-    pub fn error_pack_record_ahead(self, period: &str) -> String {
-        self.say("error-pack-record-ahead", &[("period", period.into())])
+    /// { $period } has not begun, so there is nothing to say about it yet. Choose a period that has.
+    pub fn error_pack_ahead(self, period: &str) -> String {
+        self.say("error-pack-ahead", &[("period", period.into())])
     }
 
     /// { $name } is used by { $users }. Change or delete these KPIs first.
@@ -9620,6 +9630,11 @@ impl Words {
     /// Its scenario is gone and has no page.
     pub fn pack_scenario_missing(self) -> &'static str {
         self.plain("pack-scenario-missing")
+    }
+
+    /// { $name } cannot be told for { $wanted }, because it is recorded for longer periods. This page is about { $period }, the last of them that was over by then.
+    pub fn pack_page_of(self, name: &str, period: &str, wanted: &str) -> String {
+        self.say("pack-page-of", &[("name", name.into()), ("period", period.into()), ("wanted", wanted.into())])
     }
 
     /// { $names } and { $count } more

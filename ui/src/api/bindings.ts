@@ -8280,9 +8280,9 @@ objectives: Array<ScoreGroup>,
  */
 previous_label: string, 
 /**
- * "vs last year".
+ * "vs last year"; null of years, where the period before is the year before.
  */
-last_year_label: string, 
+last_year_label: string | null, 
 /**
  * "13 months".
  */

@@ -158,7 +158,7 @@ impl Fault {
         if let Some((word, choices)) = text.strip_prefix(REFUSED_WORD).and_then(refused_word) {
             return Self::unknown(&word, &choices.iter().map(String::as_str).collect::<Vec<_>>());
         }
-        let text: String = text.chars().take(300).collect();
+        let text = readable(&text);
         let detail = text.clone();
         Self::new(ErrorCode::BadRequest, move |locale: &Locale| locale.words().error_request(&text)).with(detail)
     }
@@ -170,6 +170,33 @@ impl Fault {
     pub(crate) fn internal(error: &dyn fmt::Display) -> Self {
         Self::plain(ErrorCode::Internal, Words::error_internal).with(error.to_string())
     }
+}
+
+/// What serde says of a request, to its end: the fields that it lists are the program's, and all of them are named. What it
+/// quotes of the request may be of any length, and stands shortened.
+fn readable(text: &str) -> String {
+    /// Longer than the longest list of fields: whoever sends quotes in a name cuts their own message.
+    const LONGEST: usize = 4_000;
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, mark, inside)) = quoted(rest) {
+        let (inside, after) = inside.split_once(mark).unwrap_or((inside, ""));
+        out.extend([before, &mark.to_string(), &short(inside), &mark.to_string()]);
+        rest = after;
+    }
+    out.push_str(rest);
+    match out.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &out[..end]),
+        None => out,
+    }
+}
+
+/// What stands before the next quote, its mark, and what follows.
+fn quoted(text: &str) -> Option<(&str, char, &str)> {
+    let at = text.find(['`', '"'])?;
+    let (before, from) = text.split_at(at);
+    let mark = from.chars().next()?;
+    Some((before, mark, from.get(mark.len_utf8()..)?))
 }
 
 /// The start of a text, so that a message stays a sentence.

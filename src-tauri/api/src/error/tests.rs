@@ -126,3 +126,23 @@ fn a_path_without_end_is_shortened() {
     let said = Fault::from(Error::NotFound(path)).sentence(&computers(Language::ENGLISH));
     assert!(said.chars().count() < 400 && said.contains("Coffee.bellwether"), "{said}");
 }
+
+/// The fields of an import's format are more than fit on a line, and whoever misspelt one looks for it among them.
+#[test]
+fn all_fields_of_a_request_are_listed_and_what_was_sent_is_shortened() {
+    let refused = |payload: serde_json::Value| {
+        let error = serde_json::from_value::<crate::wire::ImportFormat>(payload).err().map(|error| {
+            let said = Fault::bad_request(&error).sentence(&computers(Language::ENGLISH));
+            (error.to_string(), said)
+        });
+        error.unwrap_or_default()
+    };
+    let (listed, said) = refused(serde_json::json!({ "tabel": "a" }));
+    assert!(listed.len() > 300 && said.contains(&listed) && said.ends_with("`."), "{said}");
+    for long in ["x".repeat(5_000), "`\"".repeat(5_000)] {
+        let (_, said) = refused(serde_json::json!({ long.as_str(): 1 }));
+        assert!(said.chars().count() < 4_200, "{}", said.len());
+    }
+    let (_, said) = refused(serde_json::json!({ "x".repeat(5_000): 1 }));
+    assert!(said.ends_with("`.") && said.contains('…'), "{said}");
+}

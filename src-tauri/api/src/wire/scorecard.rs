@@ -175,8 +175,8 @@ pub struct Scorecard {
     pub objectives: Vec<ScoreGroup>,
     /// "vs Sep".
     pub previous_label: String,
-    /// "vs last year".
-    pub last_year_label: String,
+    /// "vs last year"; null of years, where the period before is the year before.
+    pub last_year_label: Option<String>,
     /// "13 months".
     pub spark_label: String,
 }

@@ -137,13 +137,13 @@ pub(super) fn scorecard(args: &Args, scorecard: &args::Scorecard) -> Result<Answ
         &right(words.cli_actual()),
         &right(words.cli_target()),
         &right(&result.previous_label),
-        &right(&result.last_year_label),
+        &right(result.last_year_label.as_deref().unwrap_or_default()),
         words.cli_signal(),
         words.cli_owner(),
     ]);
     for group in &result.objectives {
         table.row(["", &group.name.to_uppercase(), "", "", "", "", "", group.owner.as_deref().unwrap_or("")]);
-        group.kpis.iter().for_each(|row| score_row(&mut table, row));
+        group.kpis.iter().for_each(|row| score_row(&mut table, row, result.last_year_label.is_some()));
     }
     lines.push(String::new());
     lines.push(if result.objectives.is_empty() { words.cli_no_kpis_yet().to_owned() } else { table.text() });
@@ -159,7 +159,7 @@ fn paces(scorecard: &Scorecard, words: Words) -> Vec<String> {
     if paces.is_empty() { paces } else { std::iter::once(String::new()).chain(paces).collect() }
 }
 
-fn score_row(table: &mut Table, row: &ScoreRow) {
+fn score_row(table: &mut Table, row: &ScoreRow, with_last_year: bool) {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let delta = |delta: &Option<api::wire::Delta>| delta.as_ref().map_or(String::new(), |delta| delta.text.clone());
     let signal = row.signal_info.as_ref().map_or(String::new(), |signal| signal.label.clone());
@@ -170,7 +170,8 @@ fn score_row(table: &mut Table, row: &ScoreRow) {
         &row.text,
         &text(&row.target_text),
         &delta(&row.previous_delta),
-        &delta(&row.last_year_delta),
+        // A column without content is left out.
+        &if with_last_year { delta(&row.last_year_delta) } else { String::new() },
         &signal,
         &text(&row.owner),
     ]);

@@ -11,6 +11,9 @@ use serde_json::{Value as Json, json};
 /// The smallest chart that can be drawn, in CSS pixels.
 const SMALLEST: Size = Size { width: 200, height: 120 };
 
+/// What stands for all objectives where a name is asked for.
+const ALL: &str = "all";
+
 /// Saves a chart.
 pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
     let path = path(&chart.out, args.words())?;
@@ -40,7 +43,8 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         "scale": scale,
         "embed_fonts": chart.embed_fonts,
     });
-    let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request)?;
+    let drawn = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request);
+    let (json, written): (_, Written) = drawn.map_err(|failure| of_objectives(&mut workspace, chart, failure))?;
     Ok(saved(&workspace, json, written, accent))
 }
 
@@ -76,19 +80,37 @@ pub(super) fn saved(workspace: &Workspace, mut json: Json, written: Written, acc
 /// have that name.
 fn subject(workspace: &mut Workspace, chart: &Chart) -> (Option<String>, Option<String>) {
     let name = || Some(chart.name.clone());
-    let is_all = chart.name == "all";
-    let has_kpi = |workspace: &mut Workspace| {
-        let asked = workspace.call("chart", json!({ "kpi": chart.name, "kind": "bullet" }));
-        !asked.is_err_and(|error| error.code == api::ErrorCode::NotFound)
-    };
+    let is_all = chart.name == ALL;
     match chart.kind {
         Some(Kind::Tree | Kind::Map) if is_all => (None, None),
         Some(Kind::Tree | Kind::Map) => (None, name()),
-        Some(Kind::Table | Kind::Bullet) if has_kpi(workspace) => (name(), None),
+        Some(Kind::Table | Kind::Bullet) if has(workspace, "kpi", chart) => (name(), None),
         Some(Kind::Table | Kind::Bullet) if is_all => (None, None),
         Some(Kind::Table | Kind::Bullet) => (None, name()),
         _ => (name(), None),
     }
+}
+
+/// True where there is a KPI or an objective of the chart's name.
+fn has(workspace: &mut Workspace, which: &str, chart: &Chart) -> bool {
+    let asked = workspace.call("chart", json!({ which: chart.name, "kind": "bullet" }));
+    !asked.is_err_and(|error| error.code == api::ErrorCode::NotFound)
+}
+
+/// Why there is no KPI of that name, where it is an objective or stands for all of them: which kinds are of these.
+fn of_objectives(workspace: &mut Workspace, chart: &Chart, failure: Failure) -> Failure {
+    let Failure::Refused(error) = &failure else { return failure };
+    let is_of_kpi = !matches!(chart.kind, Some(Kind::Tree | Kind::Map | Kind::Table | Kind::Bullet));
+    if error.code != api::ErrorCode::NotFound || !is_of_kpi || has(workspace, "kpi", chart) {
+        return failure;
+    }
+    let words = workspace.words();
+    let said = match chart.name.as_str() {
+        ALL => words.cli_chart_kind_of_all().to_owned(),
+        name if has(workspace, "objective", chart) => words.cli_chart_kind_of_objective(name),
+        _ => return failure,
+    };
+    Failure::refused(api::ErrorCode::Invalid, said)
 }
 
 /// What is drawn over time only, and would be left out without a word.

@@ -1,7 +1,7 @@
 //! Objectives as a tree with their statuses, and the scorecard as a picture.
 
 use super::{Chart, Look};
-use crate::{Context, KpiRow, NO_NUMBER, ScoreGroup, objectives as listed, order, scorecard as scored};
+use crate::{Context, KpiRow, NO_NUMBER, Pick, ScoreGroup, objectives as listed, order, scorecard as scored};
 use domain::{ObjectiveId, Period, Status};
 use locale::HIDDEN;
 use locale::phrases::Word;
@@ -53,19 +53,15 @@ pub fn scorecard(context: Context, of: Option<ObjectiveId>, period: Period, look
     };
     let (words, phrases) = (locale.words(), locale.phrases());
     let name = |name: &str, is_number| TableColumn { name: name.to_owned(), is_number };
-    let columns = vec![
-        name("", false),
-        name(phrases.word(Word::Value), true),
-        name(phrases.word(Word::Target), true),
-        name(&card.previous_label, true),
-        name(&card.last_year_label, true),
-        name(phrases.word(Word::Signal), false),
-        name(words.chart_owner(), false),
-    ];
+    let compared = card.compared();
+    let before =
+        [name("", false), name(phrases.word(Word::Value), true), name(phrases.word(Word::Target), true)].into_iter();
+    let after = [name(phrases.word(Word::Signal), false), name(words.chart_owner(), false)];
+    let columns: Vec<_> = before.chain(compared.iter().map(|(label, _)| name(label, true))).chain(after).collect();
     let rows = card.groups.iter().filter(is_own).flat_map(|group| {
         let cells = std::iter::once(group.name.clone()).chain(vec![String::new(); columns.len() - 1]).collect();
         let head = TableRow { cells, status: Some(group.summary.status), heads: true };
-        std::iter::once(head).chain(group.kpis.iter().map(|kpi| row(kpi, look.index)))
+        std::iter::once(head).chain(group.kpis.iter().map(|kpi| row(kpi, &compared, look.index)))
     });
     let input = TableInput {
         heading: heading(context, of, locale.period(period), period),
@@ -111,18 +107,14 @@ fn leaf(kpi: &KpiRow, depth: usize) -> TreeNode {
 }
 
 /// Amounts are hidden where an index is asked for: each line has an amount of its own.
-fn row(kpi: &KpiRow, index: bool) -> TableRow {
+fn row(kpi: &KpiRow, compared: &[(&str, Pick)], index: bool) -> TableRow {
     let figure = &kpi.figure;
     let amount =
         |text: &str| if index && !text.is_empty() && text != NO_NUMBER { HIDDEN.to_owned() } else { text.to_owned() };
-    let cells = vec![
-        kpi.name_and_lateness(),
-        amount(&figure.text),
-        amount(kpi.target_text.as_deref().unwrap_or_default()),
-        figure.previous.as_ref().map(|delta| delta.text.clone()).unwrap_or_default(),
-        figure.last_year.as_ref().map(|delta| delta.text.clone()).unwrap_or_default(),
-        figure.signal.as_ref().map(|signal| signal.label.clone()).unwrap_or_default(),
-        kpi.owner.clone().unwrap_or_default(),
-    ];
+    let target = amount(kpi.target_text.as_deref().unwrap_or_default());
+    let before = [kpi.name_and_lateness(), amount(&figure.text), target].into_iter();
+    let changes = compared.iter().map(|(_, pick)| pick(figure).map(|delta| delta.text.clone()).unwrap_or_default());
+    let signal = figure.signal.as_ref().map(|signal| signal.label.clone()).unwrap_or_default();
+    let cells = before.chain(changes).chain([signal, kpi.owner.clone().unwrap_or_default()]).collect();
     TableRow { cells, status: Some(figure.status), heads: false }
 }

@@ -1,12 +1,11 @@
 //! What changed since the period before, or since the one that the last pack was about.
 
 use super::edition::{Edition, Said, Since};
-use crate::delta::Deltas;
 use crate::figure::Figure;
 use crate::{Delta, Presented};
-use analysis::compare::{Against, Change, Comparison};
-use domain::formula::Window;
-use domain::{KpiId, Period, Status};
+use analysis::compare::{Comparison, compare_earlier};
+use analysis::scorecard::Row;
+use domain::{DateRange, KpiId, Period, Status};
 
 /// What changed between two periods.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -40,8 +39,12 @@ pub struct Changed {
     pub now_text: String,
     /// True where it is better than it was, false where it is worse; `None` where a judgement came or went.
     pub better: Option<bool>,
-    /// From then to now; `None` where either has no number, or they are not computed alike.
+    /// From then to now; of a period that is not over, from the same part of the other one. `None` where either has no
+    /// number, or they are not computed alike.
     pub delta: Option<Delta>,
+    /// The change as text, which says what it is against where that is a part: "−19.4%", "+3.5% vs Q3 2026 so far"; empty
+    /// where there is none.
+    pub change: String,
     /// True where what was said then is another number by now.
     pub restated: bool,
 }
@@ -74,10 +77,16 @@ pub(super) fn of(kpis: &[Presented], period: Period, since: Option<&Since>) -> C
 
 fn compared(kpi: &Presented, before: Period, now: Period, edition: Option<&Edition>) -> Changed {
     let subject = kpi.subject();
-    let at = |period| kpi.figure(&subject.row(period), &subject);
-    let (then, figure) = (at(before), at(now));
+    let row = subject.row(now);
+    let (then, figure) = (kpi.figure(&subject.row(before), &subject), kpi.figure(&row, &subject));
     let said = edition.and_then(|edition| edition.of_kpi(kpi.kpi.id));
-    let delta = delta(kpi, (before, then.value), (now, figure.value), figure.status != Status::Open);
+    let comparison = comparison(kpi, &row, before);
+    let delta = comparison.as_ref().and_then(|comparison| kpi.delta(&row, comparison));
+    let is_part = comparison.is_some_and(|comparison| comparison.is_cut(kpi.calendar()));
+    let change = delta.as_ref().map(|delta| match is_part {
+        true => format!("{} {}", delta.text, delta.label),
+        false => delta.text.clone(),
+    });
     let restated = said.is_some_and(|(_, said)| is_restated(kpi, said, &then));
     // What was said then stands, with what it is now where that is another number.
     let (before, before_status, before_text) = match said {
@@ -86,6 +95,7 @@ fn compared(kpi: &Presented, before: Period, now: Period, edition: Option<&Editi
     };
     Changed {
         delta,
+        change: change.unwrap_or_default(),
         restated,
         kpi: kpi.kpi.id,
         name: kpi.kpi.name.clone(),
@@ -99,28 +109,12 @@ fn compared(kpi: &Presented, before: Period, now: Period, edition: Option<&Editi
     }
 }
 
-/// The change between the two periods that stand beside each other.
-fn delta(
-    kpi: &Presented,
-    (before, then): (Period, Option<f64>),
-    (period, value): (Period, Option<f64>),
-    is_final: bool,
-) -> Option<Delta> {
-    let calendar = kpi.calendar();
-    let (then, value) = (then?, value?);
-    if kpi.formula.redefined_between(calendar.range(before), calendar.range(period)).is_some() {
-        return None;
-    }
-    let comparison = Comparison {
-        against: Against::Previous,
-        period: before,
-        window: Window::of(calendar, before),
-        other: Ok(then),
-        change: Change::between(then, value),
-        is_part: false,
-    };
-    let deltas = Deltas { calendar, kpi: kpi.kpi, unit: &kpi.unit, locale: kpi.locale() };
-    deltas.of(&comparison, (period, Some(value)), is_final)
+/// The number of a period beside an earlier one: as the scorecard has it, a part beside the same part.
+fn comparison(kpi: &Presented, row: &Row, before: Period) -> Option<Comparison> {
+    let (subject, period) = (kpi.subject(), row.point.period);
+    let between = DateRange { from: before.start, to: period.start };
+    let periods = u32::try_from(subject.calendar().periods(period.grain, between).len()).ok()?;
+    compare_earlier(subject.formula, subject.source, &row.point, periods).map(Comparison::of_whole_periods)
 }
 
 /// True where a number that was said is another one by now.

@@ -4,6 +4,9 @@ use super::inputs::{Inputs, inputs};
 use super::{Beside, Wish};
 use crate::chart::{Look, Reach, Trend, benchmark, trend_input};
 use crate::{Asking, Error, KpiPage, Presented, Span, page, versions};
+use analysis::scorecard::Row;
+use analysis::series::last_complete;
+use domain::formula::Absent;
 use domain::name::capitalised;
 use domain::{DateRange, Grain, Period};
 use render::{ChartInput, Shape, Size, Theme};
@@ -53,7 +56,7 @@ impl Sheet {
     pub fn remarks(&self, with_reason: bool) -> Vec<String> {
         let (page, figure) = (&self.page, &self.page.figure);
         let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
-        let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
+        let asked = asked.map(String::as_str).collect::<Vec<_>>().join(" · ");
         let reason = figure.reason.as_deref().filter(|_| with_reason);
         let said = [Some(asked.as_str()), figure.pace.as_deref(), reason, figure.provisional.as_deref()];
         let benchmark = self.benchmark();
@@ -61,13 +64,17 @@ impl Sheet {
     }
 }
 
-/// A KPI's page for a period; for a longer one where the KPI is reviewed less often than the pack.
-pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn Beside) -> Result<Sheet, Error> {
-    let grain = kpi.kpi.grain.max(period.grain);
-    let period = kpi.calendar().parent(period, grain);
+/// A KPI's page for the pack's period; for the last period of its own that was over by then where its numbers are recorded for
+/// longer ones, which its page says.
+pub(super) fn sheet(kpi: &Presented, wish: &Wish, wanted: Period, beside: &dyn Beside) -> Result<Sheet, Error> {
+    let period = told_for(kpi, wanted);
+    let grain = period.grain;
     let span = Span { grain: Some(grain), ..Span::default() };
     let asking = Asking::new(kpi.clone(), span)?;
     let mut page = page(&asking, period);
+    if period != wanted {
+        page.sentences.insert(0, elsewhere(kpi, wanted, period));
+    }
     page.sentences.extend(beside.restated(&asking, period));
     let end = kpi.calendar().end(period);
     // What nobody could know at that time.
@@ -87,6 +94,34 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     let is_drawn = benchmark(&asking).is_some();
     let benchmark_value = page.benchmarks.first().filter(|_| is_drawn).map(|one| one.benchmark.value);
     Ok(Sheet { page, chart, inputs, benchmark_value, formula, note: drawn.note })
+}
+
+/// The period that a KPI's page is about in a pack on a period.
+fn told_for(kpi: &Presented, period: Period) -> Period {
+    let (own, calendar, today) = (kpi.kpi.grain, kpi.calendar(), kpi.context.today);
+    if own <= period.grain {
+        return period;
+    }
+    let over = last_complete(calendar, own, calendar.end(period).min(today));
+    over.filter(|over| is_only_of_longer(kpi, period, *over)).unwrap_or(period)
+}
+
+/// True where the KPI has no numbers of periods that are so short, but has them of its own.
+fn is_only_of_longer(kpi: &Presented, period: Period, own: Period) -> bool {
+    let row = |period| kpi.subject().row(period);
+    let has_any = |row: &Row| row.point.value().is_some() || row.last.is_some();
+    let short = row(period);
+    match short.point.outcome {
+        Err(Absent::TooCoarse(..)) => true,
+        Err(Absent::NoData(_)) => !has_any(&short) && has_any(&row(own)),
+        Ok(_) | Err(_) => false,
+    }
+}
+
+/// That the page is about another period than the pack.
+fn elsewhere(kpi: &Presented, wanted: Period, period: Period) -> String {
+    let locale = kpi.locale();
+    locale.words().pack_page_of(&kpi.kpi.name, &locale.period(period), &locale.period(wanted))
 }
 
 fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {

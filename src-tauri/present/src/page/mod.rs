@@ -3,13 +3,15 @@
 mod words;
 
 use crate::breakdown::dimensions_of;
+use crate::delta::label;
+use crate::period::known_part;
 use crate::words::roll_up;
 use crate::{
     ActionRow, Advice, Asking, BenchmarkRow, Definition, EventRow, Figure, Margin, NewLimits, PeriodInfo, Presented,
     SplitRow, TargetRow, VersionRow, actions, benchmarks, events, limits, margin, smart, target, versions,
 };
 use analysis::scorecard::{Row, Subject};
-use analysis::sentences::{drivers, gap_text, pace_gap};
+use analysis::sentences::{drivers, pace_gap};
 use analysis::series::taken;
 use domain::formula::{Diagnostic, Inputs, needs};
 use domain::{MeasureId, Period};
@@ -30,7 +32,8 @@ pub struct KpiPage {
     pub margin: Option<Margin>,
     /// "target €45,000", "target €120,000 in FY2026".
     pub target_text: Option<String>,
-    /// "1.8% above target", "within its range of 2.0% to 4.0%"; of a fiscal year's target "€2,100 behind pace".
+    /// "1.8% above target", "within its range of 2.0% to 4.0%"; of a fiscal year's target "€2,100 behind pace". While the
+    /// period is not over it says so: "3.9 pts below target · so far, 31 of 92 days"; of an amount that adds up, only that.
     pub target_gap: Option<String>,
     /// Why nothing is asked of the number though the KPI has a target: "No target for a year: …".
     pub target_note: Option<String>,
@@ -82,7 +85,7 @@ pub struct KpiPage {
 /// What made a KPI change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drivers {
-    /// "vs September 2026".
+    /// "vs September 2026", "vs September 2026 so far" where that is cut at the same elapsed part.
     pub against: String,
     /// Shares of the inputs; they add up to the change.
     pub rows: Vec<DriverRow>,
@@ -181,7 +184,10 @@ fn target_gap(kpi: &Presented, row: &Row) -> Option<String> {
     if let Some(pace) = row.pace {
         return Some(pace_gap(&pace.ok()?, &kpi.unit, kpi.locale(), |value| kpi.short_text(value)));
     }
-    gap_text(row.point.value()?, row.goal?.goal, kpi.writing(row.point.period.grain))
+    row.point.value().filter(|_| row.goal.is_some())?;
+    let known = known_part(kpi.locale(), kpi.calendar(), &row.point);
+    let said: Vec<String> = kpi.gap(row).into_iter().chain(Some(known).filter(|known| !known.is_empty())).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }
 
 /// Why nothing is asked of the number though the KPI has a target.
@@ -227,8 +233,7 @@ pub(crate) fn drivers_of(kpi: &Presented, row: &Row, drivers: &[(String, f64)]) 
         size: if largest > 0.0 { share.abs() / largest } else { 0.0 },
         good: kpi.kpi.direction.is_good(*share),
     });
-    let against = kpi.locale().phrases().against(&kpi.locale().period(previous.period));
-    Some(Drivers { against, rows: rows.collect() })
+    Some(Drivers { against: label(previous, kpi.calendar(), kpi.locale()), rows: rows.collect() })
 }
 
 /// Every measure and window the number was computed from.

@@ -10,7 +10,7 @@ use crate::{Error, Progress};
 use domain::Status;
 use locale::Locale;
 use present::pack::{Pack, Sheet};
-use present::{ActionRow, Delta, Drivers, KpiRow};
+use present::{ActionRow, Delta, Drivers, KpiRow, Pick};
 use render::{Accent, Theme, color_code};
 use std::fmt::Write as _;
 
@@ -124,7 +124,7 @@ fn changes(out: &mut String, pack: &Pack) {
         let _ = writeln!(
             out,
             "<tr><th scope=\"row\">{name}</th><td>{then}</td><td>{now}</td>{}</tr>",
-            change(row.delta.as_ref())
+            changed(row.delta.as_ref(), &row.change)
         );
     }
     out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
@@ -164,25 +164,20 @@ fn scorecard(out: &mut String, pack: &Pack) {
         return;
     }
     let _ = write!(out, "<section>\n<h2>{}</h2>\n", escaped(&words.scorecard));
-    head(
-        out,
-        &[
-            (&words.kpi, false),
-            (&words.status, false),
-            (&words.actual, true),
-            (&words.target, true),
-            (&card.previous_label, true),
-            (&card.last_year_label, true),
-            (&words.owner, false),
-        ],
-    );
+    let compared = card.compared();
+    let before = [(&words.kpi, false), (&words.status, false), (&words.actual, true), (&words.target, true)];
+    let changes = compared.iter().map(|(label, _)| (*label, true));
+    let heads = before.into_iter().map(|(head, is_number)| (head.as_str(), is_number)).chain(changes);
+    let heads: Vec<(&str, bool)> = heads.chain([(words.owner.as_str(), false)]).collect();
+    head(out, &heads);
     for group in &card.groups {
         let standing = group.score_text.as_ref().map(|score| format!(" · {score} · {}", group.status_text));
         let said = escaped(&group.name) + &escaped(&standing.unwrap_or_default());
-        let _ = writeln!(out, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"7\">{said}</th></tr>");
+        let _ =
+            writeln!(out, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\">{said}</th></tr>", heads.len());
         for row in &group.kpis {
             let index = pack.sheets.iter().position(|sheet| sheet.page.definition.kpi.id == row.kpi);
-            score(out, row, index);
+            score(out, row, index, &compared);
         }
     }
     out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
@@ -214,7 +209,7 @@ fn budget(out: &mut String, pack: &Pack) {
 }
 
 /// A KPI's row; `index` is the place of its own section.
-fn score(out: &mut String, row: &KpiRow, index: Option<usize>) {
+fn score(out: &mut String, row: &KpiRow, index: Option<usize>, compared: &[(&str, Pick)]) {
     let figure = &row.figure;
     let name = match index {
         Some(index) => format!("<a href=\"#kpi-{}\">{}</a>", index + 1, escaped(&row.name)),
@@ -223,12 +218,11 @@ fn score(out: &mut String, row: &KpiRow, index: Option<usize>) {
     let late = row.late_text.as_ref().map(|late| format!(", {}", escaped(late))).unwrap_or_default();
     let _ = writeln!(
         out,
-        "<tr><th scope=\"row\">{name}{late}</th><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>{}{}<td>{}</td></tr>",
+        "<tr><th scope=\"row\">{name}{late}</th><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>{}<td>{}</td></tr>",
         status_with(figure.status, &figure.status_text),
         escaped(&figure.text),
         escaped(row.target_text.as_deref().unwrap_or_default()),
-        change(figure.previous.as_ref()),
-        change(figure.last_year.as_ref()),
+        compared.iter().map(|(_, pick)| change(pick(figure))).collect::<String>(),
         escaped(row.owner.as_deref().unwrap_or_default()),
     );
 }
@@ -251,7 +245,7 @@ fn kpi(out: &mut String, index: usize, sheet: &Sheet, pack: &Pack, locale: &Loca
     for remark in sheet.remarks(true) {
         let _ = writeln!(out, "<p class=\"dim\">{}</p>", escaped(&remark));
     }
-    for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
+    for delta in figure.deltas() {
         let (class, text) = (judged(delta.good), escaped(&delta.text));
         let _ = writeln!(
             out,
@@ -318,11 +312,11 @@ fn action(out: &mut String, row: &ActionRow) {
 }
 
 /// The beginning of a table: its headings, and which of them are of numbers.
-fn head(out: &mut String, heads: &[(&String, bool)]) {
+fn head<T: AsRef<str>>(out: &mut String, heads: &[(T, bool)]) {
     out.push_str("<div class=\"scroll\">\n<table>\n<thead><tr>");
     for (text, is_number) in heads {
         let class = if *is_number { " class=\"n\"" } else { "" };
-        let _ = write!(out, "<th scope=\"col\"{class}>{}</th>", escaped(text));
+        let _ = write!(out, "<th scope=\"col\"{class}>{}</th>", escaped(text.as_ref()));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
 }
@@ -347,8 +341,13 @@ fn judged(good: Option<bool>) -> &'static str {
 }
 
 fn change(delta: Option<&Delta>) -> String {
+    changed(delta, delta.map_or("", |delta| &delta.text))
+}
+
+/// A change as it is said.
+fn changed(delta: Option<&Delta>, said: &str) -> String {
     match delta {
-        Some(delta) => format!("<td class=\"n {}\">{}</td>", judged(delta.good), escaped(&delta.text)),
+        Some(delta) => format!("<td class=\"n {}\">{}</td>", judged(delta.good), escaped(said)),
         None => "<td class=\"n\"></td>".to_owned(),
     }
 }

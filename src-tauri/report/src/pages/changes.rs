@@ -75,7 +75,7 @@ fn changed(composer: &mut Composer, pack: &Pack) -> Vec<Block> {
                 .with_status(row.before)
                 .colored(palette.dim),
             Content::new(format!("{} · {}", row.now_status, row.now_text)).with_status(row.now),
-            Content::new(delta.map_or("", |delta| delta.text.as_str())).colored(color),
+            Content::new(&row.change).colored(color),
         ])
     });
     let rows: Vec<Row> = rows.collect();

@@ -4,7 +4,7 @@ use super::compose::Composer;
 use super::table::{Column, Content, Row, gaps, table};
 use domain::Status;
 use present::pack::Pack;
-use present::{Delta, KpiRow, SPARK, ScoreGroup, Spark};
+use present::{Delta, KpiRow, Pick, SPARK, ScoreGroup, Spark};
 use render::drawing::{Layer, Mark};
 use render::{Color, Palette};
 
@@ -19,19 +19,16 @@ pub(super) fn scorecard(composer: &mut Composer, pack: &Pack) {
     let (title, beneath) = (words.scorecard.as_str(), card.period.label.as_str());
     let y = composer.page(title, beneath, false);
     let room = composer.width() - gaps(composer, WIDTHS.len());
-    let [kpi, actual, target, change, year, spark, owner] = WIDTHS.map(|part| part * room);
-    let columns = [
-        Column::text(&words.kpi, kpi),
-        Column::number(&words.actual, actual),
-        Column::number(&words.target, target),
-        Column::number(&card.previous_label, change),
-        Column::number(&card.last_year_label, year),
-        Column::text(&card.spark_label, spark),
-        Column::text(&words.owner, owner),
-    ];
+    let [kpi, actual, target, change, _, spark, owner] = WIDTHS.map(|part| part * room);
+    let compared = card.compared();
+    let before =
+        [Column::text(&words.kpi, kpi), Column::number(&words.actual, actual), Column::number(&words.target, target)];
+    let changes = compared.iter().map(|(label, _)| Column::number(label, change));
+    let after = [Column::text(&card.spark_label, spark), Column::text(&words.owner, owner)];
+    let columns: Vec<Column> = before.into_iter().chain(changes).chain(after).collect();
     let palette = composer.palette;
     let rows = card.groups.iter().flat_map(|group| {
-        let kpis = group.kpis.iter().map(|row| Row::Cells(cells(row, palette, spark)));
+        let kpis = group.kpis.iter().map(|row| Row::Cells(cells(row, &compared, palette, spark)));
         std::iter::once(Row::Group(head(group))).chain(kpis)
     });
     let rows: Vec<Row> = rows.collect();
@@ -46,21 +43,22 @@ fn head(group: &ScoreGroup) -> Content {
     if group.summary.status == Status::NoTarget { content } else { content.with_status(group.summary.status) }
 }
 
-fn cells(row: &KpiRow, palette: &Palette, room: f64) -> Vec<Content> {
+fn cells(row: &KpiRow, compared: &[(&str, Pick)], palette: &Palette, room: f64) -> Vec<Content> {
     let figure = &row.figure;
-    let delta = |delta: &Option<Delta>| match delta {
+    let delta = |delta: Option<&Delta>| match delta {
         Some(delta) => Content::new(&delta.text).colored(judged(delta.good, palette)),
         None => Content::new(""),
     };
-    vec![
+    let before = [
         Content::new(row.name_and_lateness()).with_status(figure.status),
         Content::new(&figure.text).strong(),
         Content::new(row.target_text.as_deref().unwrap_or_default()).colored(palette.dim),
-        delta(&figure.previous),
-        delta(&figure.last_year),
+    ];
+    let after = [
         Content { drawing: Some(spark(&row.spark, palette, room)), ..Content::new(&row.spark.text) },
         Content::new(row.owner.as_deref().unwrap_or_default()).colored(palette.dim),
-    ]
+    ];
+    before.into_iter().chain(compared.iter().map(|(_, pick)| delta(pick(figure)))).chain(after).collect()
 }
 
 /// The colour of a change.

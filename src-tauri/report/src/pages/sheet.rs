@@ -119,7 +119,7 @@ fn judgement(composer: &Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
     let dim = Style { color: composer.palette.dim, ..composer.body() };
     let remarks = sheet.remarks(true).into_iter();
     let remarks = remarks.map(|remark| clipped(&remark, dim, room, 2, Role::Paragraph).below(1.0));
-    let deltas = [&figure.previous, &figure.last_year].into_iter().flatten();
+    let deltas = figure.deltas();
     let deltas = deltas.map(|delta| change(composer, &delta.text, &delta.label, delta.good, room).below(1.0));
     remarks.chain(deltas).collect()
 }

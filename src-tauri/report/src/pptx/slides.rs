@@ -11,7 +11,7 @@ use domain::Status;
 use domain::name::capitalised;
 use locale::Locale;
 use present::pack::{Pack, Sheet};
-use present::{ActionRow, Delta, KpiRow};
+use present::{ActionRow, Delta, KpiRow, Pick};
 use render::drawing::Weight;
 use render::{ChartModel, Palette};
 
@@ -129,7 +129,7 @@ impl<'a> Deck<'a> {
                 vec![Run::new(&row.name, Ink::Text).bold()],
                 with(row.before, &row.before_status, &row.before_text, Ink::Dim),
                 with(row.now, &row.now_status, &row.now_text, Ink::Text),
-                change(row.delta.as_ref()),
+                changed(row.delta.as_ref(), &row.change),
             ])
         });
         self.tables(&words.changes, &changes.since, &columns, &rows.collect::<Vec<_>>())
@@ -180,22 +180,23 @@ impl<'a> Deck<'a> {
     /// All KPIs by objective.
     pub(super) fn scorecard(&self) -> Vec<Slide> {
         let (words, card) = (&self.pack.headings, &self.pack.scorecard);
-        let columns = [
+        let compared = card.compared();
+        let before = [
             Column::text(&words.kpi, 0.28),
             Column::text(&words.status, 0.14),
             Column::number(&words.actual, 0.12),
             Column::number(&words.target, 0.14),
-            Column::number(&card.previous_label, 0.1),
-            Column::number(&card.last_year_label, 0.1),
-            Column::text(&words.owner, 0.12),
         ];
+        let changes = compared.iter().map(|(label, _)| Column::number(label, 0.2 / compared.len() as f64));
+        let columns: Vec<Column> =
+            before.into_iter().chain(changes).chain([Column::text(&words.owner, 0.12)]).collect();
         let rows = card.groups.iter().flat_map(|group| {
             let score = group.score_text.as_ref().map(|score| format!("   {score} · {}", group.status_text));
             let head = vec![
                 Run::new(group.name.as_str(), Ink::Text).bold(),
                 Run::new(score.unwrap_or_default(), Ink::of(group.summary.status)),
             ];
-            std::iter::once(Row::Group(head)).chain(group.kpis.iter().map(|row| Row::Cells(cells(row))))
+            std::iter::once(Row::Group(head)).chain(group.kpis.iter().map(|row| Row::Cells(cells(row, &compared))))
         });
         let rows: Vec<Row> = rows.collect();
         if rows.is_empty() {
@@ -315,7 +316,7 @@ fn facts(sheet: &Sheet, with_reason: bool) -> Vec<Paragraph> {
     let remarks = sheet.remarks(with_reason).into_iter();
     let mut facts: Vec<Paragraph> =
         remarks.map(|remark| Paragraph::new(vec![Run::new(remark, Ink::Dim)], 14.0).below(2.0)).collect();
-    for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
+    for delta in figure.deltas() {
         let runs = vec![
             Run::new(format!("{} ", delta.text), Ink::judged(delta.good)).bold(),
             Run::new(&delta.label, Ink::Dim),
@@ -329,9 +330,9 @@ fn facts(sheet: &Sheet, with_reason: bool) -> Vec<Paragraph> {
     facts
 }
 
-fn cells(row: &KpiRow) -> Vec<Vec<Run>> {
+fn cells(row: &KpiRow, compared: &[(&str, Pick)]) -> Vec<Vec<Run>> {
     let figure = &row.figure;
-    vec![
+    let before = [
         vec![Run::new(row.name_and_lateness(), Ink::Text)],
         vec![
             Run::new(format!("{} ", sign(figure.status)), Ink::of(figure.status)),
@@ -339,14 +340,18 @@ fn cells(row: &KpiRow) -> Vec<Vec<Run>> {
         ],
         vec![Run::new(&figure.text, Ink::Text).bold()],
         vec![Run::new(row.target_text.as_deref().unwrap_or_default(), Ink::Dim)],
-        change(figure.previous.as_ref()),
-        change(figure.last_year.as_ref()),
-        vec![Run::new(row.owner.as_deref().unwrap_or_default(), Ink::Dim)],
-    ]
+    ];
+    let owner = vec![Run::new(row.owner.as_deref().unwrap_or_default(), Ink::Dim)];
+    before.into_iter().chain(compared.iter().map(|(_, pick)| change(pick(figure)))).chain([owner]).collect()
 }
 
 fn change(delta: Option<&Delta>) -> Vec<Run> {
-    delta.map(|delta| Run::new(&delta.text, Ink::judged(delta.good))).into_iter().collect()
+    changed(delta, delta.map_or("", |delta| &delta.text))
+}
+
+/// A change as it is said.
+fn changed(delta: Option<&Delta>, said: &str) -> Vec<Run> {
+    delta.map(|delta| Run::new(said, Ink::judged(delta.good))).into_iter().collect()
 }
 
 fn action(row: &ActionRow) -> Row {

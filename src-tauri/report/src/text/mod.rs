@@ -57,7 +57,7 @@ fn changes(out: &mut String, pack: &Pack) {
         let _ = writeln!(out, "{}", line(&words.unchanged));
     }
     for row in &changes.changed {
-        let delta = row.delta.as_ref().map(|delta| format!(" ({})", line(&delta.text))).unwrap_or_default();
+        let delta = if row.change.is_empty() { String::new() } else { format!(" ({})", line(&row.change)) };
         let then = format!("{} · {}", line(&row.before_status), line(&row.before_text));
         let now = format!("{} · {}", line(&row.now_status), line(&row.now_text));
         let _ = writeln!(out, "- **{}**: {then} → {now}{delta}", line(&row.name));
@@ -84,33 +84,21 @@ fn supposed(out: &mut String, pack: &Pack) {
 fn scorecard(out: &mut String, pack: &Pack) {
     let (words, card) = (&pack.headings, &pack.scorecard);
     heading(out, &words.scorecard);
-    let heads = [
-        &words.kpi,
-        &words.status,
-        &words.actual,
-        &words.target,
-        &card.previous_label,
-        &card.last_year_label,
-        &words.owner,
-    ];
-    let _ = writeln!(out, "| {} |", heads.map(|head| line(head)).join(" | "));
-    let _ = writeln!(out, "|---|---|--:|--:|--:|--:|---|");
+    let compared = card.compared();
+    let before = [&words.kpi, &words.status, &words.actual, &words.target].map(String::as_str);
+    let heads = before.into_iter().chain(compared.iter().map(|(label, _)| *label)).chain([words.owner.as_str()]);
+    let _ = writeln!(out, "| {} |", heads.map(line).collect::<Vec<_>>().join(" | "));
+    let _ = writeln!(out, "|---|---|--:|--:|{}---|", "--:|".repeat(compared.len()));
     for group in &card.groups {
-        let _ = writeln!(out, "| **{}** | {} | | | | | |", line(&group.name), line(&group.status_text));
+        let rest = "| ".repeat(compared.len());
+        let _ = writeln!(out, "| **{}** | {} | | {rest}| |", line(&group.name), line(&group.status_text));
         for row in &group.kpis {
             let figure = &row.figure;
-            let change =
-                |delta: &Option<present::Delta>| delta.as_ref().map_or_else(String::new, |delta| line(&delta.text));
-            let cells = [
-                line(&row.name),
-                line(&figure.status_text),
-                line(&figure.text),
-                line(row.target_text.as_deref().unwrap_or_default()),
-                change(&figure.previous),
-                change(&figure.last_year),
-                line(row.owner.as_deref().unwrap_or_default()),
-            ];
-            let _ = writeln!(out, "| {} |", cells.join(" | "));
+            let target = row.target_text.as_deref().unwrap_or_default();
+            let before = [&row.name, &figure.status_text, &figure.text].map(String::as_str).into_iter().chain([target]);
+            let changes = compared.iter().map(|(_, pick)| pick(figure).map_or("", |delta| delta.text.as_str()));
+            let cells = before.chain(changes).chain([row.owner.as_deref().unwrap_or_default()]);
+            let _ = writeln!(out, "| {} |", cells.map(line).collect::<Vec<_>>().join(" | "));
         }
     }
 }
@@ -141,7 +129,7 @@ fn kpi(out: &mut String, sheet: &Sheet, pack: &Pack) {
             .chain(asked)
             .collect();
     let _ = writeln!(out, "{}\n", said.join(" · "));
-    for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
+    for delta in figure.deltas() {
         let _ = writeln!(out, "- {} {}", line(&delta.text), line(&delta.label));
     }
     for sentence in page.sentences.iter().map(String::as_str).chain(sheet.benchmark()) {

@@ -19,7 +19,7 @@ use domain::Status;
 use locale::Locale;
 use names::Names;
 use present::pack::{Pack, Sheet};
-use present::{Delta, KpiRow};
+use present::{Delta, KpiRow, Pick};
 use render::{Palette, Theme};
 use rust_xlsxwriter::{
     DocProperties, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
@@ -168,26 +168,21 @@ fn scorecard(book: &mut Workbook, pack: &Pack, locale: &Locale, names: &mut Name
     let said = [pack.business.as_str(), pack.title.as_str(), card.period.label.as_str()];
     let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
     title(sheet, &words.scorecard, &said.join("  ·  "), &looks)?;
-    let heads = [
-        &words.objective,
-        &words.kpi,
-        &words.status,
-        &words.actual,
-        &words.target,
-        &card.previous_label,
-        &card.last_year_label,
-        &words.signal,
-        &words.owner,
-    ];
+    let compared = card.compared();
+    let before = [&words.objective, &words.kpi, &words.status, &words.actual, &words.target].map(String::as_str);
+    let changes = compared.iter().map(|(label, _)| *label);
+    let heads = before.into_iter().chain(changes).chain([words.signal.as_str(), words.owner.as_str()]);
+    let heads: Vec<String> = heads.map(str::to_owned).collect();
     let rows: Vec<(&str, &KpiRow)> =
         card.groups.iter().flat_map(|group| group.kpis.iter().map(|row| (group.name.as_str(), row))).collect();
-    table(sheet, HEAD, &heads.map(Clone::clone), 3..7, rows.len())?;
+    table(sheet, HEAD, &heads, 3..5 + compared.len(), rows.len())?;
     for (at, (objective, row)) in (HEAD + 1..).zip(&rows) {
         let of_kpi = |sheet: &&Sheet| sheet.page.definition.kpi.id == row.kpi;
         let known = pack.sheets.iter().find(of_kpi);
-        score(sheet, at, (objective, row), known, locale, &looks)?;
+        score(sheet, at, (objective, row), (known, &compared), locale, &looks)?;
     }
-    for (column, width) in (0..).zip([26, 34, 15, 14, 16, 16, 16, 22, 18]) {
+    let widths = [26, 34, 15, 14, 16].into_iter().chain(compared.iter().map(|_| 16)).chain([22, 18]);
+    for (column, width) in (0..).zip(widths) {
         sheet.set_column_width(column, width)?;
     }
     sheet.set_freeze_panes(HEAD + 1, 2)?;
@@ -199,11 +194,12 @@ fn score(
     sheet: &mut Worksheet,
     at: u32,
     (objective, row): (&str, &KpiRow),
-    known: Option<&Sheet>,
+    (known, compared): (Option<&Sheet>, &[(&str, Pick)]),
     locale: &Locale,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     let figure = &row.figure;
+    let changes = (5..).zip(compared.iter().map(|(_, pick)| pick(figure)));
     write(sheet, (at, 0), objective, &looks.wrapped)?;
     write(sheet, (at, 1), &row.name, &looks.wrapped)?;
     write(sheet, (at, 2), &figure.status_text, &Looks::status(figure.status))?;
@@ -214,20 +210,22 @@ fn score(
             let written = Written { unit: &kpi.unit, decimals: kpi.kpi.decimals, locale };
             written.number(sheet, (at, 3), figure.value, said)?;
             written.target(sheet, (at, 4), row.target, target)?;
-            changed(sheet, (at, 5), figure.previous.as_ref(), figure.value, written)?;
-            changed(sheet, (at, 6), figure.last_year.as_ref(), figure.value, written)?;
+            for (column, delta) in changes {
+                changed(sheet, (at, column), delta, figure.value, written)?;
+            }
         }
         None => {
             write(sheet, (at, 3), said, &right())?;
             write(sheet, (at, 4), target, &right())?;
-            for (column, delta) in [(5, &figure.previous), (6, &figure.last_year)] {
-                write(sheet, (at, column), delta.as_ref().map_or("", |delta| delta.text.as_str()), &right())?;
+            for (column, delta) in changes {
+                write(sheet, (at, column), delta.map_or("", |delta| delta.text.as_str()), &right())?;
             }
         }
     }
     let signal = figure.signal.as_ref().map_or("", |signal| signal.label.as_str());
-    write(sheet, (at, 7), signal, &looks.wrapped.clone().set_align(FormatAlign::Left).set_indent(1))?;
-    write(sheet, (at, 8), row.owner.as_deref().unwrap_or_default(), &looks.wrapped)
+    let next = 5 + u16::try_from(compared.len()).unwrap_or_default();
+    write(sheet, (at, next), signal, &looks.wrapped.clone().set_align(FormatAlign::Left).set_indent(1))?;
+    write(sheet, (at, next + 1), row.owner.as_deref().unwrap_or_default(), &looks.wrapped)
 }
 
 fn right() -> Format {

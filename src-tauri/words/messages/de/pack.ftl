@@ -45,6 +45,7 @@ pack-missing =
        *[other] { $count } seiner Kennzahlen gibt es nicht mehr; sie haben keine Seite.
     }
 pack-scenario-missing = Sein Szenario gibt es nicht mehr; es hat keine Seite.
+pack-page-of = { $name }: keine Zahl für { $wanted }, weil in längeren Zeiträumen erfasst wird. Diese Seite zeigt { $period }, den letzten davon, der bis dahin vorbei war.
 pack-more =
     { $count-form ->
         [one] { $names } und { $count } weitere

@@ -45,6 +45,7 @@ pack-missing =
        *[other] { $count } of its KPIs are gone or archived and have no page.
     }
 pack-scenario-missing = Its scenario is gone and has no page.
+pack-page-of = { $name } cannot be told for { $wanted }, because it is recorded for longer periods. This page is about { $period }, the last of them that was over by then.
 pack-more =
     { $count-form ->
         [one] { $names } and { $count } more

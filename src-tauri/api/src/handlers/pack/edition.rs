@@ -66,9 +66,6 @@ pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Chang
     let made = made_of(session, context, &asked)?;
     let (pack, _) = kept::find(session, &request.pack)?;
     let period = made.pack.scorecard.period.period;
-    if period.start > session.today() {
-        return Err(Fault::invalid(locale.words().error_pack_record_ahead(&locale.period(period))).at("period"));
-    }
     let name = format!("{} · {}", pack.name, made.pack.scorecard.period.label);
     let said = Edition::of(&made.pack).text();
     let edition = PackEdition { pack: pack.id, period, time: session.clock(), said };

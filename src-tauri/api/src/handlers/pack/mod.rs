@@ -167,6 +167,10 @@ fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result
     let when = read::When::of(context);
     let grain = request.grain.map_or(Grain::Month, Grain::from);
     let period = when.period_or_last(request.period.as_deref(), grain)?;
+    if period.start > context.today {
+        let said = context.locale.words().error_pack_ahead(&context.locale.period(period));
+        return Err(Fault::invalid(said).at("period"));
+    }
     let since = read::filled(request.since.as_deref());
     let since = since.map(|since| read::period(since, context.calendar())).transpose()?;
     let since = edition::since(session, request, period, since)?;
