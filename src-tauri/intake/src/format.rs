@@ -291,7 +291,7 @@ pub enum Asked {
     },
     /// Whether of the things that a column numbers only the rows of the last issue count, where this column says which one each is.
     Revised {
-        /// The column that numbers the things.
+        /// The column that numbers the things; empty where they are the numbers of a period.
         thing: String,
     },
     /// Whether these numbers of a column of percentages are fractions or hundredths.

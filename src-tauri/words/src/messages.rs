@@ -5527,6 +5527,11 @@ impl Words {
         self.say("intake-ask-revised", &[("column", column.into()), ("thing", thing.into())])
     }
 
+    /// “{ $column }” says how far along the numbers of a row are, and some rows are of the same period and differ in nothing else: added up, that period counts more than once. Do only the last numbers of each period count, or all rows?
+    pub fn intake_ask_states(self, column: &str) -> String {
+        self.say("intake-ask-states", &[("column", column.into())])
+    }
+
     /// “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
     pub fn intake_ask_once(self, column: &str, thing: &str) -> String {
         self.say("intake-ask-once", &[("column", column.into()), ("thing", thing.into())])

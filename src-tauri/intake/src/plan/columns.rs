@@ -167,7 +167,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.hidden = hidden(sniff, &used);
     columns.in_one_currency(sniff);
     columns.with_direction(sniff);
-    columns.revised = sniff.revisions.clone().map(|of| Revised { of, only_last: false });
+    columns.revised = Revised::of(sniff, &used);
     columns.with_partners(sniff.rows);
     columns.other_tables = sniff.other_tables;
     let of_columns = columns.pair.is_some();
@@ -235,6 +235,7 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.periods = sniff.periods.clone();
     columns.unknown = sniff.unknown.clone();
     columns.version = sniff.version_beside.as_ref().map(VersionColumn::beside);
+    columns.revised = Revised::of(sniff, &[]);
     columns.pair = version::pair(sniff, uses);
     let cadence = sniff.periods.iter().map(|across| across.when.grain).min().unwrap_or(Grain::Month);
     let mut taken: Vec<u32> = Vec::new();

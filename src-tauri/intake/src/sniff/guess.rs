@@ -124,7 +124,16 @@ fn date_column(fields: &[Field], rows: u64) -> Option<usize> {
         }
     };
     let is_filled = |field: &Field| field.facts.filled * 2 >= rows;
-    let ranked = fields.iter().enumerate().filter_map(|(at, field)| Some((is_filled(field), rank(field)?, at)));
+    // The day of an extract is that of the rows only where nothing else says of which period they are.
+    let is_of_rows = |field: &Field| !words::names_extract(&words::words_of(&field.name));
+    let is_period = |field: &Field| {
+        let is_longer = field.facts.finest.is_some_and(|grain| grain > Grain::Day);
+        is_of_rows(field) && (is_longer || words::names_only_a_period(&words::words_of(&field.name)))
+    };
+    let has_period = fields.iter().any(|field| is_filled(field) && is_period(field) && rank(field).is_some());
+    let wanted = |field: &Field| !has_period || is_of_rows(field);
+    let ranked = fields.iter().enumerate().filter(|(_, field)| wanted(field));
+    let ranked = ranked.filter_map(|(at, field)| Some((is_filled(field), rank(field)?, at)));
     ranked.max_by_key(|(filled, rank, at)| (*filled, *rank, usize::MAX - at)).map(|(.., at)| at)
 }
 

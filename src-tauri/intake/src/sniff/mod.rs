@@ -35,6 +35,7 @@ mod section;
 mod sheets;
 mod shortened;
 mod statement;
+mod states;
 mod stored;
 mod takes_back;
 mod unknown;
@@ -292,6 +293,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     };
     sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
     sniff.format.sign.clone_from(&map.format.sign);
+    sniff.format.once = map.format.once;
     match header.layout {
         Layout::Long => {
             let titles = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
@@ -443,6 +445,7 @@ impl Sniff {
             candidates.retain(|at| self.fields.get(*at).is_some_and(guess::names_account));
         }
         self.find_revisions(table, &mut candidates)?;
+        self.find_states(table, &mut candidates)?;
         orders::find_once(table, first, self.revisions.as_ref(), &mut self.fields)?;
         direction::find_signs(table, first, &mut self.fields)?;
         self.from_to = orders::find_end(table, first, &self.fields, &calendar)?;

@@ -23,6 +23,7 @@ mod rules;
 mod said;
 mod signs;
 mod statement;
+mod states;
 mod support;
 mod unsure;
 mod variants;

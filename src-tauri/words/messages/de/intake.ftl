@@ -99,6 +99,7 @@ intake-ask-neither = „{ $said }“ sagt nicht, ob die Zahlen geplant oder eing
 intake-ask-back = Zeilen mit { $members } in „{ $column }“ nehmen meist zurück, was andere gebracht haben, und ihre Beträge in { $amounts } haben kein Minuszeichen. Werden sie abgezogen? So gelesen, wie sie dastehen, zählen sie dazu.
 intake-ask-sign = Die Beträge in { $amounts } haben kein Minuszeichen, und „{ $column }“ sagt, in welche Richtung jeder geht: { $members }. Welche davon werden abgezogen?
 intake-ask-revised = „{ $column }“ sagt, welche Fassung einer „{ $thing }“ eine Zeile ist, und manche stehen in mehreren Fassungen in der Datei: Zusammengezählt zählen sie mehrfach. Zählen jeweils die Zeilen der letzten Fassung oder alle Zeilen?
+intake-ask-states = „{ $column }“ sagt, auf welchem Stand die Zahlen einer Zeile sind, und manche Zeilen sind vom selben Zeitraum und unterscheiden sich in nichts anderem: Zusammengezählt zählt dieser Zeitraum mehrfach. Zählen jeweils nur die letzten Zahlen eines Zeitraums oder alle Zeilen?
 intake-ask-once = „{ $column }“ ist in allen Zeilen mit derselben „{ $thing }“ gleich. Zählt es für jede einmal oder in jeder Zeile?
 intake-ask-percent = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Sind es Teile von eins, sodass 0,85 für 85 % steht, oder Prozente, sodass 0,85 weniger als 1 % ist?
 intake-ask-clock = Die Zeiten in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Sind es Stunden und Minuten oder Minuten und Sekunden?

@@ -109,6 +109,7 @@ intake-ask-neither = “{ $said }” does not say whether the numbers were plann
 intake-ask-back = Rows that are { $members } by “{ $column }” usually take back what others brought, and their amounts in { $amounts } have no minus sign. Are they subtracted? Read as they are written, they are added.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
 intake-ask-revised = “{ $column }” says which version of its “{ $thing }” a row is, and some stand in the file in several versions: added up, those count more than once. Do the rows of the last version count for each, or all rows?
+intake-ask-states = “{ $column }” says how far along the numbers of a row are, and some rows are of the same period and differ in nothing else: added up, that period counts more than once. Do only the last numbers of each period count, or all rows?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
 intake-ask-clock = The times in “{ $column }” can be read in two ways: { $examples }. Are they hours and minutes, or minutes and seconds?
