@@ -313,6 +313,8 @@ pub enum Asked {
     AsOf,
     /// The same, where these headings over numbers look like periods and cannot be read as any.
     AsOfHeadings(Vec<String>),
+    /// The same, where these years lie in two and a year of the calendar lies in one.
+    SplitYears(Vec<String>),
     /// Which of these columns holds the dates.
     DateColumn(Vec<String>),
     /// What the columns are used for, where their uses are this mistake.
@@ -340,7 +342,7 @@ impl Question {
             Asked::Heads { .. } => "heads",
             Asked::Names(_) => "names",
             Asked::Sheets(_) => "sheets",
-            Asked::AsOf | Asked::AsOfHeadings(_) => "as_of",
+            Asked::AsOf | Asked::AsOfHeadings(_) | Asked::SplitYears(_) => "as_of",
             Asked::DateColumn(_) => "date_column",
             Asked::Columns(_) => "columns",
         }
@@ -370,7 +372,9 @@ impl Question {
             Asked::Heads { .. } => Heads::ALL.map(|heads| heads.code().to_owned()).to_vec(),
             Asked::Names(_) => NamesAre::ALL.map(|names| names.code().to_owned()).to_vec(),
             Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
-            Asked::Year(_) | Asked::AsOf | Asked::AsOfHeadings(_) | Asked::Columns(_) => Vec::new(),
+            Asked::Year(_) | Asked::AsOf | Asked::AsOfHeadings(_) | Asked::SplitYears(_) | Asked::Columns(_) => {
+                Vec::new()
+            }
         }
     }
 }

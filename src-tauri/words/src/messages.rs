@@ -5402,6 +5402,11 @@ impl Words {
         self.say("intake-ask-as-of-headings", &[("headings", headings.into())])
     }
 
+    /// These years begin in one year and end in the next: { $years }. In this workspace a year starts in January, so none of them is one of its years. If your fiscal year starts in another month, say so in the settings and import the file again. If all numbers are of one day, which one is it?
+    pub fn intake_ask_split_years(self, years: &str) -> String {
+        self.say("intake-ask-split-years", &[("years", years.into())])
+    }
+
     /// Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
     pub fn intake_ask_date_column(self) -> &'static str {
         self.plain("intake-ask-date-column")

@@ -35,6 +35,11 @@ pub(super) fn split_year(second: i32, calendar: &Calendar) -> Option<When> {
     if starts_in_january(calendar) { None } else { fiscal_year(second, calendar) }
 }
 
+/// A quarter of a year that lies in two.
+pub(super) fn split_quarter(second: i32, quarter: u32, calendar: &Calendar) -> Option<When> {
+    if starts_in_january(calendar) { None } else { fiscal_quarter(second, quarter, calendar) }
+}
+
 /// A year; see [`super::read_date`].
 pub(super) fn year(year: i32, calendar: &Calendar) -> Option<When> {
     fiscal_year(year, calendar)

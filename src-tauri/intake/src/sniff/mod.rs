@@ -34,6 +34,7 @@ mod rows;
 mod section;
 mod sheets;
 mod shortened;
+mod split_years;
 mod statement;
 mod states;
 mod stored;
@@ -62,6 +63,7 @@ pub(crate) use other_tables::OtherTables;
 pub(crate) use pairs::{OpenPlan, Pair};
 pub(crate) use persons::{About, names_birth};
 pub(crate) use revisions::Revisions;
+pub(crate) use split_years::is_of_split_years;
 pub(crate) use versions::{Versions, versions};
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
@@ -424,6 +426,7 @@ impl Sniff {
         for (field, known) in self.fields.iter_mut().zip(known) {
             field.facts.known_versions = known;
         }
+        split_years::find(&mut self.fields, &calendar);
         crossed::find(table, first, &mut self.fields, &calendar)?;
         let is_ledger = self.ledger_head().is_some();
         for field in self.fields.iter_mut().filter(|field| words::names_date(&words::words_of(&field.name))) {

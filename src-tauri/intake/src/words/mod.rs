@@ -26,8 +26,8 @@ pub(crate) use domain::name::words_of;
 pub use revision::names_issue;
 pub(crate) use revision::{names_agreed, names_revision, revision_of};
 pub(crate) use state::{
-    names_counted_extract, names_extract, names_extract_behind, names_issue_day, names_only_a_period, state_of,
-    state_of_letter,
+    names_counted_extract, names_extract, names_extract_behind, names_fiscal, names_issue_day, names_only_a_period,
+    state_of, state_of_letter,
 };
 pub(crate) use statement::{
     names_money_held, names_possible_cost, names_rate_of_money, names_result, names_usual_cost,

@@ -23,6 +23,12 @@ pub(crate) fn names_issue_day(words: &[String]) -> bool {
     any(words, ISSUES) || any_ending(words, "version fassung veröffentlichungsdatum erstelldatum erstellungsdatum")
 }
 
+/// True for a column of fiscal years: `Fiscal year`, `GJ`, `Wirtschaftsjahr`.
+pub(crate) fn names_fiscal(heading: &str) -> bool {
+    let words = super::words_of(heading);
+    any(&words, "fiscal financial fy gj wj geschäftsjahr wirtschaftsjahr exercice ejercicio boekjaar")
+}
+
 /// True for extracts that are counted: `Snapshot 3`, `Version 2`.
 pub(crate) fn names_counted_extract(words: &[String]) -> bool {
     any(words, "snapshot snapshots vintage vintages extract extrakt version fassung")

@@ -73,6 +73,7 @@ intake-not-in-wide = In diesem Aufbau stehen die Zeiträume nebeneinander, daher
 intake-ask-as-of = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Welcher ist es? Eine Bestands- oder Personalliste ist von dem Tag, an dem sie erstellt wurde.
 # $headings ist eine Aufzählung: „Ist 2026 YTD Okt und LTM“.
 intake-ask-as-of-headings = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Was über ihnen steht, sieht nach Zeiträumen aus, lässt sich aber nicht als solche lesen: { $headings }. Schreiben Sie jede Überschrift als einen Zeitraum, etwa „2026“, „2026 Plan“, „2026E“, „Q3 2026“, „Okt 2026“, „KW 44/2026“ oder „31.10.2026“, und importieren Sie die Datei noch einmal. Sind alle Zahlen von einem Tag, welcher ist es?
+intake-ask-split-years = Diese Jahre beginnen in einem Jahr und enden im nächsten: { $years }. In diesem Arbeitsbereich beginnt ein Jahr im Januar, also ist keines davon eines seiner Jahre. Beginnt Ihr Geschäftsjahr in einem anderen Monat, sagen Sie das in den Einstellungen, und importieren Sie die Datei noch einmal. Sind alle Zahlen von einem Tag, welcher ist es?
 intake-ask-date-column = Welche Spalte sagt, zu welchem Tag oder Zeitraum eine Zeile gehört? Zellen, die sich nicht als Datum lesen lassen, werden dann aufgeführt.
 intake-ask-year = Die Datumsangaben in „{ $column }“ haben kein Jahr: { $examples }. Aus welchem Jahr ist die erste?
 intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?

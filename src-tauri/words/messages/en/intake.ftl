@@ -75,6 +75,7 @@ intake-not-in-wide = In this layout the periods stand across, so “{ $name }”
 intake-ask-as-of = No column says of which day these numbers are. Which one is it? A list of stock or staff is of the day it was made.
 # $headings is a list: “Actual 2026 YTD Oct and LTM”.
 intake-ask-as-of-headings = No column says of which day these numbers are. What stands above them looks like periods, and cannot be read as such: { $headings }. Write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
+intake-ask-split-years = These years begin in one year and end in the next: { $years }. In this workspace a year starts in January, so none of them is one of its years. If your fiscal year starts in another month, say so in the settings and import the file again. If all numbers are of one day, which one is it?
 intake-ask-date-column = Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
 intake-ask-year = The dates in “{ $column }” have no year: { $examples }. Of which year is the first of them?
 intake-ask-date-order = The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?

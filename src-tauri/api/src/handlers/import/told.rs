@@ -54,6 +54,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Sheets(sheets) => words.intake_ask_sheets(&locale.list_and(sheets)),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),
         Asked::AsOfHeadings(headings) => words.intake_ask_as_of_headings(&locale.list_and(headings)),
+        Asked::SplitYears(years) => words.intake_ask_split_years(&locale.list_and(years)),
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
         Asked::Columns(mistake) => error::misfit(mistake, locale),
     }
