@@ -294,6 +294,11 @@ pub enum Asked {
         /// The column that numbers the things; empty where they are the numbers of a period.
         thing: String,
     },
+    /// Whether this amount, which is due each month from a day on that this column holds, counts once on that day.
+    Running {
+        /// The column of those days.
+        from: String,
+    },
     /// Whether these numbers of a column of percentages are fractions or hundredths.
     Percent(Vec<String>),
     /// Whether these stretches of time are hours and minutes, or minutes and seconds.
@@ -336,7 +341,7 @@ impl Question {
             | Asked::PlanOf(_)
             | Asked::Neither { .. } => "actual_or_plan",
             Asked::Sign { .. } => "sign",
-            Asked::Once { .. } | Asked::Revised { .. } => "once",
+            Asked::Once { .. } | Asked::Revised { .. } | Asked::Running { .. } => "once",
             Asked::Percent(_) => "percent",
             Asked::Clock(_) => "clock",
             Asked::Heads { .. } => "heads",
@@ -366,6 +371,7 @@ impl Question {
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()
             }
             Asked::Once { .. } => [OncePer::Once, OncePer::Each].map(|once| once.code().to_owned()).to_vec(),
+            Asked::Running { .. } => vec![OncePer::Each.code().to_owned()],
             Asked::Revised { .. } => [OncePer::Last, OncePer::Each].map(|once| once.code().to_owned()).to_vec(),
             Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
             Asked::Clock(_) => Clock::ALL.map(|clock| clock.code().to_owned()).to_vec(),

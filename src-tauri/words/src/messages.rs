@@ -5542,6 +5542,11 @@ impl Words {
         self.say("intake-ask-once", &[("column", column.into()), ("thing", thing.into())])
     }
 
+    /// “{ $column }” is due again and again from “{ $from }” on, and the file has it once: it would count on that day only, as what was newly agreed, and not in the months behind it. Let each row count so, once on the day it began? If you want what is due each month instead, make a file with a row for each month.
+    pub fn intake_ask_running(self, column: &str, from: &str) -> String {
+        self.say("intake-ask-running", &[("column", column.into()), ("from", from.into())])
+    }
+
     /// The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
     pub fn intake_ask_percent(self, column: &str, examples: &str) -> String {
         self.say("intake-ask-percent", &[("column", column.into()), ("examples", examples.into())])

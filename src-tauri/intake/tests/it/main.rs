@@ -20,6 +20,7 @@ mod recipes;
 mod refused;
 mod renamed;
 mod rules;
+mod running;
 mod said;
 mod signs;
 mod statement;

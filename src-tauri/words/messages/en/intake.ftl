@@ -112,6 +112,7 @@ intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $colu
 intake-ask-revised = “{ $column }” says which version of its “{ $thing }” a row is, and some stand in the file in several versions: added up, those count more than once. Do the rows of the last version count for each, or all rows?
 intake-ask-states = “{ $column }” says how far along the numbers of a row are, and some rows are of the same period and differ in nothing else: added up, that period counts more than once. Do only the last numbers of each period count, or all rows?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
+intake-ask-running = “{ $column }” is due again and again from “{ $from }” on, and the file has it once: it would count on that day only, as what was newly agreed, and not in the months behind it. Let each row count so, once on the day it began? If you want what is due each month instead, make a file with a row for each month.
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
 intake-ask-clock = The times in “{ $column }” can be read in two ways: { $examples }. Are they hours and minutes, or minutes and seconds?
 intake-ask-heads = Two rows of headings stand above the numbers: { $upper }, and below each of them { $lower }. Which of the two breaks the numbers down, as stores do?

@@ -47,6 +47,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Once { thing } => words.intake_ask_once(column, thing),
         Asked::Revised { thing } if thing.is_empty() => words.intake_ask_states(column),
         Asked::Revised { thing } => words.intake_ask_revised(column, thing),
+        Asked::Running { from } => words.intake_ask_running(column, from),
         Asked::Clock(examples) => words.intake_ask_clock(column, &examples.join(", ")),
         Asked::Percent(examples) => words.intake_ask_percent(column, &examples.join(", ")),
         Asked::Heads { upper, lower } => words.intake_ask_heads(&locale.list_and(lower), &locale.list_and(upper)),
