@@ -224,7 +224,10 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let facts = &field.facts;
     // Of a column of "115e" each cell is named, and not the whole of it passed over.
     let read = facts.numbers + facts.durations + facts.formulas + facts.nearly_numbers;
-    let numbers = mostly(read, facts) && facts.dates * 2 < facts.filled;
+    // What is not known yet is no text, however often it is said so.
+    let known = facts.filled.saturating_sub(facts.unknown);
+    let are_known = facts.unknown > 0 && read > 1 && read * 10 >= known * 7 && read * 4 >= facts.filled;
+    let numbers = (mostly(read, facts) || are_known) && facts.dates * 2 < facts.filled;
     let is_bill = words::names_telephone(words) && facts.largest < 10_000.0 && facts.padded == 0;
     let named = words::names_identifier(words) && !is_bill;
     let names_things = named && facts.wholes == facts.numbers && facts.percents == 0;

@@ -14,7 +14,7 @@ pub(crate) use back::{
     is_credit, is_note_of_taking_back, names_kind_of_sale, names_sale, names_taken_back, takes_back,
 };
 pub use mark::Settled;
-pub(crate) use mark::{names_size, settled};
+pub(crate) use mark::{names_size, says_unknown, settled};
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
     names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,
