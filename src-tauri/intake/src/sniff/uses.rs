@@ -16,14 +16,24 @@ impl Sniff {
     /// The same with names as a person would write them: `quantity_ordered` becomes "Quantity ordered", and `Umsatz (T€)`, whose values
     /// are in full, "Umsatz". Where two columns would get one name, they keep their own.
     pub fn readable_map(&self) -> Map {
+        self.map_of_names(|name| readable(&in_full(name)))
+    }
+
+    /// The same with the names of the columns, as scripts find measures by them, but for what they say of thousands.
+    pub fn headed_map(&self) -> Map {
+        self.map_of_names(in_full)
+    }
+
+    /// The guesses with other names than those of the columns, where each is the name of one.
+    fn map_of_names(&self, named: impl Fn(&str) -> String) -> Map {
         let (mut times, mut seen): (HashMap<String, usize>, HashSet<&str>) = (HashMap::new(), HashSet::new());
         // The wide layout has a row for each time that a label stands there.
         for field in self.fields.iter().filter(|field| seen.insert(&field.name)) {
-            *times.entry(key_of(&proposed(&field.name))).or_default() += 1;
+            *times.entry(key_of(&named(&field.name))).or_default() += 1;
         }
         self.map_named(|name| {
-            let readable = proposed(name);
-            if times.get(&key_of(&readable)) == Some(&1) { readable } else { name.to_owned() }
+            let other = named(name);
+            if times.get(&key_of(&other)) == Some(&1) { other } else { name.to_owned() }
         })
     }
 
@@ -50,9 +60,9 @@ impl Sniff {
     }
 }
 
-/// The name of a column as a person would write it, without what it says of thousands: its values are in full.
-fn proposed(name: &str) -> String {
+/// The name of a column without what it says of thousands: its values are in full.
+fn in_full(name: &str) -> String {
     let left = if thousands(name).is_some() { without_thousands(name) } else { String::new() };
     let left = left.trim_end_matches([' ', ',', ';', ':', '-', '–']);
-    readable(if left.contains(char::is_alphanumeric) { left } else { name })
+    if left.contains(char::is_alphanumeric) { left.to_owned() } else { name.to_owned() }
 }
