@@ -133,7 +133,7 @@ pub(crate) fn split_year(text: &str) -> Option<i32> {
     let text = text.trim();
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (word, text) = text.split_at(digits);
-    let names_years = |word: &str| super::worded::FISCAL.contains(&word) || matches!(word, "year" | "jahr");
+    let names_years = |word: &str| period::FISCAL.contains(&word) || matches!(word, "year" | "jahr");
     if !word.to_lowercase().split([' ', '.', '\u{a0}']).filter(|word| !word.is_empty()).all(names_years) {
         return None;
     }

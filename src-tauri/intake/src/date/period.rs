@@ -4,6 +4,21 @@ use super::When;
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 use domain::{Calendar, Grain};
 
+/// Words of fiscal years: `FY 2026`, `GJ 2025/26`.
+pub(super) const FISCAL: [&str; 11] = [
+    "fy",
+    "fye",
+    "gj",
+    "wj",
+    "fiscal",
+    "financial",
+    "geschäftsjahr",
+    "wirtschaftsjahr",
+    "exercice",
+    "ejercicio",
+    "boekjaar",
+];
+
 fn starting(day: NaiveDate, grain: Grain) -> When {
     When { day, grain, seconds: None }
 }

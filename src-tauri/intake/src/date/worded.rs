@@ -66,19 +66,6 @@ const MONTHS: [&[&str]; 12] = [
 ];
 const QUARTERS: [&str; 9] = ["q", "qtr", "quarter", "quartal", "trimestre", "trim", "t", "kwartaal", "kwt"];
 const WEEKS: [&str; 10] = ["w", "wk", "wc", "week", "kw", "cw", "woche", "semaine", "sem", "semana"];
-pub(super) const FISCAL: [&str; 11] = [
-    "fy",
-    "fye",
-    "gj",
-    "wj",
-    "fiscal",
-    "financial",
-    "geschäftsjahr",
-    "wirtschaftsjahr",
-    "exercice",
-    "ejercicio",
-    "boekjaar",
-];
 const WEEKDAYS: [&str; 34] = [
     "mon",
     "tue",
@@ -255,7 +242,7 @@ fn of_word(word: &str) -> Option<Option<Token>> {
     if WEEKS.contains(&word) {
         return Some(Some(Token::Week));
     }
-    if FISCAL.contains(&word) {
+    if period::FISCAL.contains(&word) {
         return Some(Some(Token::Fiscal));
     }
     if FILLERS.contains(&word) {

@@ -7,7 +7,7 @@ use super::kind::{Kind, kind_of};
 use super::names;
 use super::revisions::{Revisions, Told};
 use super::row_units::{self, RowUnit, RowUnits};
-use super::states::States;
+use super::stages::States;
 use super::{Facts, Field, Role, Sniff, Versions, section, shortened, statement, versions};
 use crate::cell::{Cell, OwnedCell};
 use crate::currency;

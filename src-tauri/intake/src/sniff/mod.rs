@@ -35,6 +35,7 @@ mod section;
 mod sheets;
 mod shortened;
 mod split_years;
+mod stages;
 mod statement;
 mod states;
 mod stored;

@@ -35,7 +35,7 @@ pub(super) enum Told {
     /// As issues do.
     Issues,
     /// As states of numbers do.
-    States(super::states::States),
+    States(super::stages::States),
 }
 
 impl Revisions {
