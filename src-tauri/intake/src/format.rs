@@ -291,8 +291,13 @@ pub enum Asked {
     },
     /// Whether of the things that a column numbers only the rows of the last issue count, where this column says which one each is.
     Revised {
-        /// The column that numbers the things.
+        /// The column that numbers the things; empty where they are the numbers of a period.
         thing: String,
+    },
+    /// Whether this amount, which is due each month from a day on that this column holds, counts once on that day.
+    Running {
+        /// The column of those days.
+        from: String,
     },
     /// Whether these numbers of a column of percentages are fractions or hundredths.
     Percent(Vec<String>),
@@ -313,6 +318,8 @@ pub enum Asked {
     AsOf,
     /// The same, where these headings over numbers look like periods and cannot be read as any.
     AsOfHeadings(Vec<String>),
+    /// The same, where these years lie in two and a year of the calendar lies in one.
+    SplitYears(Vec<String>),
     /// Which of these columns holds the dates.
     DateColumn(Vec<String>),
     /// What the columns are used for, where their uses are this mistake.
@@ -334,13 +341,13 @@ impl Question {
             | Asked::PlanOf(_)
             | Asked::Neither { .. } => "actual_or_plan",
             Asked::Sign { .. } => "sign",
-            Asked::Once { .. } | Asked::Revised { .. } => "once",
+            Asked::Once { .. } | Asked::Revised { .. } | Asked::Running { .. } => "once",
             Asked::Percent(_) => "percent",
             Asked::Clock(_) => "clock",
             Asked::Heads { .. } => "heads",
             Asked::Names(_) => "names",
             Asked::Sheets(_) => "sheets",
-            Asked::AsOf | Asked::AsOfHeadings(_) => "as_of",
+            Asked::AsOf | Asked::AsOfHeadings(_) | Asked::SplitYears(_) => "as_of",
             Asked::DateColumn(_) => "date_column",
             Asked::Columns(_) => "columns",
         }
@@ -364,13 +371,16 @@ impl Question {
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()
             }
             Asked::Once { .. } => [OncePer::Once, OncePer::Each].map(|once| once.code().to_owned()).to_vec(),
+            Asked::Running { .. } => vec![OncePer::Each.code().to_owned()],
             Asked::Revised { .. } => [OncePer::Last, OncePer::Each].map(|once| once.code().to_owned()).to_vec(),
             Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
             Asked::Clock(_) => Clock::ALL.map(|clock| clock.code().to_owned()).to_vec(),
             Asked::Heads { .. } => Heads::ALL.map(|heads| heads.code().to_owned()).to_vec(),
             Asked::Names(_) => NamesAre::ALL.map(|names| names.code().to_owned()).to_vec(),
             Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
-            Asked::Year(_) | Asked::AsOf | Asked::AsOfHeadings(_) | Asked::Columns(_) => Vec::new(),
+            Asked::Year(_) | Asked::AsOf | Asked::AsOfHeadings(_) | Asked::SplitYears(_) | Asked::Columns(_) => {
+                Vec::new()
+            }
         }
     }
 }

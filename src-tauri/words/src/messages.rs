@@ -5412,6 +5412,11 @@ impl Words {
         self.say("intake-ask-as-of-headings", &[("headings", headings.into())])
     }
 
+    /// These years begin in one year and end in the next: { $years }. In this workspace a year starts in January, so none of them is one of its years. If your fiscal year starts in another month, say so in the settings and import the file again. If all numbers are of one day, which one is it?
+    pub fn intake_ask_split_years(self, years: &str) -> String {
+        self.say("intake-ask-split-years", &[("years", years.into())])
+    }
+
     /// Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
     pub fn intake_ask_date_column(self) -> &'static str {
         self.plain("intake-ask-date-column")
@@ -5537,9 +5542,19 @@ impl Words {
         self.say("intake-ask-revised", &[("column", column.into()), ("thing", thing.into())])
     }
 
+    /// “{ $column }” says how far along the numbers of a row are, and some rows are of the same period and differ in nothing else: added up, that period counts more than once. Do only the last numbers of each period count, or all rows?
+    pub fn intake_ask_states(self, column: &str) -> String {
+        self.say("intake-ask-states", &[("column", column.into())])
+    }
+
     /// “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
     pub fn intake_ask_once(self, column: &str, thing: &str) -> String {
         self.say("intake-ask-once", &[("column", column.into()), ("thing", thing.into())])
+    }
+
+    /// “{ $column }” is due again and again from “{ $from }” on, and the file has it once: it would count on that day only, as what was newly agreed, and not in the months behind it. Let each row count so, once on the day it began? If you want what is due each month instead, make a file with a row for each month.
+    pub fn intake_ask_running(self, column: &str, from: &str) -> String {
+        self.say("intake-ask-running", &[("column", column.into()), ("from", from.into())])
     }
 
     /// The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?

@@ -9,7 +9,7 @@ mod stretch;
 mod worded;
 
 pub(crate) use hint::{hints_at_period, years_in};
-pub(crate) use numeric::{Numeric, Shape, shape};
+pub(crate) use numeric::{Numeric, Shape, shape, split_year};
 pub(crate) use order::OrderCounts;
 pub use order::{OrderBecause, Witness};
 pub(crate) use period::week as week_of_year;
@@ -164,6 +164,17 @@ pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
         of_serial(Some(value).filter(|serial| *serial >= FIRST_SERIAL)?)?
     };
     YEARS.contains(&when.day.year()).then_some(when)
+}
+
+/// A year that lies in two, by a text that may be a month as well; `None` where a year of the calendar lies in one.
+pub(crate) fn read_split_year(text: &str, calendar: &Calendar) -> Option<When> {
+    period::split_year(split_year(text)?, calendar)
+}
+
+/// The month of this name in a fiscal year.
+pub(crate) fn month_of_fiscal_year(year: When, month: u32) -> Option<When> {
+    let behind = i32::from(month < year.day.month());
+    period::month(year.day.year() + behind, month)
 }
 
 #[cfg(test)]

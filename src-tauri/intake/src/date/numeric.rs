@@ -90,9 +90,14 @@ fn taken_apart(text: &str) -> Option<Numeric> {
     }
     let (second, second_digits) = take_number(&mut rest)?;
     if rest.is_empty() {
-        return month(date, second, second_digits);
+        // A dash stands between years, and in no date of three numbers.
+        return month(date, second, second_digits).filter(|date| separator != '–' || date.shape == Shape::FiscalYear);
     }
-    if first_digits > 2 && first_digits != 4 || second_digits > 2 || take_separator(&mut rest)? != separator {
+    if separator == '–'
+        || first_digits > 2 && first_digits != 4
+        || second_digits > 2
+        || take_separator(&mut rest)? != separator
+    {
         return None;
     }
     let (third, third_digits) = take_number(&mut rest)?;
@@ -122,6 +127,29 @@ fn month(mut date: Numeric, second: u32, second_digits: usize) -> Option<Numeric
     Some(date)
 }
 
+/// The second of the two years that a text names, in four digits: 2026 of `2025/26`, whatever month that could be. A word may stand
+/// before them: `FY 2025/26`.
+pub(crate) fn split_year(text: &str) -> Option<i32> {
+    let text = text.trim();
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let (word, text) = text.split_at(digits);
+    let names_years = |word: &str| period::FISCAL.contains(&word) || matches!(word, "year" | "jahr");
+    if !word.to_lowercase().split([' ', '.', '\u{a0}']).filter(|word| !word.is_empty()).all(names_years) {
+        return None;
+    }
+    let (first, second) = text.split_once(['/', '-', '–'])?;
+    let (first, second) = (first.trim(), second.trim());
+    let are_digits = [first, second].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let (year, behind): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+    let is_next = match (first.len(), second.len()) {
+        (4, 4) => behind == year + 1,
+        (4, 2) => behind == (year + 1) % 100,
+        _ => false,
+    };
+    let next = i32::try_from(year + 1).ok().filter(|year| super::YEARS.contains(year));
+    next.filter(|_| are_digits && is_next)
+}
+
 /// True for the year after `first`, in full or by its last two digits where these are no month.
 pub(super) fn follows(first: u32, second: u32, digits: usize) -> bool {
     match digits {
@@ -144,8 +172,8 @@ fn take_number(rest: &mut &str) -> Option<(u32, usize)> {
 /// `.`, `/` or `-`, with spaces around it as in `31. 10. 2026`.
 fn take_separator(rest: &mut &str) -> Option<char> {
     let trimmed = rest.trim_start();
-    let separator = trimmed.chars().next().filter(|c| matches!(c, '.' | '/' | '-'))?;
-    *rest = trimmed.get(1..)?.trim_start();
+    let separator = trimmed.chars().next().filter(|c| matches!(c, '.' | '/' | '-' | '–'))?;
+    *rest = trimmed.get(separator.len_utf8()..)?.trim_start();
     Some(separator)
 }
 

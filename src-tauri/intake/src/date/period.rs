@@ -4,6 +4,21 @@ use super::When;
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 use domain::{Calendar, Grain};
 
+/// Words of fiscal years: `FY 2026`, `GJ 2025/26`.
+pub(super) const FISCAL: [&str; 11] = [
+    "fy",
+    "fye",
+    "gj",
+    "wj",
+    "fiscal",
+    "financial",
+    "geschäftsjahr",
+    "wirtschaftsjahr",
+    "exercice",
+    "ejercicio",
+    "boekjaar",
+];
+
 fn starting(day: NaiveDate, grain: Grain) -> When {
     When { day, grain, seconds: None }
 }
@@ -33,6 +48,11 @@ pub(super) fn fiscal_year(year: i32, calendar: &Calendar) -> Option<When> {
 /// A year that lies in two, by the second of them; none where the fiscal year is the calendar's, which lies in one.
 pub(super) fn split_year(second: i32, calendar: &Calendar) -> Option<When> {
     if starts_in_january(calendar) { None } else { fiscal_year(second, calendar) }
+}
+
+/// A quarter of a year that lies in two.
+pub(super) fn split_quarter(second: i32, quarter: u32, calendar: &Calendar) -> Option<When> {
+    if starts_in_january(calendar) { None } else { fiscal_quarter(second, quarter, calendar) }
 }
 
 /// A year; see [`super::read_date`].

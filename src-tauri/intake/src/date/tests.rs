@@ -120,8 +120,20 @@ fn fiscal_years_are_named_by_their_end() {
     assert_eq!(read("FY2026-Q4").as_deref(), Some("2026-01-01"));
     assert_eq!(read("Q4 2026").as_deref(), Some("2026-10-01"), "a quarter of the calendar, where both start together");
     assert_eq!(read("2026-W44").as_deref(), Some("2026-10-25"), "the week from Sunday that holds the Thursday");
-    for text in ["2025/26", "2025-26", "2025/2026", "2025 - 2026", "FY2025/26", "FY 2025-26", "FY25/26", "GJ 2025/2026"]
-    {
+    for text in [
+        "2025/26",
+        "2025-26",
+        "2025–26",
+        "2025/2026",
+        "2025 - 2026",
+        "FY2025/26",
+        "FY 2025-26",
+        "FY25/26",
+        "GJ 2025/2026",
+        "WJ 2025/26",
+        "Geschäftsjahr 2025/26",
+        "Financial year 2025–26",
+    ] {
         assert_eq!(read(text).as_deref(), Some("2025-04-01"), "{text}");
         assert_eq!(read_date(text, None, &Calendar::default()), None, "{text} is no year of the calendar");
     }
@@ -129,6 +141,22 @@ fn fiscal_years_are_named_by_their_end() {
         assert_eq!(read(text), None, "{text}");
     }
     assert_eq!(read("2026/10").as_deref(), Some("2026-10-01"), "a month stays one");
+    assert_eq!(read("2009/10").as_deref(), Some("2009-10-01"), "by itself");
+    assert_eq!(read("FY 2009/10").as_deref(), Some("2009-04-01"));
+    for text in ["Q4 2025/26", "2025/2026 Q4", "Q4 FY2025/26", "FY 2025-26 Q4"] {
+        assert_eq!(read(text).as_deref(), Some("2026-01-01"), "{text}");
+        assert_eq!(read_date(text, None, &Calendar::default()), None, "{text} is no quarter of the calendar");
+    }
+    for (text, year) in [
+        ("2025/26", Some(2026)),
+        ("2009/10", Some(2010)),
+        ("FY 2009-10", Some(2010)),
+        ("1999/00", Some(2000)),
+        ("2010/12", None),
+        ("Season 2025/26", None),
+    ] {
+        assert_eq!(split_year(text), year, "{text}");
+    }
     let february = Calendar { fiscal_month: 2, fiscal_day: 29, week_start: Weekday::Mon };
     let read = |text| read_date(text, None, &february).map(|when| when.day.to_string());
     assert_eq!(read("FY2025").as_deref(), Some("2024-02-29"));

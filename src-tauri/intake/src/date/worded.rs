@@ -66,7 +66,6 @@ const MONTHS: [&[&str]; 12] = [
 ];
 const QUARTERS: [&str; 9] = ["q", "qtr", "quarter", "quartal", "trimestre", "trim", "t", "kwartaal", "kwt"];
 const WEEKS: [&str; 10] = ["w", "wk", "wc", "week", "kw", "cw", "woche", "semaine", "sem", "semana"];
-const FISCAL: [&str; 5] = ["fy", "gj", "fiscal", "exercice", "boekjaar"];
 const WEEKDAYS: [&str; 34] = [
     "mon",
     "tue",
@@ -105,6 +104,9 @@ const WEEKDAYS: [&str; 34] = [
 ];
 /// Words that stand in dates and say nothing.
 const FILLERS: [&str; 13] = ["de", "del", "of", "the", "st", "nd", "rd", "th", "er", "ter", "year", "jahr", "le"];
+
+/// `Q1 FY 2025/26` has so many.
+const MOST_TOKENS: usize = 5;
 
 enum Token {
     Month(u32),
@@ -208,8 +210,10 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
             rest.find(|c: char| !c.is_ascii_digit())
         } else if first.is_alphabetic() {
             rest.find(|c: char| !c.is_alphabetic())
-        } else if matches!(first, ' ' | '.' | ',' | '/' | '-' | '\'' | '’' | '_' | '\u{a0}' | '\u{202f}' | 'º' | '°')
-        {
+        } else if matches!(
+            first,
+            ' ' | '.' | ',' | '/' | '-' | '–' | '\'' | '’' | '_' | '\u{a0}' | '\u{202f}' | 'º' | '°'
+        ) {
             rest = rest.get(first.len_utf8()..)?;
             continue;
         } else {
@@ -227,7 +231,7 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
             found.push(token);
         }
     }
-    (found.len() <= 4).then_some(found)
+    (found.len() <= MOST_TOKENS).then_some(found)
 }
 
 /// A word as a token; `Some(None)` where it says nothing, `None` where it does not belong into a date.
@@ -238,7 +242,7 @@ fn of_word(word: &str) -> Option<Option<Token>> {
     if WEEKS.contains(&word) {
         return Some(Some(Token::Week));
     }
-    if FISCAL.contains(&word) {
+    if period::FISCAL.contains(&word) {
         return Some(Some(Token::Fiscal));
     }
     if FILLERS.contains(&word) {
@@ -289,8 +293,16 @@ fn of_tokens(tokens: &[Token], calendar: &Calendar) -> Option<When> {
             period::fiscal_quarter(year(y, d)?, q, calendar)
         }
         [Fiscal, Number(y, d)] => period::fiscal_year(year(y, d)?, calendar),
-        [Fiscal, Number(first, 4), Number(second, digits)] if follows(first, second, digits) => {
+        [Fiscal, Number(first, 4), Number(second, digits)] if is_next(first, second, digits) => {
             period::split_year(full_year(first + 1, 4), calendar)
+        }
+        [Quarter, Number(q, 1), Number(first, 4), Number(second, digits)]
+        | [Number(first, 4), Number(second, digits), Quarter, Number(q, 1)]
+        | [Quarter, Number(q, 1), Fiscal, Number(first, 4), Number(second, digits)]
+        | [Fiscal, Number(first, 4), Number(second, digits), Quarter, Number(q, 1)]
+            if is_next(first, second, digits) =>
+        {
+            period::split_quarter(full_year(first + 1, 4), q, calendar)
         }
         [Fiscal, Number(first, 2), Number(second, 2)] if second == first + 1 => {
             period::split_year(full_year(second, 2), calendar)
@@ -301,6 +313,11 @@ fn of_tokens(tokens: &[Token], calendar: &Calendar) -> Option<When> {
         [Number(y, 4), Week, Number(w, 1 | 2)] => period::week(full_year(y, 4), w, calendar),
         _ => None,
     }
+}
+
+/// True for the year after `first`, in full or by its last two digits: beside what says that they are years those are no month.
+fn is_next(first: u32, second: u32, digits: usize) -> bool {
+    follows(first, second, digits) || digits == 2 && second == (first + 1) % 100
 }
 
 fn day(year: i32, month: u32, day: u32) -> Option<When> {

@@ -14,7 +14,8 @@ use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::{unit_hash, unit_seconds};
 use crate::sniff::{
-    Across, Facts, Field, Once, OtherTables, Role, Sniff, Versions, Ways, currencies, is_part_of, ways,
+    Across, Facts, Field, Once, OtherTables, Role, Sniff, Versions, Ways, currencies, is_of_split_years, is_part_of,
+    ways,
 };
 use crate::words;
 use chrono::NaiveDate;
@@ -43,6 +44,10 @@ pub(super) struct Columns {
     pub months: bool,
     /// The dates are weeks without their year.
     pub weeks: bool,
+    /// The dates are years that lie in two.
+    pub split_years: bool,
+    /// The years beside months are fiscal ones.
+    pub fiscal_years: bool,
     /// Some of the dates are periods with something beside them: `2026E`.
     pub called: bool,
     /// Of the long layout: the first day of the month whose days the dates are.
@@ -167,7 +172,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.hidden = hidden(sniff, &used);
     columns.in_one_currency(sniff);
     columns.with_direction(sniff);
-    columns.revised = sniff.revisions.clone().map(|of| Revised { of, only_last: false });
+    columns.revised = Revised::of(sniff, &used);
     columns.with_partners(sniff.rows);
     columns.other_tables = sniff.other_tables;
     let of_columns = columns.pair.is_some();
@@ -176,6 +181,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
         (Some((one, other)), ..) => {
             let both = MapError::TwoDates(one.name.clone(), other.name.clone());
             columns.date = year_and_month(one, other).or_else(|| year_and_month(other, one)).ok_or(both)?;
+            columns.fiscal_years = [one, other].iter().any(|field| words::names_fiscal(&field.name));
             Grain::Month
         }
         (None, Some(date), _) if end_of(sniff, date, &used).is_some() => {
@@ -187,6 +193,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             columns.date = Dated::Column(date.index as usize, date.name.clone());
             columns.apart.times = date.facts.times_of_day;
             columns.day_months = date.facts.are_day_months;
+            columns.split_years = is_of_split_years(&date.facts);
             (columns.months, columns.weeks) = (date.facts.are_months, date.facts.are_weeks);
             columns.days_of = sniff.month.filter(|_| date.facts.are_days);
             columns.called = date.facts.are_called;
@@ -235,6 +242,7 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.periods = sniff.periods.clone();
     columns.unknown = sniff.unknown.clone();
     columns.version = sniff.version_beside.as_ref().map(VersionColumn::beside);
+    columns.revised = Revised::of(sniff, &[]);
     columns.pair = version::pair(sniff, uses);
     let cadence = sniff.periods.iter().map(|across| across.when.grain).min().unwrap_or(Grain::Month);
     let mut taken: Vec<u32> = Vec::new();
@@ -299,6 +307,8 @@ impl Columns {
             day_months: false,
             months: false,
             weeks: false,
+            split_years: false,
+            fiscal_years: false,
             called: false,
             hidden: Vec::new(),
             days_of: None,

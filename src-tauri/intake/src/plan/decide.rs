@@ -2,6 +2,7 @@
 
 use super::columns::{Columns, Dated, MeasureColumn};
 use super::explain::{DatesOf, Evidence, MarkBecause, NumbersOf};
+use super::running;
 use super::version::VersionColumn;
 use crate::date::{OrderCounts, Witness};
 use crate::format::{Asked, Clock, Format, FormatHints, Layout, OncePer, Percents, Question, Sign};
@@ -33,6 +34,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     questions.extend(sign_question(hints, columns));
     questions.extend(revised_question(hints, columns));
     questions.extend(once_question(sniff, hints, columns));
+    questions.extend(running::question(sniff, hints, columns));
     questions.extend(percent_question(hints, columns));
     questions.extend(clock_question(hints, columns));
     questions.extend(heads_question(sniff));

@@ -17,7 +17,7 @@ use super::sum::{Added, Sums};
 use super::version::Above;
 use crate::cell::{Cell, Row};
 use crate::currency::of_code;
-use crate::date::{When, month_of, yearless};
+use crate::date::{When, month_of, read_split_year, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::quick::{self, QuickSet};
@@ -206,6 +206,9 @@ impl<'a> Reader<'a> {
             Dated::Column(column, _) if self.columns.days_of.is_some() => {
                 read_day_of(row.cell(*column), self.columns.days_of?)
             }
+            Dated::Column(column, _) if self.columns.split_years => {
+                read_split_year(row.cell(*column).text()?, self.calendar)
+            }
             Dated::Column(column, _) => {
                 let cell = row.cell(*column);
                 let called = || cell.text().and_then(|text| called_period(text, self.calendar)).map(|(when, _)| when);
@@ -218,7 +221,10 @@ impl<'a> Reader<'a> {
                 let (first, last) = (read(*from)?, read(*to)?);
                 if first.day == last.day { Some(first) } else { whole(first, last, self.calendar) }
             }
-            Dated::YearAndMonth(year, month) => year_and_month(row.cell(*year), row.cell(*month)),
+            Dated::YearAndMonth(year, month) => {
+                let is_fiscal = self.columns.fiscal_years;
+                year_and_month(row.cell(*year), row.cell(*month), is_fiscal, self.calendar)
+            }
             // A line that adds the others up is none of them.
             Dated::Day(_) if is_total_line(row) => None,
             Dated::Day(day) => Some(When { day: *day, grain: Grain::Day, seconds: None }),

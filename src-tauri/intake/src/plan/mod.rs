@@ -20,6 +20,7 @@ mod reading;
 mod recipe;
 mod repeat;
 mod revised;
+mod running;
 mod same;
 mod segments;
 mod sketch;

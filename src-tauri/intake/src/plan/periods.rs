@@ -2,7 +2,7 @@
 
 use super::repeat::Key;
 use crate::cell::Cell;
-use crate::date::{When, bare_week, month_of, week_of_year};
+use crate::date::{When, bare_week, month_of, month_of_fiscal_year, read_date, read_split_year, week_of_year};
 use crate::format::Format;
 use crate::quick::QuickMap;
 use chrono::{Datelike, NaiveDate};
@@ -115,9 +115,15 @@ pub(super) fn week_of(text: &str) -> Option<u32> {
     number.or_else(|| bare_week(text))
 }
 
-/// A month whose year stands in a column of its own.
-pub(super) fn year_and_month(year: Cell<'_>, month: Cell<'_>) -> Option<When> {
-    let year = year.display().trim().parse().ok().filter(|year| crate::date::YEARS.contains(year))?;
-    let day = NaiveDate::from_ymd_opt(year, month_of(&month.display())?, 1)?;
-    Some(When { day, grain: Grain::Month, seconds: None })
+/// A month whose year stands in a column of its own: a year of the calendar, or a fiscal one by its column or by what it says, as
+/// `FY2026` and `2025/26` do.
+pub(super) fn year_and_month(year: Cell<'_>, month: Cell<'_>, is_fiscal: bool, calendar: &Calendar) -> Option<When> {
+    let (text, month) = (year.display(), month_of(&month.display())?);
+    let number = text.trim().parse().ok().filter(|year| crate::date::YEARS.contains(year));
+    if let Some(year) = number.filter(|_| !is_fiscal) {
+        return Some(When { day: NaiveDate::from_ymd_opt(year, month, 1)?, grain: Grain::Month, seconds: None });
+    }
+    let read = || read_split_year(&text, calendar).or_else(|| read_date(&text, None, calendar));
+    let year = read().filter(|when| when.grain == Grain::Year)?;
+    month_of_fiscal_year(year, month)
 }

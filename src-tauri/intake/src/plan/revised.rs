@@ -1,10 +1,10 @@
-//! Rows of orders that were changed: of each order those of the last issue count.
+//! Rows of orders and periods that were changed: of each those of the last issue count.
 
 use super::left_out::LeftOut;
-use crate::cell::Row;
+use crate::cell::{Cell, Row};
 use crate::error::Refusal;
 use crate::quick::QuickMap;
-use crate::sniff::Revisions;
+use crate::sniff::{Revisions, Sniff};
 use crate::table::Table;
 use std::ops::ControlFlow;
 
@@ -20,6 +20,13 @@ pub(super) struct Revised {
 pub(super) type Latest = QuickMap<u64, f64>;
 
 impl Revised {
+    /// What a file has, unless the owner uses its column otherwise; of nothing is known yet whether all count.
+    pub fn of(sniff: &Sniff, used: &[u32]) -> Option<Self> {
+        let is_used = |of: &&Revisions| used.iter().any(|column| *column as usize == of.column);
+        let of = sniff.revisions.as_ref().filter(|of| !is_used(of))?.clone();
+        Some(Self { of, only_last: false })
+    }
+
     /// The last issue of each order, which is to be known before any row is read; none where all of them count.
     pub fn latest(&self, header: u32, table: &Table<'_>) -> Result<Latest, Refusal> {
         let mut latest = Latest::default();
@@ -41,5 +48,23 @@ impl Revised {
         let (thing, revision) = self.of.of_row(row).filter(|_| self.only_last)?;
         let is_old = latest.get(&thing).is_some_and(|last| *last > revision);
         is_old.then(|| LeftOut::superseded(number, &self.of.name, &row.cell(self.of.column).display()))
+    }
+}
+
+/// Of which issue the rows of the wide layout are, as one goes through them.
+#[derive(Debug, Default)]
+pub(super) struct Issues {
+    above: Option<(f64, String)>,
+}
+
+impl Issues {
+    /// The issue of a row, and what says it.
+    pub fn of_row(&mut self, revised: &Revised, row: &dyn Row) -> Option<(f64, String)> {
+        let cell = row.cell(revised.of.column);
+        if cell == Cell::Blank && revised.of.goes_on() {
+            return self.above.clone();
+        }
+        self.above = revised.of.place(cell).map(|place| (place, cell.display().trim().to_owned()));
+        self.above.clone()
     }
 }

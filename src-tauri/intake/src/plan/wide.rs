@@ -7,6 +7,7 @@ use super::columns::{Columns, MeasureColumn};
 use super::explain::{Evidence, RowIs, left_out_row};
 use super::left_out::LeftOut;
 use super::repeat::Key;
+use super::revised::Issues;
 use super::segments::{Found, Segments};
 use super::{Sink, Summary, Value};
 use crate::cell::{Cell, OwnedCell, Row};
@@ -24,6 +25,8 @@ struct Line {
     measure: usize,
     segment: u32,
     cells: Vec<Result<Option<f64>, OwnedCell>>,
+    /// Which issue of the numbers it is, where a column says so, and what that column says.
+    issue: Option<(f64, String)>,
 }
 
 /// Reads the rows of the measures, then gives their values. An empty cell is missing only in a period for which another
@@ -38,15 +41,17 @@ pub(super) fn read<S: Sink>(
     let unknown = columns.unknown.iter().map(|heading| LeftOut::unknown_heading(format.header_row, heading));
     let mut left_out: Vec<LeftOut> = unknown.collect();
     let mut met = sink.account().is_some().then(Vec::new);
-    let lines = lines(columns, format, (table, sink.trace(), met.as_mut()), &mut segments, &mut left_out)?;
+    let mut lines = lines(columns, format, (table, sink.trace(), met.as_mut()), &mut segments, &mut left_out)?;
     let begun: Vec<bool> = (0..columns.periods.len())
         .map(|at| lines.iter().any(|line| !matches!(line.cells.get(at), None | Some(Ok(None)))))
         .collect();
+    let said = supersede(&mut lines, columns, &mut left_out);
     let mut values: Vec<Value> = Vec::new();
-    for line in &lines {
+    for (at, line) in lines.iter().enumerate() {
         let Some(column) = columns.measures.get(line.measure) else { continue };
+        let is_said = |period: usize| said.get(at).is_some_and(|said| said.contains(&period));
         let from = values.len();
-        for ((across, cell), begun) in columns.periods.iter().zip(&line.cells).zip(&begun) {
+        for (period, ((across, cell), begun)) in columns.periods.iter().zip(&line.cells).zip(&begun).enumerate() {
             match cell {
                 Ok(Some(value)) => {
                     let value = Value {
@@ -66,7 +71,9 @@ pub(super) fn read<S: Sink>(
                         None => values.push(value),
                     }
                 }
-                Ok(None) if *begun => left_out.push(LeftOut::missing(line.row, Some(&column.planned.column))),
+                Ok(None) if *begun && !is_said(period) => {
+                    left_out.push(LeftOut::missing(line.row, Some(&column.planned.column)))
+                }
                 Ok(None) => {}
                 Err(cell) => left_out.push(LeftOut::not_a_number(line.row, &column.planned.column, cell.borrow())),
             }
@@ -77,6 +84,42 @@ pub(super) fn read<S: Sink>(
         telling::tell(account, (columns, evidence), met, &lines, (&left_out, &segments));
     }
     give(values, left_out, &mut segments, sink)
+}
+
+/// Takes from each line what a later issue of it says; returns for each line the periods that another issue of it has.
+fn supersede(lines: &mut [Line], columns: &Columns, left_out: &mut Vec<LeftOut>) -> Vec<Vec<usize>> {
+    let Some(revised) = &columns.revised else { return Vec::new() };
+    let mut filled: HashMap<(usize, u32), Vec<(usize, f64)>> = HashMap::new();
+    for line in lines.iter() {
+        let periods = line.cells.iter().enumerate().filter(|(_, cell)| !matches!(cell, Ok(None)));
+        filled.entry(line.same()).or_default().extend(periods.map(|(period, _)| (period, line.place())));
+    }
+    let mut said = Vec::new();
+    for line in lines.iter_mut() {
+        let (own, others) = (line.place(), filled.get(&line.same()).map(Vec::as_slice).unwrap_or_default());
+        let mut any = false;
+        for (period, _) in others.iter().filter(|(_, place)| *place > own) {
+            let Some(cell) = line.cells.get_mut(*period) else { continue };
+            any |= !matches!(cell, Ok(None));
+            *cell = Ok(None);
+        }
+        let text = line.issue.as_ref().map_or("", |(_, text)| text);
+        left_out.extend(any.then(|| LeftOut::superseded(line.row, &revised.of.name, text)));
+        said.push(others.iter().filter(|(_, place)| *place != own).map(|(period, _)| *period).collect());
+    }
+    said
+}
+
+impl Line {
+    /// What its issues have in common.
+    fn same(&self) -> (usize, u32) {
+        (self.measure, self.segment)
+    }
+
+    /// The place of its issue among them.
+    fn place(&self) -> f64 {
+        self.issue.as_ref().map_or(0.0, |(place, _)| *place)
+    }
 }
 
 /// True for values of one line that are of the same period: several columns of it are read together.
@@ -123,6 +166,7 @@ fn lines(
         .flat_map(|(at, column)| column.places.iter().map(move |row| (*row, at)))
         .collect();
     let (mut lines, mut above): (Vec<Line>, String) = (Vec::new(), String::new());
+    let mut issues = Issues::default();
     table.each::<Refusal>(|number, row| {
         let mut meets = |is: Is| {
             if let Some(met) = &mut met {
@@ -135,6 +179,7 @@ fn lines(
             return Ok(ControlFlow::Continue(()));
         }
         let any = || columns.periods.iter().any(|across| row.cell(across.column) != Cell::Blank);
+        let issue = columns.revised.as_ref().and_then(|revised| issues.of_row(revised, row));
         let version = columns.version.as_ref().and_then(|version| {
             // A version may stand in the first of its rows only.
             let said = row.cell(version.column).display();
@@ -157,7 +202,7 @@ fn lines(
             Found::Segment(segment) => {
                 let cells = cells(columns, column, row);
                 if cells.iter().any(|cell| !matches!(cell, Ok(None))) {
-                    let line = Line { row: number, measure, segment, cells };
+                    let line = Line { row: number, measure, segment, cells, issue: issue.clone() };
                     let again = again(&line, &lines);
                     if let Some(trace) = &mut trace {
                         let again = again.clone().map(|(again, _)| again);
@@ -203,7 +248,8 @@ fn cells(columns: &Columns, column: &MeasureColumn, row: &dyn Row) -> Vec<Result
 /// Why a line is left out that says of a measure and segment what an earlier one has said, or something else; and where that
 /// one stands.
 fn again(line: &Line, lines: &[Line]) -> Option<(LeftOut, u32)> {
-    let earlier = lines.iter().find(|other| other.measure == line.measure && other.segment == line.segment)?;
+    let is_same = |other: &&Line| other.measure == line.measure && other.segment == line.segment;
+    let earlier = lines.iter().filter(is_same).find(|other| other.issue == line.issue)?;
     Some((LeftOut::repeated(line.row, earlier.cells == line.cells), earlier.row))
 }
 

@@ -5,11 +5,14 @@ use super::guess::{self, Money};
 use super::header::Header;
 use super::kind::{Kind, kind_of};
 use super::names;
+use super::revisions::{Revisions, Told};
 use super::row_units::{self, RowUnit, RowUnits};
+use super::stages::States;
 use super::{Facts, Field, Role, Sniff, Versions, section, shortened, statement, versions};
 use crate::cell::{Cell, OwnedCell};
 use crate::currency;
 use crate::error::Refusal;
+use crate::format::OncePer;
 use crate::map::{Map, Use, find_name};
 use crate::table::Table;
 use crate::thousands::{is_thousands, thousands_in_text};
@@ -61,9 +64,12 @@ impl Sniff {
         if let Some(version) = &self.version_beside {
             version.take_out(&mut rows, &mut labels, &known.called);
         }
+        self.find_states_beside(&names, &rows, &mut labels, known.map);
         let cells: Vec<&[String]> = rows.iter().map(|row| row.cells.as_slice()).collect();
         self.label_column = label_column(&names, &labels, &cells);
         self.side_breakdowns = breakdowns(self.label_column, &cells);
+        let states = self.revisions.as_ref().map(|revisions| revisions.column);
+        self.side_breakdowns.retain(|column| Some(*column) != states);
         let row_units = row_units::find(&names, self.label_column, &cells, &self.side_breakdowns);
         self.side_breakdowns.retain(|column| row_units.as_ref().is_none_or(|units| units.column != *column));
         self.side_columns =
@@ -77,7 +83,7 @@ impl Sniff {
             .filter(|line| !line.label.is_empty())
             .collect();
         // What tells rows of one label apart is a breakdown of theirs, and no part of their name.
-        let names = match self.side_breakdowns.is_empty() {
+        let names = match self.side_breakdowns.is_empty() && states.is_none() {
             true => section::names(&lines),
             false => lines.iter().map(|line| line.label.clone()).collect(),
         };
@@ -183,6 +189,41 @@ impl Sniff {
         Ok((rows, labels))
     }
 
+    /// A column beside the labels, as far as rows of numbers fill it.
+    fn side_field<'r>(&self, (column, name): (usize, &str), rows: impl Iterator<Item = &'r Found>) -> Field {
+        let mut facts = Facts::default();
+        for cell in rows.filter_map(|row| row.cells.get(column)).filter(|cell| !cell.trim().is_empty()) {
+            facts.add(Cell::Text(cell), &self.calendar);
+        }
+        Field::new(name.to_owned(), held(column), facts)
+    }
+
+    /// Finds the column that says how far along the numbers of a row are, where rows come again in other states: it neither breaks
+    /// them down nor names them.
+    fn find_states_beside(&mut self, names: &[String], rows: &[Found], labels: &mut [u32], map: &Map) {
+        let with_numbers = || rows.iter().filter(|row| row.facts.filled > 0);
+        if map.format.once == Some(OncePer::Each) || self.version_beside.is_some() {
+            return;
+        }
+        let found = names.iter().enumerate().find_map(|(column, name)| {
+            let field = self.side_field((column, name), with_numbers());
+            let of = |rows: u64| States::of(&field, rows, &self.calendar, false);
+            // Merged cells say it in the first of their rows only.
+            let merged = || of(field.filled).filter(|states| states.goes_on());
+            let states = of(with_numbers().count() as u64).or_else(merged)?;
+            states.come_again(column, with_numbers().map(|row| row.cells.as_slice())).then(|| Revisions {
+                column,
+                name: name.clone(),
+                things: Vec::new(),
+                of: String::new(),
+                told: Told::States(states),
+            })
+        });
+        let Some(found) = found else { return };
+        labels.iter_mut().skip(found.column).take(1).for_each(|texts| *texts = 0);
+        self.revisions = Some(found);
+    }
+
     /// The column that says of each row of numbers which version it is, unless the owner breaks down by it.
     fn find_version(&self, names: &[String], rows: &[Found], map: &Map) -> Option<VersionBeside> {
         let with_numbers = || rows.iter().filter(|row| row.facts.filled > 0);
@@ -192,11 +233,7 @@ impl Sniff {
             matches!(usage, Some(Use::Dimension(_)))
         };
         let mut found = names.iter().enumerate().filter(|(_, name)| !is_wanted(name)).filter_map(|(column, name)| {
-            let mut facts = Facts::default();
-            for cell in with_numbers().filter_map(|row| row.cells.get(column)).filter(|cell| !cell.trim().is_empty()) {
-                facts.add(Cell::Text(cell), &self.calendar);
-            }
-            let mut field = Field::new(name.clone(), held(column), facts);
+            let mut field = self.side_field((column, name), with_numbers());
             field.facts.crossed = crossed_of(column, with_numbers());
             field.facts.known_versions = self.known_of(name);
             let versions = versions(&field, with_numbers().count() as u64, chosen)?;

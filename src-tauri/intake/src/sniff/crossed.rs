@@ -193,7 +193,7 @@ fn may_hold_versions(field: &Field) -> bool {
 }
 
 /// A column of dates or texts, and no remarks.
-fn tells_apart(field: &Field) -> bool {
+pub(super) fn tells_apart(field: &Field) -> bool {
     let facts = &field.facts;
     let numbers = facts.numbers + facts.durations + facts.formulas;
     let is_period = words::names_date(&words::words_of(&field.name));

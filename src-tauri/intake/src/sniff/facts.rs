@@ -1,5 +1,6 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
+mod called;
 mod sides;
 
 use super::crossed::Crossed;
@@ -13,7 +14,7 @@ use crate::date::{
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, is_nearly_a_number, unit_hash};
 use crate::quick::QuickMap;
 use crate::versions::VersionIs;
-use crate::words::Settled;
+use crate::words::{self, Settled};
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
 use sides::Sides;
@@ -82,6 +83,8 @@ pub(crate) struct Facts {
     pub pence: u64,
     /// Texts that are numbers but for a letter of which nobody knows what it says.
     pub nearly_numbers: u64,
+    /// Texts that say that nothing is known, and errors: `n/a`, `k. A.`, `#DIV/0!`.
+    pub unknown: u64,
     /// Formulas whose results the workbook does not hold.
     pub formulas: u64,
     /// Numbers with a percent sign or format.
@@ -159,7 +162,8 @@ impl Facts {
             }
             Cell::Duration(_) => self.durations += 1,
             Cell::Formula => self.formulas += 1,
-            Cell::Blank | Cell::Error(_) => {}
+            Cell::Error(_) => self.unknown += 1,
+            Cell::Blank => {}
         }
         if cell.text().is_none() && self.distinct.len() < MOST_DISTINCT {
             self.add_distinct(cell, cell.shown_hash());
@@ -242,7 +246,9 @@ impl Facts {
         let is_number = number.is_some();
         let is_word = number.is_none() && date.is_none() && self.add_words(text);
         let is_side = self.add_side(text, is_number, is_word);
-        let is_plain = !is_number && date.is_none() && !is_word && !is_called && !is_side;
+        let is_unknown = !is_number && date.is_none() && words::says_unknown(text);
+        self.unknown += u64::from(is_unknown);
+        let is_plain = !is_number && date.is_none() && !is_word && !is_called && !is_side && !is_unknown;
         if let Some(number) = number {
             self.add_number_text(text, &number);
         }
@@ -417,33 +423,6 @@ impl Facts {
     /// Of a column whose name says that it holds stretches of time: so are its texts that may be times of day.
     pub fn are_stretches(&mut self) {
         self.durations += self.clocks + self.long_clocks;
-    }
-
-    /// Takes the numbers of a column of dates for the days of a month.
-    pub fn call_days(&mut self) {
-        (self.dates, self.numbers, self.weak_dates) = (self.filled, 0, 0);
-        (self.are_days, self.finest) = (true, Some(Grain::Day));
-    }
-
-    /// Takes the names of months for the dates of the rows.
-    pub fn call_months(&mut self) {
-        (self.dates, self.yearless) = (self.months, self.months);
-        (self.are_months, self.finest) = (true, Some(Grain::Month));
-    }
-
-    /// Takes the names or numbers of weeks for the dates of the rows.
-    pub fn call_weeks(&mut self) {
-        (self.dates, self.yearless, self.numbers, self.weak_dates) = (self.weeks, self.weeks, 0, 0);
-        (self.are_weeks, self.finest) = (true, Some(Grain::Week));
-    }
-
-    /// Takes periods with something beside them for the dates of the rows, with those that have nothing.
-    pub fn call_called(&mut self, finest: Grain) {
-        if self.called < self.dates + self.weak_dates + self.called && !self.calls.contains(&String::new()) {
-            self.calls.push(String::new());
-        }
-        (self.dates, self.numbers, self.weak_dates) = (self.dates + self.weak_dates + self.called, 0, 0);
-        (self.are_called, self.finest) = (true, Some(self.finest.map_or(finest, |known| known.min(finest))));
     }
 
     /// Takes the numbers of a column of dates for days and months where all are, and not all could be years. `is_certain`

@@ -124,7 +124,16 @@ fn date_column(fields: &[Field], rows: u64) -> Option<usize> {
         }
     };
     let is_filled = |field: &Field| field.facts.filled * 2 >= rows;
-    let ranked = fields.iter().enumerate().filter_map(|(at, field)| Some((is_filled(field), rank(field)?, at)));
+    // The day of an extract is that of the rows only where nothing else says of which period they are.
+    let is_of_rows = |field: &Field| !words::names_extract(&words::words_of(&field.name));
+    let is_period = |field: &Field| {
+        let is_longer = field.facts.finest.is_some_and(|grain| grain > Grain::Day);
+        is_of_rows(field) && (is_longer || words::names_only_a_period(&words::words_of(&field.name)))
+    };
+    let has_period = fields.iter().any(|field| is_filled(field) && is_period(field) && rank(field).is_some());
+    let wanted = |field: &Field| !has_period || is_of_rows(field);
+    let ranked = fields.iter().enumerate().filter(|(_, field)| wanted(field));
+    let ranked = ranked.filter_map(|(at, field)| Some((is_filled(field), rank(field)?, at)));
     ranked.max_by_key(|(filled, rank, at)| (*filled, *rank, usize::MAX - at)).map(|(.., at)| at)
 }
 
@@ -215,7 +224,10 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let facts = &field.facts;
     // Of a column of "115e" each cell is named, and not the whole of it passed over.
     let read = facts.numbers + facts.durations + facts.formulas + facts.nearly_numbers;
-    let numbers = mostly(read, facts) && facts.dates * 2 < facts.filled;
+    // What is not known yet is no text, however often it is said so.
+    let known = facts.filled.saturating_sub(facts.unknown);
+    let are_known = facts.unknown > 0 && read > 1 && read * 10 >= known * 7 && read * 4 >= facts.filled;
+    let numbers = (mostly(read, facts) || are_known) && facts.dates * 2 < facts.filled;
     let is_bill = words::names_telephone(words) && facts.largest < 10_000.0 && facts.padded == 0;
     let named = words::names_identifier(words) && !is_bill;
     let names_things = named && facts.wholes == facts.numbers && facts.percents == 0;

@@ -3,10 +3,11 @@
 use super::beside::{self, Across};
 use super::kind::{Kind, kind_of};
 use super::labels;
+use super::split_years::are_split_years;
 use super::unknown;
 use super::versions::Versions;
 use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
-use crate::date::{OrderCounts, When, YEARS, hints_at_period, read_date, shape};
+use crate::date::{OrderCounts, When, YEARS, hints_at_period, read_date, read_split_year, shape};
 use crate::format::{DateOrder, Layout};
 use crate::map::{Map, Use};
 use crate::number::is_nearly_a_number;
@@ -267,6 +268,12 @@ fn periods((row, cells): (u32, &Vec<OwnedCell>), reading: Reading<'_>) -> (Vec<A
             _ => None,
         })
         .collect();
+    let years = found.iter().filter_map(|across| cells.cell(across.column).text());
+    if years.clone().count() == found.len() && are_split_years(years) {
+        // "2008/09" beside "2009/10" is no month.
+        let year = |across: &Across| read_split_year(cells.cell(across.column).text()?, reading.calendar);
+        found = found.iter().filter_map(|across| Some(Across { when: year(across)?, ..*across })).collect();
+    }
     // First days of different months, side by side, stand for the months.
     let firsts = found.iter().all(|across| across.when.grain == Grain::Day && across.when.day.day() == 1);
     if firsts && found.len() > 1 {

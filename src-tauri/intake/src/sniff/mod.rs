@@ -34,7 +34,10 @@ mod rows;
 mod section;
 mod sheets;
 mod shortened;
+mod split_years;
+mod stages;
 mod statement;
+mod states;
 mod stored;
 mod takes_back;
 mod unknown;
@@ -61,6 +64,7 @@ pub(crate) use other_tables::OtherTables;
 pub(crate) use pairs::{OpenPlan, Pair};
 pub(crate) use persons::{About, names_birth};
 pub(crate) use revisions::Revisions;
+pub(crate) use split_years::is_of_split_years;
 pub(crate) use versions::{Versions, versions};
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
@@ -292,6 +296,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     };
     sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
     sniff.format.sign.clone_from(&map.format.sign);
+    sniff.format.once = map.format.once;
     match header.layout {
         Layout::Long => {
             let titles = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
@@ -422,6 +427,7 @@ impl Sniff {
         for (field, known) in self.fields.iter_mut().zip(known) {
             field.facts.known_versions = known;
         }
+        split_years::find(&mut self.fields, &calendar);
         crossed::find(table, first, &mut self.fields, &calendar)?;
         let is_ledger = self.ledger_head().is_some();
         for field in self.fields.iter_mut().filter(|field| words::names_date(&words::words_of(&field.name))) {
@@ -443,6 +449,7 @@ impl Sniff {
             candidates.retain(|at| self.fields.get(*at).is_some_and(guess::names_account));
         }
         self.find_revisions(table, &mut candidates)?;
+        self.find_states(table, &mut candidates)?;
         orders::find_once(table, first, self.revisions.as_ref(), &mut self.fields)?;
         direction::find_signs(table, first, &mut self.fields)?;
         self.from_to = orders::find_end(table, first, &self.fields, &calendar)?;

@@ -6,6 +6,7 @@ use crate::map::Holds;
 use crate::versions::VersionIs;
 use crate::words;
 use domain::name::compared;
+use std::collections::HashSet;
 
 /// So many columns that a source uses may be missing in one of its files; where more are, it is a file of another kind.
 const MOST_MISSING: usize = 2;
@@ -51,15 +52,21 @@ impl Sniff {
     /// Two thirds of the headings of either are the other's, too, and of a file with few columns the new heading is like the
     /// missing one.
     ///
-    /// `headings` are all of the source's, `used` those that it takes something from, and `known` are headings that are known to stand for some of them, each with what it stands for. Tables with periods across are of a source
-    /// where they have the same rows.
-    pub fn missing(&self, headings: &[&str], used: &[(String, Holds)], known: &[(String, String)]) -> Option<Renamed> {
+    /// `headings` are all of the source's, `used` those that it takes something from, and `known` are headings that are known to stand for some of them, each with what it stands for; `members` are those that breakdowns of the source are known to have, by their columns.
+    /// Tables with periods across are of a source where they have the same rows.
+    pub fn missing(
+        &self,
+        headings: &[&str],
+        used: &[(String, Holds)],
+        known: &[(String, String)],
+        members: &[(String, Vec<String>)],
+    ) -> Option<Renamed> {
         let is = |name: &str, other: &str| compared(name) == compared(other);
         let mut names: Vec<String> = self.fields.iter().map(|field| field.name.clone()).collect();
         names::rename(&mut names, known);
         let has = |name: &str| names.iter().any(|own| is(own, name));
         let shared = headings.iter().filter(|name| has(name)).count();
-        let (all, most) = (headings.len(), |count: usize| shared * 3 >= count * 2);
+        let all = headings.len();
         let missing: Vec<&(String, Holds)> =
             used.iter().filter(|(name, _)| !has(name) && headings.iter().any(|heading| is(heading, name))).collect();
         let is_same = missing.is_empty() && shared == all && all == self.fields.len();
@@ -76,15 +83,23 @@ impl Sniff {
             .filter(|(field, name)| field.name != **name)
             .map(|(field, name)| (field.name.as_str(), name.as_str()));
         let own = |(heading, column): (&str, &str)| (heading.to_owned(), column.to_owned());
-        let mut choices = self.assignments(&missing, &fresh);
+        let mut choices = self.assignments(&missing, &fresh, members);
         choices.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let best = choices.first().map_or(0.0, |(likeness, _)| *likeness);
+        // A breakdown with the same members is the same column, whatever it is called.
+        let is_held = |(name, heading): (&&(String, Holds), &String)| {
+            let fresh = fresh.iter().find(|field| field.name == *heading);
+            fresh.is_some_and(|field| has_members(field, &name.0, members))
+        };
+        let held =
+            choices.first().map_or(0, |(_, chosen)| missing.iter().zip(chosen).filter(|one| is_held(*one)).count());
+        let most = |count: usize| (shared + held) * 3 >= count * 2;
         // Two columns in common say little: any list has a date and a place. But one that has nothing else, and lacks what says how its
         // rows are meant, may well be of the source.
         let is_rest = shared == self.fields.len() && missing.iter().all(|(_, holds)| *holds == Holds::Versions);
         let is_small = shared < 3 && !missing.is_empty() && !is_rest;
         let is_near =
-            if shared == 1 { all == 2 && self.fields.len() == 2 } else { most(all) && most(self.fields.len()) };
+            if shared + held == 1 { all == 2 && self.fields.len() == 2 } else { most(all) && most(self.fields.len()) };
         if !is_near || (is_small && best < ALIKE) {
             return None;
         }
@@ -99,15 +114,18 @@ impl Sniff {
     }
 
     /// The ways in which fresh columns can stand for all that are missing, with how like they are to them.
-    fn assignments(&self, missing: &[&(String, Holds)], fresh: &[&Field]) -> Vec<(f64, Vec<String>)> {
+    fn assignments(
+        &self,
+        missing: &[&(String, Holds)],
+        fresh: &[&Field],
+        members: &[(String, Vec<String>)],
+    ) -> Vec<(f64, Vec<String>)> {
         let of_one = |(name, holds): &(String, Holds)| -> Vec<(f64, String)> {
             let fitting = fresh.iter().filter(|field| can_hold(field, *holds));
-            let like = |field: &Field| {
-                if *holds == Holds::Versions && self.holds_version(name, field) {
-                    1.0
-                } else {
-                    likeness(name, &field.name)
-                }
+            let like = |field: &Field| match holds {
+                Holds::Versions if self.holds_version(name, field) => 1.0,
+                Holds::Members if has_members(field, name, members) => 1.0,
+                _ => likeness(name, &field.name),
             };
             fitting.map(|field| (like(field), field.name.clone())).collect()
         };
@@ -140,6 +158,15 @@ impl Sniff {
     }
 }
 
+/// True for a column of which at least half the members are known of the one that is missing.
+fn has_members(field: &Field, column: &str, members: &[(String, Vec<String>)]) -> bool {
+    let known = members.iter().filter(|(name, _)| compared(name) == compared(column)).flat_map(|(_, all)| all);
+    let known: HashSet<String> = known.map(|member| compared(member)).collect();
+    let own = &field.facts.members;
+    let again = own.iter().filter(|member| known.contains(&compared(member))).count();
+    again > 0 && again * 2 >= own.len()
+}
+
 fn can_hold(field: &Field, holds: Holds) -> bool {
     let (is_date, facts) = (matches!(field.role, Role::Date { .. }), &field.facts);
     match holds {
@@ -154,7 +181,8 @@ fn can_hold(field: &Field, holds: Holds) -> bool {
 fn likeness(name: &str, other: &str) -> f64 {
     let (of_name, of_other) = (words::words_of(name), words::words_of(other));
     let within = |some: &[String], all: &[String]| !some.is_empty() && some.iter().all(|word| all.contains(word));
-    let part = if within(&of_name, &of_other) || within(&of_other, &of_name) { ALIKE } else { 0.0 };
+    let is_part = within(&of_name, &of_other) || within(&of_other, &of_name);
+    let part = if is_part || words::name_the_same(&of_name, &of_other) { ALIKE } else { 0.0 };
     if name.len() > LONGEST || other.len() > LONGEST {
         return part;
     }

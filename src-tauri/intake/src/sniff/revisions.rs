@@ -1,11 +1,13 @@
-//! Orders that stand in a file more than once, because they were changed: of each the last issue holds, and together they are too much.
+//! Orders and periods that stand in a file more than once, because they were changed: of each the last issue holds, and together they
+//! are too much.
 
 use super::{Field, Role, Sniff};
 use crate::cell::{Cell, Row};
 use crate::error::Refusal;
-use crate::quick::QuickMap;
+use crate::quick::{self, QuickMap};
 use crate::table::Table;
 use crate::words::{self, words_of};
+use std::hash::{Hash, Hasher};
 use std::ops::ControlFlow;
 
 /// So many rows are looked at: enough to tell, and quick in files of any size.
@@ -13,25 +15,54 @@ const LOOKED_AT: usize = 20_000;
 /// Nothing is changed more often.
 const MOST: f64 = 99.0;
 
-/// The column that says which issue of an order a row is.
+/// The column that says which issue of an order a row is, or how far along the numbers of a period are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Revisions {
     /// The column, and its name.
     pub column: usize,
     pub name: String,
-    /// The column that numbers the orders, and its name.
-    pub thing: usize,
+    /// The column that numbers the orders; of periods the date and all that a row says otherwise. The first one is never empty.
+    pub things: Vec<usize>,
+    /// The name of the column that numbers the orders; empty where periods are told apart.
     pub of: String,
+    /// How its cells follow each other.
+    pub(super) told: Told,
+}
+
+/// How the cells of a column follow each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Told {
+    /// As issues do.
+    Issues,
+    /// As states of numbers do.
+    States(super::stages::States),
 }
 
 impl Revisions {
-    /// The order that a row is of, and which issue of it; `None` where it says none.
+    /// The order or period that a row is of, and which issue of it; `None` where it says none.
     pub fn of_row(&self, row: &dyn Row) -> Option<(u64, f64)> {
-        let thing = row.cell(self.thing);
-        if thing == Cell::Blank {
+        let first = self.things.first()?;
+        if row.cell(*first) == Cell::Blank {
             return None;
         }
-        Some((thing.shown_hash(), revision(row.cell(self.column))?))
+        let mut key = quick::hasher();
+        for column in &self.things {
+            row.cell(*column).shown_hash().hash(&mut key);
+        }
+        Some((key.finish(), self.place(row.cell(self.column))?))
+    }
+
+    /// True where a cell that says nothing goes on with what stands above it.
+    pub fn goes_on(&self) -> bool {
+        matches!(&self.told, Told::States(states) if states.goes_on())
+    }
+
+    /// The place of a cell among the issues; `None` where it says none.
+    pub fn place(&self, cell: Cell<'_>) -> Option<f64> {
+        match &self.told {
+            Told::Issues => revision(cell),
+            Told::States(states) => states.place(cell),
+        }
     }
 }
 
@@ -68,8 +99,9 @@ fn find(table: &Table<'_>, header: u32, fields: &[Field]) -> Result<Option<Revis
         let found = Revisions {
             column: field.index as usize,
             name: field.name.clone(),
-            thing: thing.index as usize,
+            things: vec![thing.index as usize],
             of: thing.name.clone(),
+            told: Told::Issues,
         };
         if found.has_several(table, header)? {
             return Ok(Some(found));
@@ -93,7 +125,7 @@ impl Revisions {
         let mut first: QuickMap<u64, f64> = QuickMap::default();
         let (mut rows, mut several, mut others) = (0, false, false);
         table.peek::<Refusal>(|number, row| {
-            if number > header && row.cell(self.thing) != Cell::Blank {
+            if number > header && self.things.iter().all(|thing| row.cell(*thing) != Cell::Blank) {
                 rows += 1;
                 match self.of_row(row) {
                     Some((thing, revision)) => several |= *first.entry(thing).or_insert(revision) != revision,

@@ -2,9 +2,10 @@
 
 use super::{Field, Pair, Role, Sniff};
 use crate::map::{Map, Use};
+use crate::thousands::{thousands, without_thousands};
 use domain::measure::key_of;
 use domain::name::readable;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Sniff {
     /// The guesses as a map, for a file that comes without one.
@@ -12,16 +13,27 @@ impl Sniff {
         self.map_named(|name| name.to_owned())
     }
 
-    /// The same with names as a person would write them: `quantity_ordered` becomes "Quantity ordered". Where two columns
-    /// would get one name, they keep their own.
+    /// The same with names as a person would write them: `quantity_ordered` becomes "Quantity ordered", and `Umsatz (T€)`, whose values
+    /// are in full, "Umsatz". Where two columns would get one name, they keep their own.
     pub fn readable_map(&self) -> Map {
-        let mut times: HashMap<String, usize> = HashMap::new();
-        for field in &self.fields {
-            *times.entry(key_of(&readable(&field.name))).or_default() += 1;
+        self.map_of_names(|name| readable(&in_full(name)))
+    }
+
+    /// The same with the names of the columns, as scripts find measures by them, but for what they say of thousands.
+    pub fn headed_map(&self) -> Map {
+        self.map_of_names(in_full)
+    }
+
+    /// The guesses with other names than those of the columns, where each is the name of one.
+    fn map_of_names(&self, named: impl Fn(&str) -> String) -> Map {
+        let (mut times, mut seen): (HashMap<String, usize>, HashSet<&str>) = (HashMap::new(), HashSet::new());
+        // The wide layout has a row for each time that a label stands there.
+        for field in self.fields.iter().filter(|field| seen.insert(&field.name)) {
+            *times.entry(key_of(&named(&field.name))).or_default() += 1;
         }
         self.map_named(|name| {
-            let readable = readable(name);
-            if times.get(&key_of(&readable)) == Some(&1) { readable } else { name.to_owned() }
+            let other = named(name);
+            if times.get(&key_of(&other)) == Some(&1) { other } else { name.to_owned() }
         })
     }
 
@@ -46,4 +58,11 @@ impl Sniff {
         let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).chain(beside).collect();
         Map { columns, ..Map::default() }
     }
+}
+
+/// The name of a column without what it says of thousands: its values are in full.
+fn in_full(name: &str) -> String {
+    let left = if thousands(name).is_some() { without_thousands(name) } else { String::new() };
+    let left = left.trim_end_matches([' ', ',', ';', ':', '-', '–']);
+    if left.contains(char::is_alphanumeric) { left.to_owned() } else { name.to_owned() }
 }

@@ -36,3 +36,16 @@ pub(crate) fn settled(word: &str) -> Option<Settled> {
 pub(crate) fn names_size(words: &[String]) -> bool {
     super::any(words, "size sizes größe größen grösse taille talla taglia maat")
 }
+
+/// True for a text that says that a number is not known: `n/a`, `#N/A`, `k. A.`, `tbd`, `?`.
+pub(crate) fn says_unknown(text: &str) -> bool {
+    const UNKNOWN: &str = "na n/a #n/a #nv n.a. n.a n.v. n.b. nb k.a. k.a ka nd n/d n.d. s.d. s/d nc n.c. tbd tba tbc t.b.d. t.b.a. t.b.c. null none nil \
+        nan missing unknown pending unavailable fehlt unbekannt ausstehend offen keine inconnu desconocido onbekend sconosciuto #div/0! #ref! \
+        #value! #name? #null! #num! #wert! #bezug! #zahl! #valeur! #valor! inf -inf #error #error! #n/v";
+    const PHRASES: [&str; 6] =
+        ["not available", "no data", "keine angabe", "nicht verfügbar", "keine daten", "not yet known"];
+    let lower = text.trim().trim_matches(['(', ')', '[', ']', '<', '>']).to_lowercase();
+    let closed: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+    let are_marks = !closed.is_empty() && closed.chars().all(|c| matches!(c, '?' | '.' | '…' | '-' | '–' | '—' | '*'));
+    are_marks || is_in(&closed, UNKNOWN) || PHRASES.contains(&lower.as_str())
+}

@@ -4,6 +4,8 @@ mod back;
 mod mark;
 mod plan;
 mod revision;
+mod running;
+mod state;
 mod statement;
 mod stretch;
 mod things;
@@ -12,7 +14,7 @@ pub(crate) use back::{
     is_credit, is_note_of_taking_back, names_kind_of_sale, names_sale, names_taken_back, takes_back,
 };
 pub use mark::Settled;
-pub(crate) use mark::{names_size, settled};
+pub(crate) use mark::{names_size, says_unknown, settled};
 pub(crate) use plan::{
     Beside, Heading, asks_for, beside, heading, is_version_code, leaning, leaning_scenario, letter, mentions_plan,
     names_actual, names_budget, names_case, names_class, names_classes, names_done, names_earlier, names_estimate,
@@ -24,11 +26,18 @@ use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
 pub use revision::names_issue;
 pub(crate) use revision::{names_agreed, names_revision, revision_of};
+pub(crate) use running::{
+    is_interval, names_beginning, names_each_month, names_ending, names_interval, says_per_period,
+};
+pub(crate) use state::{
+    names_counted_extract, names_extract, names_extract_behind, names_fiscal, names_issue_day, names_only_a_period,
+    state_of, state_of_letter,
+};
 pub(crate) use statement::{
     names_money_held, names_possible_cost, names_rate_of_money, names_result, names_usual_cost,
 };
 pub(crate) use stretch::{names_to_date, says_stretch};
-pub(crate) use things::{names_a_version, names_only_a_thing, names_telephone, names_thing};
+pub(crate) use things::{name_the_same, names_a_version, names_only_a_thing, names_telephone, names_thing};
 
 /// Names of totals, separated by bars. A cell that is one of these, or starts with one, belongs to a total.
 const TOTALS: &str = "total|totals|grand total|subtotal|sub-total|sub total|sum|summe|gesamt|gesamtsumme|zwischensumme|endsumme|\
@@ -115,7 +124,7 @@ pub(crate) fn names_date(words: &[String]) -> bool {
 /// True for a day in the life of a person, by which a list of staff says nothing of when its numbers are of: `Hire date`.
 pub(crate) fn names_life(words: &[String]) -> bool {
     const LIFE: &str = "hire hired hiring birth birthday birthdate dob termination terminated eintritt eintrittsdatum austritt \
-        austrittsdatum geburt geburtstag geburtsdatum embauche naissance contratación nacimiento assunzione nascita geboortedatum";
+        austrittsdatum leaving leaver geburt geburtstag geburtsdatum embauche naissance contratación nacimiento assunzione nascita geboortedatum";
     any(words, LIFE)
 }
 
@@ -147,7 +156,7 @@ pub(crate) fn names_identifier(words: &[String]) -> bool {
     const IDENTIFIERS: &str = "id ids no nr num number nummer numero numéro número code phone tel telefon telephone fax mobile zip plz \
         postal postcode zipcode postleitzahl digits ziffern chiffres suffix hour stunde weekday wochentag year jahr quarter month monat week kw line sku ean iban bic isbn uuid";
     // "Number of orders" and "no. of visits" count; "order number" names.
-    let counts = matches!(words, [first, of, ..] if is_in(first, IDENTIFIERS) && of == "of");
+    let counts = matches!(words, [first, of, ..] if is_in(first, IDENTIFIERS) && of == "of") || says_per_period(words);
     !counts && (any(words, IDENTIFIERS) || any_ending(words, "nummer nr"))
 }
 

@@ -11,9 +11,10 @@ pub(crate) fn names_revision(words: &[String]) -> bool {
     any(words, REVISIONS) || any_ending(words, ENDINGS)
 }
 
-/// True for the heading of a column that may say which issue of an order a row is: `Revision`.
+/// True for the heading of a column that may say which issue of an order a row is, or how far along its numbers are: `Revision`, `As of`.
 pub fn names_issue(heading: &str) -> bool {
-    names_revision(&words_of(heading))
+    let words = words_of(heading);
+    names_revision(&words) || super::names_extract(&words)
 }
 
 /// True for the number of something that is agreed and may be changed: `Order no.`, `Auftragsnummer`, `Quote`.

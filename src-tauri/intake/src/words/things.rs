@@ -11,6 +11,22 @@ pub(crate) fn names_thing(words: &[String]) -> bool {
     words.last().is_some_and(|last| is_in(last, THINGS)) && !says_of_one(words)
 }
 
+/// True for two names of what numbers are broken down by that mean the same: `Store` and `Filiale`.
+pub(crate) fn name_the_same(one: &[String], other: &[String]) -> bool {
+    const THINGS: [&str; 6] = [
+        "store stores shop shops branch branches outlet outlets location locations site filiale filialen standort standorte laden geschäft \
+        markt niederlassung betrieb magasin boutique succursale tienda sucursal local negozio filiale sede winkel vestiging filiaal",
+        "product products article articles item items artikel produkt produkte ware produit producto artículo prodotto articolo",
+        "region regions area areas territory gebiet gebiete bezirk land country région zona regione regio",
+        "customer customers client clients account kunde kunden mandant cliente klant",
+        "channel channels kanal kanäle vertriebsweg vertriebskanal canal canale kanaal",
+        "employee employees rep seller salesperson staff mitarbeiter mitarbeiterin verkäufer vertreter bediener kellner employé vendeur \
+        empleado vendedor dipendente medewerker",
+    ];
+    let named = |words: &[String], things: &str| any(words, things);
+    THINGS.iter().any(|things| named(one, things) && named(other, things))
+}
+
 /// True where a column of whole numbers names things, even where they come again: what is called so is no amount, and as a count it
 /// would be called by the plural.
 pub(crate) fn names_only_a_thing(words: &[String]) -> bool {

@@ -144,3 +144,51 @@ fn seconds_since_1970_are_days_where_the_heading_says_so() {
     assert_eq!(sniffed.counted_in_utc(&sniffed.suggested_map().used()), None);
     assert_eq!(values_of(text, &Map::default()).0, ["2026-10-01 Day 5", "2026-10-02 Day 6"]);
 }
+
+/// Years that lie in two: by a column or by a row of headings as a whole, because one of them by itself may be a month. Where a year of
+/// the calendar lies in one the owner is told, and none is taken for a month.
+#[test]
+fn years_that_lie_in_two_are_never_months() {
+    let april =
+        intake::Context { calendar: domain::Calendar { fiscal_month: 4, ..domain::Calendar::default() }, ..context() };
+    let read = |text: &str, context: &intake::Context| {
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), context).unwrap();
+        let plan = Plan::open(&sniffed, &Map::default()).unwrap();
+        if let Some(question) = plan.questions.first() {
+            return format!("{:?}", question.asked);
+        }
+        let mut kept = crate::support::Kept::default();
+        plan.read(&source, &context.calendar, &mut kept).unwrap();
+        let of = |value: &intake::Value| format!("{} {:?} {}", value.date, value.grain, value.value);
+        kept.values.iter().map(of).collect::<Vec<_>>().join(", ")
+    };
+    let asked = |years: [&str; 2]| format!("SplitYears({years:?})");
+    for years in [
+        ["2008/09", "2009/10"],
+        ["2010-11", "2011-12"],
+        ["2023/24", "2024/25"],
+        ["FY2009/10", "FY2010/11"],
+        ["GJ 2023/24", "GJ 2024/25"],
+    ] {
+        let [one, two] = years;
+        let first: i32 = one.trim_start_matches(|c: char| !c.is_ascii_digit())[..4].parse().unwrap();
+        let expected = format!("{first}-04-01 Year 1, {}-04-01 Year 2", first + 1);
+        let column = format!("Year,Revenue\n{one},1\n{two},2\n");
+        assert_eq!(read(&column, &april), expected, "{column}");
+        assert_eq!(read(&column, &context()), asked(years), "{column}");
+        let headings = format!("Item,{one},{two}\nRevenue,1,2\n");
+        assert_eq!(read(&headings, &april), expected, "{headings}");
+        assert!(!read(&headings, &context()).contains("Month"), "{headings}");
+    }
+    assert_eq!(
+        read("Month,Revenue\n2010-11,1\n2010-12,2\n2011-12,3\n", &april),
+        "2010-11-01 Month 1, 2010-12-01 Month 2, 2011-12-01 Month 3"
+    );
+    for year in ["2026", "FY2026", "2025/26"] {
+        let text = format!("Fiscal year,Month,Revenue\n{year},Apr,1\n{year},Mar,2\n");
+        assert_eq!(read(&text, &april), "2025-04-01 Month 1, 2026-03-01 Month 2", "{text}");
+    }
+    let calendar = "Year,Month,Revenue\n2026,Apr,1\n2026,Mar,2\n";
+    assert_eq!(read(calendar, &april), "2026-04-01 Month 1, 2026-03-01 Month 2");
+}

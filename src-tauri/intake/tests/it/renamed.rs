@@ -4,11 +4,21 @@ use crate::support::context;
 use intake::{FormatHints, Holds, Map, Recipe, Source, Step, Take, Taken, sniff};
 
 fn check(file: &str, headings: &str, used: &[(&str, Holds)], expected: Option<(&[&str], &[&str])>) {
+    check_knowing(file, headings, used, &[], expected);
+}
+
+fn check_knowing(
+    file: &str,
+    headings: &str,
+    used: &[(&str, Holds)],
+    members: &[(String, Vec<String>)],
+    expected: Option<(&[&str], &[&str])>,
+) {
     let source = Source::from_bytes("a.csv", file.as_bytes()).unwrap();
     let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
     let headings: Vec<&str> = headings.split(';').collect();
     let used: Vec<(String, Holds)> = used.iter().map(|(name, holds)| ((*name).to_owned(), *holds)).collect();
-    let found = sniffed.missing(&headings, &used, &[]);
+    let found = sniffed.missing(&headings, &used, &[], members);
     let found = found.map(|found| (found.missing, found.choices.iter().map(|all| all.join(", ")).collect::<Vec<_>>()));
     let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
     let expected = expected.map(|(missing, choices)| (owned(missing), owned(choices)));
@@ -45,6 +55,40 @@ fn what_is_missing_and_what_could_stand_for_it() {
     check("Datum;Umsatz netto\n2026-10-01;3,50\n", "Datum;Umsatz", &small[..1], Some((&[], &[])));
     check("Datum;Umsatz netto\n2026-10-01;3,50\n", "Datum;Umsatz", &used, Some((&["Umsatz"], &["Umsatz netto"])));
     check("Datum;Kunden\n2026-10-01;3\n", "Datum;Umsatz", &used, None);
+}
+
+#[test]
+fn a_breakdown_is_known_by_its_members_and_by_what_it_is() {
+    use Holds::{Dates, Members, Numbers};
+    let used = [("Date", Dates), ("Store", Members), ("Sales", Numbers)];
+    let known = [("Store".to_owned(), vec!["North".to_owned(), "South".to_owned()])];
+    let file = |names: &str, one: &str, two: &str| format!("{names}\n2026-10-01,{one},1\n2026-10-01,{two},2\n");
+    let check = |names: &str, members: [&str; 2], expected: Option<(&[&str], &[&str])>| {
+        check_knowing(&file(names, members[0], members[1]), "Date;Store;Sales", &used, &known, expected);
+    };
+    for heading in ["Branch", "Filiale", "Where", "Point of sale"] {
+        check(&format!("Date,{heading},Sales"), ["North", "South"], Some((&["Store"], &[heading])));
+        check(&format!("Date,{heading},Sales"), ["north", "West"], Some((&["Store"], &[heading])));
+    }
+    // What means the same is asked about, whatever its members are.
+    check("Date,Branch,Sales", ["East", "West"], Some((&["Store"], &["Branch"])));
+    // Another breakdown is another kind of file.
+    check("Date,Channel,Sales", ["Web", "Phone"], None);
+    check("Date,Where,Sales", ["East", "West"], None);
+    check("Date,Store,Sales", ["East", "West"], Some((&[], &[])));
+    // Its date may be called otherwise as well.
+    check("Day,Branch,Sales", ["North", "South"], Some((&["Date", "Store"], &["Day, Branch"])));
+    let used = [("Date", Dates), ("Store", Members), ("Channel", Members), ("Sales", Numbers)];
+    let known = [known[0].clone(), ("Channel".to_owned(), vec!["Web".to_owned(), "Shop".to_owned()])];
+    let two = "Date,Branch,Way,Sales\n2026-10-01,North,Web,1\n2026-10-01,South,Shop,2\n";
+    let best = "Branch, Way";
+    check_knowing(
+        two,
+        "Date;Store;Channel;Sales",
+        &used,
+        &known,
+        Some((&["Store", "Channel"], &[best, "Way, Branch"])),
+    );
 }
 
 #[test]

@@ -429,3 +429,60 @@ fn a_mark_that_a_number_format_shows_behind_a_period_is_read() {
     assert_eq!(styled(["mmm-yy", "mmm-yy\"F\""], "DateTime", months), "Sales 2026-11 5.5 +F");
     assert_eq!(styled(["0", "0"], "Number", years), "Sales 2025-01 5.5, Sales 2026-01 6.5");
 }
+
+#[test]
+fn what_is_stored_in_full_is_not_called_thousands() {
+    for (heading, name) in [
+        ("Revenue (k€)", "Revenue"),
+        ("Umsatz in TEUR", "Umsatz"),
+        ("Umsatz (T€)", "Umsatz"),
+        ("Revenue ($000)", "Revenue"),
+        ("Revenue, thousands", "Revenue"),
+        ("Umsatz Mio. €", "Umsatz"),
+        ("TEUR Umsatz", "Umsatz"),
+        ("Revenue (net)", "Revenue (net)"),
+        ("TEUR", "TEUR"),
+    ] {
+        for text in [
+            format!("Month;{heading}\n2026-01;12,5\n2026-02;13\n"),
+            format!("Item;2026-01;2026-02\n{heading};12,5;13\n"),
+        ] {
+            let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+            let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+            for map in [sniffed.headed_map(), sniffed.readable_map()] {
+                let names: Vec<String> =
+                    Plan::open(&sniffed, &map).unwrap().measures.into_iter().map(|one| one.name).collect();
+                assert_eq!(names, [name], "{text}");
+            }
+        }
+    }
+    // Two that would get one name keep their own.
+    let both = "Month;Revenue;Revenue (k€)\n2026-01;12,5;1\n2026-02;13;2\n";
+    let source = Source::from_bytes("a.csv", both.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let names: Vec<String> =
+        Plan::open(&sniffed, &sniffed.headed_map()).unwrap().measures.into_iter().map(|one| one.name).collect();
+    assert_eq!(names, ["Revenue", "Revenue (k€)"]);
+}
+
+#[test]
+fn numbers_among_cells_that_say_that_nothing_is_known_are_read() {
+    for unknown in ["n/a", "#N/A", "k. A.", "-", "tbd", "?", "keine Angabe", "pending", "#DIV/0!", "null"] {
+        let rows: String = (1..=12)
+            .map(|month| match month % 3 {
+                0 => format!("2026-{month:02};{unknown}\n"),
+                _ => format!("2026-{month:02};{month}0\n"),
+            })
+            .collect();
+        for source in both(&format!("Monat;Umsatz\n{rows}")) {
+            let (_, plan, kept) = crate::support::import(&source, &Map::default());
+            assert_eq!((plan.measures.len(), kept.values.len(), kept.left_out.len()), (1, 8, 4), "{unknown}");
+        }
+    }
+    // A column of texts stays one.
+    let sizes: String = (1..=12)
+        .map(|month| format!("2026-{month:02};{month};{}\n", if month % 3 == 0 { "L" } else { "38" }))
+        .collect();
+    let source = Source::from_bytes("a.csv", format!("Monat;Umsatz;Size\n{sizes}").as_bytes()).unwrap();
+    assert_eq!(crate::support::import(&source, &Map::default()).1.measures.len(), 1);
+}

@@ -75,6 +75,7 @@ intake-not-in-wide = In this layout the periods stand across, so “{ $name }”
 intake-ask-as-of = No column says of which day these numbers are. Which one is it? A list of stock or staff is of the day it was made.
 # $headings is a list: “Actual 2026 YTD Oct and LTM”.
 intake-ask-as-of-headings = No column says of which day these numbers are. What stands above them looks like periods, and cannot be read as such: { $headings }. Write each as one period, such as “2026”, “2026 Budget”, “2026E”, “Q3 2026”, “Oct 2026”, “W44 2026” or “2026-10-31”, and import the file again. If all numbers are of one day, which one is it?
+intake-ask-split-years = These years begin in one year and end in the next: { $years }. In this workspace a year starts in January, so none of them is one of its years. If your fiscal year starts in another month, say so in the settings and import the file again. If all numbers are of one day, which one is it?
 intake-ask-date-column = Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
 intake-ask-year = The dates in “{ $column }” have no year: { $examples }. Of which year is the first of them?
 intake-ask-date-order = The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?
@@ -109,7 +110,9 @@ intake-ask-neither = “{ $said }” does not say whether the numbers were plann
 intake-ask-back = Rows that are { $members } by “{ $column }” usually take back what others brought, and their amounts in { $amounts } have no minus sign. Are they subtracted? Read as they are written, they are added.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
 intake-ask-revised = “{ $column }” says which version of its “{ $thing }” a row is, and some stand in the file in several versions: added up, those count more than once. Do the rows of the last version count for each, or all rows?
+intake-ask-states = “{ $column }” says how far along the numbers of a row are, and some rows are of the same period and differ in nothing else: added up, that period counts more than once. Do only the last numbers of each period count, or all rows?
 intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
+intake-ask-running = “{ $column }” is due again and again from “{ $from }” on, and the file has it once: it would count on that day only, as what was newly agreed, and not in the months behind it. Let each row count so, once on the day it began? If you want what is due each month instead, make a file with a row for each month.
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
 intake-ask-clock = The times in “{ $column }” can be read in two ways: { $examples }. Are they hours and minutes, or minutes and seconds?
 intake-ask-heads = Two rows of headings stand above the numbers: { $upper }, and below each of them { $lower }. Which of the two breaks the numbers down, as stores do?

@@ -280,7 +280,8 @@ impl Looking<'_> {
             let guess = match names {
                 _ if written.is_some() => written.iter().flat_map(|written| written.uses.clone()).collect(),
                 Names::Readable => sniff.readable_map().columns,
-                Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
+                Names::Given => sniff.suggested_map().columns,
+                Names::OfTheFile => sniff.headed_map().columns,
             };
             let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
             is_guess = remembered.is_none() && written.is_none();
@@ -320,7 +321,7 @@ impl Looking<'_> {
                 let added = |sniff: &Sniff| match names {
                     Names::Given => Map::default(),
                     Names::Readable => with_existing(sniff.readable_map()),
-                    Names::OfTheFile => with_existing(sniff.suggested_map()),
+                    Names::OfTheFile => with_existing(sniff.headed_map()),
                 };
                 super::budget::read(&source, answer, (&sniff, &map, &named), (self.context, &added))?.map(Box::new)
             }

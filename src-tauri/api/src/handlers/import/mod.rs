@@ -74,7 +74,7 @@ const CHANGES_LISTED: usize = 100;
 enum Names {
     /// The map's.
     Given,
-    /// Those of the columns: scripts find a measure by the heading in the file.
+    /// Those of the columns: scripts find a measure by the heading in the file, but for what it says of thousands.
     OfTheFile,
     /// Those of the columns, as a person would write them.
     Readable,

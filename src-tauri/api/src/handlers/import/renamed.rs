@@ -6,7 +6,7 @@ use crate::Fault;
 use crate::open::Open;
 use crate::wire::{ImportFormat, OnceCode, Question, RenamedAnswer, SignAnswer, VersionCode, VersionsOf};
 use domain::name::compared;
-use intake::{Holds, Map, Renamed, Sniff};
+use intake::{Holds, Map, Renamed, Sniff, Use};
 use std::collections::BTreeMap;
 
 /// The answer that takes the file for one of another kind.
@@ -49,7 +49,9 @@ pub(super) fn find(open: &Open, sniff: &Sniff, answer: Option<&RenamedAnswer>) -
 /// Of the sources that a file is like in such a way the one that it is most like.
 fn nearest(open: &Open, sniff: &Sniff, is_it: impl Fn(&Renamed) -> bool) -> Result<Option<NotSaid>, Fault> {
     let mut best: Option<NotSaid> = None;
-    for source in open.store().sources()? {
+    // The store is asked again for each of them.
+    let sources = open.store().sources()?;
+    for source in sources {
         let Some(renamed) = compare(open, sniff, &source)?.filter(&is_it) else { continue };
         if best.as_ref().is_none_or(|best| renamed.is_nearer(&best.renamed)) {
             best = Some(NotSaid { source, renamed });
@@ -75,11 +77,30 @@ fn compare(open: &Open, sniff: &Sniff, source: &store::Source) -> Result<Option<
             used.push((column, Holds::Versions));
         }
     }
+    let members = members(open, &map)?;
     let versions = convert::versions(answers.versions.as_ref());
     if versions.is_empty() {
-        return Ok(sniff.missing(&headings, &used, &known));
+        return Ok(sniff.missing(&headings, &used, &known, &members));
     }
-    Ok(sniff.knowing(versions).missing(&headings, &used, &known))
+    Ok(sniff.knowing(versions).missing(&headings, &used, &known, &members))
+}
+
+/// The members that the breakdowns of a source have, by their columns.
+fn members(open: &Open, map: &Map) -> Result<Vec<(String, Vec<String>)>, Fault> {
+    // One after the other: each holds the store while it is asked.
+    let dimensions = open.store().dimensions()?;
+    let members = open.store().members()?;
+    let of = |name: &str| -> Vec<String> {
+        let Some(dimension) = dimensions.iter().find(|one| compared(&one.name) == compared(name)) else {
+            return Vec::new();
+        };
+        members.iter().filter(|member| member.dimension == dimension.id).map(|member| member.name.clone()).collect()
+    };
+    let breakdown = |(column, usage): &(String, Use)| match usage {
+        Use::Dimension(name) => Some((column.clone(), of(name))),
+        _ => None,
+    };
+    Ok(map.columns.iter().filter_map(breakdown).collect())
 }
 
 /// The columns that nothing is taken from and that answers rest on: without them a file would be read otherwise than its owner has

@@ -45,7 +45,9 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             }
         }
         Asked::Once { thing } => words.intake_ask_once(column, thing),
+        Asked::Revised { thing } if thing.is_empty() => words.intake_ask_states(column),
         Asked::Revised { thing } => words.intake_ask_revised(column, thing),
+        Asked::Running { from } => words.intake_ask_running(column, from),
         Asked::Clock(examples) => words.intake_ask_clock(column, &examples.join(", ")),
         Asked::Percent(examples) => words.intake_ask_percent(column, &examples.join(", ")),
         Asked::Heads { upper, lower } => words.intake_ask_heads(&locale.list_and(lower), &locale.list_and(upper)),
@@ -53,6 +55,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Sheets(sheets) => words.intake_ask_sheets(&locale.list_and(sheets)),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),
         Asked::AsOfHeadings(headings) => words.intake_ask_as_of_headings(&locale.list_and(headings)),
+        Asked::SplitYears(years) => words.intake_ask_split_years(&locale.list_and(years)),
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
         Asked::Columns(mistake) => error::misfit(mistake, locale),
     }
