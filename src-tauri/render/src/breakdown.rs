@@ -1,6 +1,7 @@
 //! A number by the members of a dimension: horizontal bars, longest first.
 
 use crate::drawing::{Anchor, Layer, Mark, Rect, Text, Weight};
+use crate::lines::MORE;
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::scale::{AIR, Scale, Zero};
 use crate::{Heading, Options, Palette, Size, Theme, heading, text};
@@ -41,8 +42,6 @@ pub struct BreakdownRow {
 
 const ROW: f64 = 30.0;
 const TEXT: f64 = 12.5;
-/// The height of the words that say how many rows are not drawn.
-const MORE: f64 = 22.0;
 
 /// A row's index in the input, its name, its number.
 type Row = (usize, String, Option<f64>);
@@ -148,9 +147,8 @@ impl<'a> Breakdown<'a> {
     /// "and 28 more, together €12k", beneath the rows where not all are drawn; without a sum where the rows add up to no total.
     fn rest(&self, shown: &[&Row], at: (f64, f64)) -> Option<Layer> {
         let left_out = self.rows.len().checked_sub(shown.len()).filter(|count| *count > 0)?.to_string();
-        let sum = |rows: &mut dyn Iterator<Item = f64>| rows.sum::<f64>();
-        let all = sum(&mut self.rows.iter().filter_map(|row| row.2));
-        let rest = all - sum(&mut shown.iter().filter_map(|row| row.2));
+        let all: f64 = self.rows.iter().filter_map(|row| row.2).sum();
+        let rest = all - shown.iter().filter_map(|row| row.2).sum::<f64>();
         let adds_up = self.input.total.is_some_and(|total| (total - all).abs() <= 1e-9 * total.abs().max(all.abs()));
         let words = self.locale.words();
         let text = if adds_up {

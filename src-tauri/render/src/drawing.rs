@@ -48,7 +48,7 @@ impl Dash {
     pub const SOLID: Self = Self { lengths: &[], scale: 1.0 };
 
     /// True where round ends make dots of short dashes.
-    pub(crate) fn has_dots(&self) -> bool {
+    pub fn has_dots(&self) -> bool {
         self.lengths.iter().any(|length| *length < 1.0)
     }
 }

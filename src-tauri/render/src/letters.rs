@@ -61,10 +61,10 @@ pub fn glyphs(text: &str, weight: Weight) -> Vec<Glyph> {
     let shaped = font.shaped(text);
     let starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     let em = |length: i32| f64::from(length) / f64::from(font.face.units_per_em());
-    let all = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).zip(&starts);
-    all.map(|((info, place), start)| Glyph {
+    let all = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).zip(&starts).enumerate();
+    all.map(|(n, ((info, place), start))| Glyph {
         id: info.glyph_id,
-        text: *start..starts.iter().copied().find(|next| next > start).unwrap_or(text.len()),
+        text: *start..starts.iter().skip(n).copied().find(|next| next > start).unwrap_or(text.len()),
         advance: em(place.x_advance),
         offset: (em(place.x_offset), em(place.y_offset)),
     })

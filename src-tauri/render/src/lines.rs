@@ -6,7 +6,7 @@ use domain::whole::Whole;
 use locale::Locale;
 
 /// The height of the words that say how many lines are not drawn.
-const MORE: f64 = 22.0;
+pub(crate) const MORE: f64 = 22.0;
 
 /// Lines of one height in the space beneath the heading.
 pub(crate) struct Lines {

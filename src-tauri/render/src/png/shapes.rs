@@ -146,7 +146,11 @@ impl Shapes<'_> {
     fn fill(&mut self, path: Option<Path>, color: BackendColor) {
         let bounds = |path: &Path| path.bounds().width() > 0.0 && path.bounds().height() > 0.0;
         let path = path.filter(bounds).and_then(|path| path.transform(self.scale));
-        self.found.extend(path.map(|path| Shape { form: Form::Filled(path), paint: paint(color) }));
+        self.add(path.map(Form::Filled), color);
+    }
+
+    fn add(&mut self, form: Option<Form>, color: BackendColor) {
+        self.found.extend(form.map(|form| Shape { form, paint: paint(color) }));
     }
 
     fn line(&mut self, path: Option<Path>, color: BackendColor, width: u32) {
@@ -156,16 +160,15 @@ impl Shapes<'_> {
             let Some(dashed) = path.dash(dash, detail) else { return };
             path = dashed;
         }
-        let width = width as f32;
+        let (width, scale) = (width as f32, self.scale.sx.max(self.scale.sy));
         let stroke = Stroke { width, line_cap: self.cap, line_join: LineJoin::Round, ..Stroke::default() };
-        if width * self.scale.sx.max(self.scale.sy) > 1.0 {
-            let outline = path.stroke(&stroke, detail).and_then(|path| path.transform(self.scale));
-            self.found.extend(outline.map(|path| Shape { form: Form::Filled(path), paint: paint(color) }));
+        let form = if width * scale > 1.0 {
+            path.stroke(&stroke, detail).and_then(|path| path.transform(self.scale)).map(Form::Filled)
         } else {
-            let hairline = Stroke { width: width * self.scale.sx.max(self.scale.sy), ..stroke };
-            let path = path.transform(self.scale);
-            self.found.extend(path.map(|path| Shape { form: Form::Hairline(path, hairline), paint: paint(color) }));
-        }
+            let hairline = Stroke { width: width * scale, ..stroke };
+            path.transform(self.scale).map(|path| Form::Hairline(path, hairline))
+        };
+        self.add(form, color);
     }
 }
 
@@ -213,8 +216,7 @@ impl DrawingBackend for Shapes<'_> {
     ) -> Drawn {
         let rect = Rect::from_ltrb(left as f32, top as f32, right as f32, bottom as f32);
         if fill {
-            let scaled = rect.and_then(|rect| rect.transform(self.scale));
-            self.found.extend(scaled.map(|rect| Shape { form: Form::Box(rect), paint: paint(style.color()) }));
+            self.add(rect.and_then(|rect| rect.transform(self.scale)).map(Form::Box), style.color());
         } else {
             self.line(rect.map(PathBuilder::from_rect), style.color(), style.stroke_width());
         }
@@ -253,7 +255,7 @@ impl DrawingBackend for Shapes<'_> {
             scale: self.scale,
             outline: OnceLock::new(),
         });
-        self.found.push(Shape { form, paint: paint(style.color()) });
+        self.add(Some(form), style.color());
         Ok(())
     }
 }

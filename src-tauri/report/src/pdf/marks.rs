@@ -137,13 +137,11 @@ fn fill(color: Color) -> Option<Fill> {
 }
 
 fn stroke(color: Color, width: f64, dash: Dash) -> Option<Stroke> {
-    // Round ends make dots of short dashes.
-    let is_dotted = dash.lengths.iter().any(|length| *length < 1.0);
     let array = dash.lengths.iter().map(|length| single(length * dash.scale)).collect();
     Some(Stroke {
         paint: paint(color).into(),
         width: single(width),
-        line_cap: if is_dotted { LineCap::Round } else { LineCap::Butt },
+        line_cap: if dash.has_dots() { LineCap::Round } else { LineCap::Butt },
         line_join: LineJoin::Round,
         opacity: opacity(color)?,
         dash: (!dash.lengths.is_empty()).then_some(StrokeDash { array, offset: 0.0 }),
