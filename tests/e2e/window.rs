@@ -29,6 +29,25 @@ const FIRST_VISIBLE: &str = "
     }
     return null;";
 
+/// Waits until an element has stood still for a moment, or for a second at most, and notes whether it is clicked from now
+/// on. It waits by the clock: no frame may come while nothing changes.
+const STANDS_STILL: &str = "
+    const [element] = arguments;
+    const place = () => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].join(); };
+    const moment = () => new Promise((go) => setTimeout(go, 20));
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    window.wasClicked = false;
+    element.addEventListener('click', () => (window.wasClicked = true), { once: true, capture: true });
+    return (async () => {
+        const start = performance.now();
+        let before, now = place();
+        do {
+            before = now;
+            await moment();
+            now = place();
+        } while (now !== before && performance.now() - start < 1000);
+    })();";
+
 /// Presses, waits until the page is another and what is asked for is there (and says something else, where that is asked
 /// for), and then for the end of that frame: a message that is sent before a frame is drawn comes when it has been.
 const PRESS_AND_WAIT: &str = "
@@ -158,9 +177,23 @@ impl Window {
         self.click(&format!("a control “{name}”"), &control(name)).await
     }
 
-    /// Clicks on the first visible element of an XPath expression, as soon as there is one.
+    /// Clicks on the first visible element of an XPath expression, as soon as there is one. A page that moves under the
+    /// pointer lets a click go past it: then it is done again.
     pub(crate) async fn click(&self, what: &str, xpath: &str) -> Outcome {
-        self.act(what, xpath, async |element| element.click().await).await
+        let start = Instant::now();
+        loop {
+            self.act(what, xpath, async |element| {
+                self.web.execute(STANDS_STILL, vec![element.to_json()?]).await?;
+                element.click().await
+            })
+            .await?;
+            // Where the window went with the click, there is nobody left to say so.
+            let went_past = self.web.execute("return window.wasClicked === false", Vec::new()).await;
+            if !went_past.is_ok_and(|answer| answer.json() == true) {
+                return Ok(());
+            }
+            self.give_up_after(start, what).await?;
+        }
     }
 
     /// Does something with the first visible element of an XPath expression. What the page draws anew between finding and
