@@ -2,13 +2,13 @@
 
 use super::PlannedMeasure;
 use super::apart::{Apart, apart};
+use super::direction::Direction;
 use super::left_out::LeftOut;
 use super::only::OnlyOf;
 use super::reading::NumberReading;
 use super::revised::Revised;
 use super::version::{self, VersionColumn};
-use crate::cell::Cell;
-use crate::cell::{LONGEST_NAME, Row, shown_name};
+use crate::cell::{Cell, LONGEST_NAME, Row};
 use crate::date::month_of;
 use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
@@ -64,7 +64,7 @@ pub(super) struct Columns {
     pub unknown: Vec<String>,
     /// Of columns of plans beside those of their measures: what they are, and which of the two is read.
     pub pair: Option<Versions>,
-    /// Of the long layout: the column that says which way amounts without a sign go.
+    /// The column that says which way amounts without a sign go.
     pub direction: Option<Direction>,
     /// Of the long layout: the column that says which issue of an order a row is.
     pub revised: Option<Revised>,
@@ -88,25 +88,6 @@ impl Hidden {
             text.is_some_and(|text| hidden.totals.iter().any(|total| total == text))
         };
         hidden.iter().find(says).map(|hidden| LeftOut::total(number, &hidden.name))
-    }
-}
-
-/// Which way the amounts of a row go, where a column says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Direction {
-    pub ways: Ways,
-    /// The columns of the amounts.
-    pub amounts: Vec<String>,
-    /// The members that are subtracted; `None` where nobody has said it.
-    pub minus: Option<Vec<String>>,
-}
-
-impl Direction {
-    /// True for a row whose amounts are subtracted.
-    pub fn is_minus(&self, row: &dyn Row) -> bool {
-        let cell = row.cell(self.ways.index);
-        let said = cell.text().unwrap_or_default();
-        self.minus.as_ref().is_some_and(|minus| minus.iter().any(|member| *member == shown_name(said)))
     }
 }
 
@@ -171,7 +152,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.apart = apart(sniff, &used);
     columns.hidden = hidden(sniff, &used);
     columns.in_one_currency(sniff);
-    columns.with_direction(sniff);
+    columns.with_direction(sniff, ways(&sniff.fields, sniff.format.sign.as_ref()));
     columns.revised = Revised::of(sniff, &used);
     columns.with_partners(sniff.rows);
     columns.other_tables = sniff.other_tables;
@@ -279,6 +260,7 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             }
         }
     }
+    columns.with_direction(sniff, sniff.ways_beside.clone());
     columns.uncrossed()?.with_measures()
 }
 
@@ -350,14 +332,16 @@ impl Columns {
     }
 
     /// Amounts of which none has a sign, and a column that says which way each goes: what they add up to is not said.
-    fn with_direction(&mut self, sniff: &Sniff) {
+    fn with_direction(&mut self, sniff: &Sniff, ways: Option<Ways>) {
+        let Some(ways) = ways else { return };
         let adds_up = |column: &&mut MeasureColumn| {
             let is_amount = column.planned.kind == MeasureKind::Flow && column.planned.unit != Unit::Percent;
             is_amount && column.facts.durations == 0
         };
         let mut amounts: Vec<&mut MeasureColumn> = self.measures.iter_mut().filter(adds_up).collect();
-        let Some(ways) = ways(&sniff.fields, sniff.format.sign.as_ref()) else { return };
-        let says = |column: &MeasureColumn| ways.says_itself(column.place(), column.facts.negatives);
+        let field = |place: &u32| sniff.fields.binary_search_by_key(place, |field| field.index).ok();
+        let negatives = |place: &u32| field(place).and_then(|at| sniff.fields.get(at)).map_or(0, |f| f.facts.negatives);
+        let says = |column: &MeasureColumn| ways.says_itself(column.place(), column.places.iter().map(negatives).sum());
         if amounts.iter().any(|column| says(column) == Some(true)) {
             return;
         }

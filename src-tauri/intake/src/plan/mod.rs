@@ -5,6 +5,7 @@ mod ask;
 mod behind;
 mod columns;
 mod decide;
+mod direction;
 mod explain;
 mod first;
 mod give;

@@ -241,7 +241,9 @@ fn lines(
 }
 
 fn cells(columns: &Columns, column: &MeasureColumn, row: &dyn Row) -> Vec<Result<Option<f64>, OwnedCell>> {
-    let read = |cell: Cell<'_>| column.reading.read(cell).map_err(|_| cell.to_owned());
+    let is_minus = column.unsigned && columns.direction.as_ref().is_some_and(|direction| direction.is_minus(row));
+    let turned = |value: f64| if is_minus && value != 0.0 { -value } else { value };
+    let read = |cell: Cell<'_>| column.reading.read(cell).map(|value| value.map(turned)).map_err(|_| cell.to_owned());
     columns.periods.iter().map(|across| read(row.cell(across.column))).collect()
 }
 

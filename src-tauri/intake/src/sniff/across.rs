@@ -8,7 +8,7 @@ use super::names;
 use super::revisions::{Revisions, Told};
 use super::row_units::{self, RowUnit, RowUnits};
 use super::stages::States;
-use super::{Facts, Field, Role, Sniff, Versions, section, shortened, statement, versions};
+use super::{Facts, Field, Role, Sniff, Versions, Ways, direction, section, shortened, statement, versions};
 use crate::cell::{Cell, OwnedCell};
 use crate::currency;
 use crate::error::Refusal;
@@ -66,12 +66,19 @@ impl Sniff {
         }
         self.find_states_beside(&names, &rows, &mut labels, known.map);
         let cells: Vec<&[String]> = rows.iter().map(|row| row.cells.as_slice()).collect();
+        for (column, texts) in labels.iter_mut().enumerate().filter(|(_, texts)| **texts > 0) {
+            let name = names.get(column).map_or("", String::as_str);
+            let field = self.side_field((column, name), rows.iter().filter(|row| row.facts.filled > 0));
+            // Debit and credit are no names of measures.
+            *texts = if direction::is_pair(&field) { 1 } else { *texts };
+        }
         self.label_column = label_column(&names, &labels, &cells);
         self.side_breakdowns = breakdowns(self.label_column, &cells);
         let states = self.revisions.as_ref().map(|revisions| revisions.column);
         self.side_breakdowns.retain(|column| Some(*column) != states);
         let row_units = row_units::find(&names, self.label_column, &cells, &self.side_breakdowns);
         self.side_breakdowns.retain(|column| row_units.as_ref().is_none_or(|units| units.column != *column));
+        self.ways_beside = self.find_ways(&names, &rows, known.map);
         self.side_columns =
             names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
         let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
@@ -222,6 +229,14 @@ impl Sniff {
         let Some(found) = found else { return };
         labels.iter_mut().skip(found.column).take(1).for_each(|texts| *texts = 0);
         self.revisions = Some(found);
+    }
+
+    /// The column that tells rows of one label apart by which way their amounts go.
+    fn find_ways(&self, names: &[String], rows: &[Found], map: &Map) -> Option<Ways> {
+        let with_numbers = || rows.iter().filter(|row| row.facts.filled > 0);
+        let named = self.side_breakdowns.iter().filter_map(|column| Some((*column, names.get(*column)?.as_str())));
+        let fields: Vec<Field> = named.map(|named| self.side_field(named, with_numbers())).collect();
+        direction::ways(&fields, map.format.sign.as_ref())
     }
 
     /// The column that says of each row of numbers which version it is, unless the owner breaks down by it.

@@ -102,6 +102,11 @@ pub(crate) fn ways(fields: &[Field], sign: Option<&Sign>) -> Option<Ways> {
     Some(Ways { index: field.index as usize, name: field.name.clone(), ways, back, is_certain: false })
 }
 
+/// True for a column that says nothing but which way amounts go, as by signs or by debit and credit.
+pub(super) fn is_pair(field: &Field) -> bool {
+    !is_means(&field.name) && (by_sign(field).is_some() || by_pair(field).is_some())
+}
+
 /// Finds out of rows that take back what others brought whether their amounts have a minus sign: those of other rows, such as of
 /// discounts, say nothing about it.
 pub(super) fn find_signs(table: &Table<'_>, header: u32, fields: &mut [Field]) -> Result<(), Refusal> {

@@ -171,6 +171,8 @@ pub struct Sniff {
     pub(crate) side_columns: Vec<(String, usize)>,
     /// Of the wide layout: those of them that break the labels down.
     pub(crate) side_breakdowns: Vec<usize>,
+    /// Of the wide layout: that one of them which says which way the amounts of a row go.
+    pub(crate) ways_beside: Option<Ways>,
     pub(crate) calendar: Calendar,
     /// See [`Context::currency`].
     currency: Option<Currency>,
@@ -279,6 +281,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         version_beside: None,
         side_columns: Vec::new(),
         side_breakdowns: Vec::new(),
+        ways_beside: None,
         calendar: context.calendar,
         currency: context.currency,
         usual_decimal: context.decimal,

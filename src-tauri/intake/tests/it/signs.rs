@@ -183,6 +183,30 @@ fn refunds_alone_are_asked_about_and_an_answer_holds_for_rows_that_go_one_way_on
     assert_eq!(total(&table("Soll/Haben-Kennzeichen", &["H"], &AMOUNTS), sign("S")), 275.75);
 }
 
+/// The same across the months, where rows of one label are told apart by the column.
+#[test]
+fn rows_of_both_ways_below_months_are_asked_about() {
+    let text = |head: &str, members: [&str; 2], less: &str| {
+        let [adds, takes] = members;
+        let of = |label: &str, one: &str, other: &str| format!("{label};{adds};{one}\n{label};{takes};{other}\n");
+        let less = format!("{less}50;{less}60");
+        format!("Account;{head};Jan 2026;Feb 2026\n{}{}", of("Sales", "1000;1100", &less), of("Rent", "30;0", &less))
+    };
+    let sign = |sign: &str| FormatHints { sign: Some(Sign::parse(sign)), ..FormatHints::default() };
+    for (head, members) in [("S/H", ["H", "S"]), ("Dr/Cr", ["Cr", "Dr"]), ("Movement", ["Incoming", "Outgoing"])] {
+        assert_eq!(asked(&text(head, members, "")), ["sign"], "{head}");
+        assert_eq!(total(&text(head, members, ""), sign(members[1])), 1990.0, "{head}");
+        assert_eq!(total(&text(head, members, ""), sign(Sign::AS_WRITTEN)), 2210.0, "{head}");
+        // Amounts that say themselves which way they go are read as they are.
+        assert_eq!(total(&text(head, members, "-"), FormatHints::default()), 1990.0, "{head}");
+    }
+    assert_eq!(total(&text("Sign", ["+", "-"], ""), FormatHints::default()), 1990.0);
+    // Each row a measure of its own: the column says nothing that a sum needs.
+    assert_eq!(asked("Account;S/H;Jan 2026;Feb 2026\nSales;H;1000;1100\nRent;S;300;300\n"), [""; 0]);
+    // Each way a measure of its own.
+    assert_eq!(asked("Product;Type;Jan 2026;Feb 2026\nTea;Sales;9;8\nTea;Returns;1;2\nCake;Sales;7;7\n"), [""; 0]);
+}
+
 #[test]
 fn percentages_around_one_are_asked_about() {
     let text = |name: &str, cells: &[&str]| {

@@ -81,6 +81,7 @@ pub(in crate::plan) fn used_by(columns: &Columns, measure: usize) -> Used {
 /// with the rows.
 fn across(columns: &Columns, wanted: &Wanted, sniff: &Sniff) -> (Used, BTreeMap<usize, String>) {
     let mut used: Used = columns.dimensions.iter().map(|(_, at)| (*at, UsedAs::Member)).collect();
+    used.extend(columns.direction.as_ref().map(|direction| (direction.ways.index, UsedAs::Condition)));
     let is_at =
         |at: usize| columns.periods.get(at).is_some_and(|p| (p.when.day, p.when.grain) == (wanted.date, wanted.grain));
     let here = (0..columns.periods.len()).find(|at| is_at(*at));

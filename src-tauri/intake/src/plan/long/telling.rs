@@ -147,9 +147,8 @@ impl Reader<'_> {
 
     /// That the amounts of the row are subtracted.
     fn minus(&self, row: &dyn Row) -> Option<Remark> {
-        let direction = self.columns.direction.as_ref().filter(|direction| direction.is_minus(row))?;
+        let (column, text) = self.columns.direction.as_ref()?.of_minus(row)?;
         let is_turned = self.columns.measures.iter().any(|column| column.unsigned);
-        let text = row.cell(direction.ways.index).display();
-        is_turned.then(|| Remark::Minus { column: direction.ways.name.clone(), text })
+        is_turned.then_some(Remark::Minus { column, text })
     }
 }

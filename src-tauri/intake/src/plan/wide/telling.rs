@@ -4,7 +4,7 @@ use super::Line;
 use crate::cell::{OwnedCell, Row};
 use crate::plan::behind::Why;
 use crate::plan::columns::Columns;
-use crate::plan::explain::{Account, Evidence, RowIs, RowSaid};
+use crate::plan::explain::{Account, Evidence, Remark, RowIs, RowSaid};
 use crate::plan::left_out::LeftOut;
 use crate::plan::repeat::Key;
 use crate::plan::segments::Segments;
@@ -15,6 +15,8 @@ pub(super) struct Met {
     is: Is,
     /// Of a line: its cells under the periods, for what there is to say about how they are read.
     cells: Vec<OwnedCell>,
+    /// Of a line whose amounts are subtracted.
+    minus: Option<Remark>,
 }
 
 /// What a row is.
@@ -30,7 +32,10 @@ impl Met {
             Is::Row(_) => Vec::new(),
             Is::Line(_) => columns.periods.iter().map(|across| row.cell(across.column).to_owned()).collect(),
         };
-        Self { row: number, is, cells }
+        let is_line = matches!(is, Is::Line(_));
+        let said = columns.direction.as_ref().filter(|_| is_line).and_then(|direction| direction.of_minus(row));
+        let minus = said.map(|(column, text)| Remark::Minus { column, text });
+        Self { row: number, is, cells, minus }
     }
 }
 
@@ -42,7 +47,7 @@ pub(super) fn tell(
     lines: &[Line],
     (left_out, segments): (&[LeftOut], &Segments),
 ) {
-    for Met { row, is, cells } in met {
+    for Met { row, is, cells, minus } in met {
         let told = account.row(row, |account| {
             let from = left_out.partition_point(|left_out| left_out.row < row);
             let problems = left_out.iter().skip(from).take_while(|left_out| left_out.row == row);
@@ -57,7 +62,8 @@ pub(super) fn tell(
                     let measure = line.map(|line| line.measure);
                     let gives = line.map(|line| gives(account, columns, line, segments)).unwrap_or_default();
                     let parts = problems.map(|problem| (measure, Why::LeftOut(problem.clone()))).collect();
-                    let remarks = evidence.remarks_across(row, &cells, 0..cells.len());
+                    let mut remarks = evidence.remarks_across(row, &cells, 0..cells.len());
+                    remarks.extend(minus.filter(|_| measure.is_some_and(|at| is_turned(columns, at))));
                     let is = if gives.is_empty() { RowIs::Nothing } else { RowIs::Counts };
                     RowSaid { is, gives, parts, remarks }
                 }
@@ -67,6 +73,11 @@ pub(super) fn tell(
             return;
         }
     }
+}
+
+/// True for a measure whose amounts have no sign of their own.
+fn is_turned(columns: &Columns, measure: usize) -> bool {
+    columns.measures.get(measure).is_some_and(|column| column.unsigned)
 }
 
 fn gives(account: &Account, columns: &Columns, line: &Line, segments: &Segments) -> Vec<crate::plan::explain::Given> {
