@@ -53,6 +53,16 @@ impl Locale {
         self.finer(value, unit, Sign::Plus).unwrap_or(usual)
     }
 
+    /// One of several differences that explain a number, written beside it: as finely as it takes to see it, where it can be
+    /// seen beside the largest of them.
+    pub fn change_among(&self, value: f64, largest: f64, number: f64, unit: &Unit, decimals: Option<u8>) -> String {
+        /// What is less than this part of the largest one is next to nothing.
+        const SEEN_FROM: f64 = 0.02;
+        let usual = self.change_beside(value, number, unit, decimals);
+        let is_seen = value.abs() >= largest.abs() * SEEN_FROM && value != 0.0;
+        if is_seen && !has_size(&usual) { self.change_seen(value, unit) } else { usual }
+    }
+
     /// A difference beside a number it is a difference of, without a sign, and as finely as it takes to see it: "€420" beside
     /// "€39,560".
     pub fn distance_seen(&self, value: f64, number: f64, unit: &Unit, decimals: Option<u8>) -> String {

@@ -49,6 +49,25 @@ fn numbers_as_each_country_writes_them() {
     });
 }
 
+/// A part of a change that can be seen beside the largest one is never written as nothing.
+#[test]
+fn differences_among_others() {
+    check(
+        "0.0004 | 0.0004 | percent | +0.04 pts
+-0.00004 | 0.0004 | percent | −0.004 pts
+-0.000001 | 0.0004 | percent | 0.0 pts
+0.021 | 0.03 | percent | +2.1 pts
+0 | 0 | percent | 0.0 pts
+0.003 | 0.004 | EUR | +€0.003
+870 | 900 | EUR | +€870",
+        |cells| {
+            let [value, largest, unit] = cells else { panic!("three cells: {cells:?}") };
+            let (value, largest) = (value.parse().unwrap(), largest.parse().unwrap());
+            locale("en-GB").change_among(value, largest, 0.05, &Unit::parse(unit).unwrap(), None)
+        },
+    );
+}
+
 #[test]
 fn numbers_as_people_type_them() {
     check(include_str!("typed.txt"), |cells| {

@@ -11,7 +11,7 @@ use analysis::scorecard::Row;
 use analysis::sentences::drivers;
 use domain::Period;
 use domain::formula::{Absent, Outcome};
-use locale::Locale;
+use locale::{Locale, has_size};
 use render::{ChartModel, Heading, WaterfallEnd, WaterfallInput, WaterfallStep};
 
 /// So many steps are drawn by themselves; those that changed least stand together.
@@ -32,6 +32,7 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
         None => (by_input(asking, &row, &drivers(&subject, &row, locale), &figure), None),
     };
     gather(&mut steps, asking);
+    write_small(&mut steps, asking);
     let input = WaterfallInput {
         nothing: not_compared(&row, locale),
         heading: heading(asking, period, &figure, look.index),
@@ -105,6 +106,7 @@ pub fn from_budget(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
     });
     let mut steps = steps.unwrap_or_default();
     gather(&mut steps, asking);
+    write_small(&mut steps, asking);
     let words = locale.words();
     let by = planned.zip(row.point.complete()).filter(|_| !look.index);
     let by = by.map(|(budget, actual)| written(asking, actual - budget));
@@ -187,6 +189,15 @@ fn step(asking: &Asking, name: &str, change: f64, text: &str) -> WaterfallStep {
 fn written(asking: &Asking, change: f64) -> String {
     let kpi = &asking.kpi;
     kpi.locale().change_beside(change, change, &kpi.unit, kpi.kpi.decimals)
+}
+
+/// Writes what can be seen of a step but not in its number as finely as it takes: "+0.02 pts".
+fn write_small(steps: &mut [WaterfallStep], asking: &Asking) {
+    let kpi = &asking.kpi;
+    let largest = steps.iter().fold(0.0_f64, |largest, step| largest.max(step.change.abs()));
+    for step in steps.iter_mut().filter(|step| !has_size(&step.text)) {
+        step.text = kpi.locale().change_among(step.change, largest, step.change, &kpi.unit, kpi.kpi.decimals);
+    }
 }
 
 /// Puts the steps that changed least into one, where there are too many to be read.

@@ -229,7 +229,7 @@ pub(crate) fn drivers_of(kpi: &Presented, row: &Row, drivers: &[(String, f64)]) 
     let rows = drivers.iter().map(|(name, share)| DriverRow {
         name: name.clone(),
         share: *share,
-        text: kpi.locale().change_beside(*share, value, &kpi.unit, kpi.kpi.decimals),
+        text: kpi.locale().change_among(*share, largest, value, &kpi.unit, kpi.kpi.decimals),
         size: if largest > 0.0 { share.abs() / largest } else { 0.0 },
         good: kpi.kpi.direction.is_good(*share),
     });
