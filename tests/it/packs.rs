@@ -202,6 +202,41 @@ fn hidden_amounts_are_on_no_page() {
     assert!(shown.is_empty(), "{shown:?}");
 }
 
+/// A pack as an index hides its amounts, though the window shows them; and each format does.
+#[test]
+fn a_pack_as_an_index_tells_no_amounts() {
+    let mut desk = Desk::demo();
+    let content = json!({ "index": true });
+    let shown = pages(&mut desk, json!({ "period": "2026-10", "content": content }));
+    assert!(shown.iter().flat_map(texts).all(|text| !text.contains("45,820") && !text.contains("€4")), "{shown:?}");
+    for ending in ["md", "csv", "html", "eml"] {
+        let path = desk.path(&format!("index.{ending}"));
+        let pack = json!({ "period": "2026-10", "content": content });
+        desk.call("pack_export", json!({ "pack": pack, "path": path }));
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("45,820") && !text.contains("45820"), "{ending}");
+    }
+    // What is chosen for one pack hides nothing elsewhere.
+    let card = desk.call("scorecard", json!({ "period": "2026-10" }));
+    assert!(card.to_string().contains("€45,820"));
+}
+
+/// Columns, last year and what was planned are chosen for all charts of a pack.
+#[test]
+fn a_packs_charts_are_drawn_as_chosen() {
+    let mut desk = Desk::demo();
+    let mut page = |content: Json| {
+        let pages = pages(&mut desk, json!({ "period": "2026-10", "content": content }));
+        pages.iter().find(|page| page["title"] == "Revenue").unwrap()["svg"].as_str().unwrap().to_owned()
+    };
+    let plain = page(json!({}));
+    assert!(!plain.contains("Last year"));
+    let columns = page(json!({ "form": "bar", "last_year": true }));
+    assert!(columns.contains("Last year") && columns.matches("<rect").count() > plain.matches("<rect").count() + 10);
+    // Nothing is planned in the example company: no chart complains of it.
+    assert_eq!(page(json!({ "budget": true })), plain);
+}
+
 /// Two hundred KPIs, names that are no names, KPIs without anything: a page each.
 #[test]
 fn large_and_odd_packs_are_made() {

@@ -5551,6 +5551,22 @@ title: string | null,
  */
 kpis: Array<IdOrName>, 
 /**
+ * Its charts as an index whose first number is 100, and amounts hidden (off where null).
+ */
+index: boolean | null, 
+/**
+ * What its charts draw of KPIs that add up; a line where null.
+ */
+form: FormCode | null, 
+/**
+ * Last year's numbers in its charts (off where null).
+ */
+last_year: boolean | null, 
+/**
+ * What was planned in its charts, in place of last year's (off where null).
+ */
+budget: boolean | null, 
+/**
  * Natural process limits and signals in its charts (on where null).
  */
 limits: boolean | null, 
@@ -5559,7 +5575,7 @@ limits: boolean | null,
  */
 forecast: boolean | null, 
 /**
- * A scenario, by its identifier or name, as a page: what would be, beside what is (none where null).
+ * A scenario, by its identifier or name, as a page and in the charts: what would be, beside what is (none where null).
  */
 scenario: IdOrName | null, 
 /**

@@ -1,6 +1,6 @@
 //! Packs: chosen KPIs as pages for a meeting.
 
-use super::{FileRef, GrainCode, IdOrName, ThemeCode, choice::choice};
+use super::{FileRef, FormCode, GrainCode, IdOrName, ThemeCode, choice::choice};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,11 +24,20 @@ pub struct PackContent {
     pub title: Option<String>,
     /// Its KPIs in the order of their pages; all that are in use, in the order of the scorecard, where there are none.
     pub kpis: Vec<IdOrName>,
+    /// Its charts as an index whose first number is 100, and amounts hidden (off where null).
+    pub index: Option<bool>,
+    /// What its charts draw of KPIs that add up; a line where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub form: Option<FormCode>,
+    /// Last year's numbers in its charts (off where null).
+    pub last_year: Option<bool>,
+    /// What was planned in its charts, in place of last year's (off where null).
+    pub budget: Option<bool>,
     /// Natural process limits and signals in its charts (on where null).
     pub limits: Option<bool>,
     /// The forecast in its charts (off where null).
     pub forecast: Option<bool>,
-    /// A scenario, by its identifier or name, as a page: what would be, beside what is (none where null).
+    /// A scenario, by its identifier or name, as a page and in the charts: what would be, beside what is (none where null).
     pub scenario: Option<IdOrName>,
     /// What it is laid out for; A4 where null.
     #[serde(deserialize_with = "super::choice::optional")]

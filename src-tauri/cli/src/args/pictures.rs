@@ -101,9 +101,21 @@ pub(crate) struct Report {
     /// Draws the forecasts with their ranges.
     #[arg(long)]
     pub forecast: bool,
-    /// A scenario that is kept, as a page: what would be, beside what is.
+    /// Draws the numbers that add up as columns.
+    #[arg(long)]
+    pub columns: bool,
+    /// What the numbers stand beside: last year's, or what was planned.
+    #[arg(long, value_enum)]
+    pub against: Option<Beside>,
+    /// Draws the charts as an index whose first number is 100, and hides amounts.
+    #[arg(long)]
+    pub index: bool,
+    /// A scenario that is kept, as a page and in the charts: what would be, beside what is.
     #[arg(long, value_name = "NAME")]
     pub scenario: Option<String>,
+    /// What stands at the foot of each page in place of the business.
+    #[arg(long, value_name = "TEXT")]
+    pub footer: Option<String>,
     /// Puts its numbers as a workbook inside of a PDF.
     #[arg(long)]
     pub workbook: bool,

@@ -1,7 +1,7 @@
 //! `report`.
 
 use super::picture::{self, accent};
-use crate::args::{Args, Report, Theme, word};
+use crate::args::{Args, Beside, Report, Theme, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
@@ -32,6 +32,11 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
                 "workbook": report.workbook.then_some(true),
                 "forecast": report.forecast.then_some(true),
                 "scenario": report.scenario,
+                "form": report.columns.then_some("bar"),
+                "last_year": (report.against == Some(Beside::LastYear)).then_some(true),
+                "budget": (report.against == Some(Beside::Budget)).then_some(true),
+                "index": report.index.then_some(true),
+                "footer": report.footer,
                 "paper": report.size.and_then(word),
                 "theme": report.theme.and_then(word),
                 "logo": logo,

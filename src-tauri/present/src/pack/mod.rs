@@ -18,7 +18,7 @@ pub use sheet::Sheet;
 pub use supposed::{Assumed, SupposedNumbers, SupposedPage, SupposedRow};
 
 use crate::scorecard::scorecard_of;
-use crate::{ActionRow, Asking, Context, Error, Scorecard, actions};
+use crate::{ActionRow, Asking, Context, Error, Presented, Scorecard, actions};
 use domain::{KpiId, Period};
 use std::collections::{BTreeSet, HashMap};
 
@@ -31,11 +31,17 @@ pub struct Wish {
     pub kpis: Vec<KpiId>,
     /// Amounts are shown as an index with the first one as 100; their texts must be hidden by the locale.
     pub index: bool,
+    /// Numbers that add up are drawn as columns; all others as lines.
+    pub columns: bool,
+    /// The numbers stand beside last year's.
+    pub last_year: bool,
+    /// They stand beside what was planned, where it is.
+    pub budget: bool,
     /// With natural limits and signals.
     pub limits: bool,
     /// With the forecast.
     pub forecast: bool,
-    /// With a page on what would be in a scenario.
+    /// With a page on what would be in a scenario, and it in the charts of the KPIs that it changes.
     pub scenario: Option<Assumed>,
 }
 
@@ -105,7 +111,13 @@ pub fn pack(
     let kpis: Vec<_> = living.filter_map(|kpi| context.kpi(kpi)).collect();
     let budget = budget::of(&kpis, period);
     let changes = changes::of(&kpis, period, since);
-    let sheets = kpis.iter().map(|kpi| sheet::sheet(kpi, wish, period, beside)).collect::<Result<_, _>>()?;
+    let is_planned = |kpi: &Presented| budget.iter().any(|budgeted| budgeted.kpi == kpi.kpi.id);
+    let sheets = kpis.iter().map(|kpi| {
+        // A KPI of which nothing is planned stands beside nothing.
+        let wish = Wish { budget: wish.budget && is_planned(kpi), ..wish.clone() };
+        sheet::sheet(kpi, &wish, period, beside)
+    });
+    let sheets = sheets.collect::<Result<_, _>>()?;
     Ok(Pack {
         title: wish.title.clone(),
         business: business.to_owned(),

@@ -2,14 +2,14 @@
 
 use super::inputs::{Inputs, inputs};
 use super::{Beside, Wish};
-use crate::chart::{Look, Reach, Trend, benchmark, trend_input};
+use crate::chart::{Look, Reach, Scenario, Trend, benchmark, trend_input};
 use crate::{Asking, Error, KpiPage, Presented, Span, page, versions};
 use analysis::scorecard::Row;
 use analysis::series::last_complete;
 use domain::formula::Absent;
 use domain::name::capitalised;
 use domain::{DateRange, Grain, Period};
-use render::{ChartInput, Shape, Size, Theme};
+use render::{ChartInput, Compared, Comparison, Point, Shape, Size, Theme};
 
 /// A KPI's page: what its page in the window says, and its chart before it has a size.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,8 +81,9 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, wanted: Period, beside: &dyn B
     page.benchmarks.retain(|one| one.benchmark.date < end);
     page.sentences.extend(asking.kpi.decided_in(kpi.calendar().range(period)));
     let remarks = |periods: &[Period]| beside.remarks(&asking, periods);
-    let drawn = trend_input(&asking, &trend(wish, grain), Some(period), &look(wish), &remarks)?;
+    let drawn = trend_input(&asking, &trend(wish, &page), Some(period), &look(wish), &remarks)?;
     let mut chart = drawn.input;
+    chart.comparison = chart.comparison.filter(|beside| is_another(beside, &chart.points));
     let to = kpi.calendar().end(period);
     let from = chart.points.first().map_or(period.start, |point| point.date.min(period.start));
     let formula = versions::formula_over(kpi, DateRange { from, to });
@@ -124,17 +125,25 @@ fn elsewhere(kpi: &Presented, wanted: Period, period: Period) -> String {
     locale.words().pack_page_of(&kpi.kpi.name, &locale.period(period), &locale.period(wanted))
 }
 
-fn trend(wish: &Wish, grain: Grain) -> Trend<'static> {
+/// True for a second series that says something: a scenario that changes nothing of a KPI does not.
+fn is_another(beside: &Comparison, points: &[Point]) -> bool {
+    let same = points.iter().zip(&beside.values).all(|(point, value)| value.is_none() || *value == point.value);
+    let ahead = beside.values.iter().skip(points.len()).any(Option::is_some);
+    beside.what != Compared::Supposed || !same || ahead
+}
+
+fn trend<'a>(wish: &'a Wish, page: &KpiPage) -> Trend<'a> {
+    let grain = page.period.period.grain;
     Trend {
-        shape: Shape::Line,
+        shape: if wish.columns && page.adds_up { Shape::Bars } else { Shape::Line },
         limits: wish.limits,
         forecast: wish.forecast,
         target: true,
-        last_year: false,
-        budget: false,
+        last_year: wish.last_year,
+        budget: wish.budget,
         benchmark: false,
         compare: None,
-        scenario: None,
+        scenario: wish.scenario.as_ref().map(|assumed| Scenario { name: &assumed.name, moves: &assumed.moves }),
         events: true,
         decisions: true,
         // Ten years say more than three points.

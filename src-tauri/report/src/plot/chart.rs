@@ -30,18 +30,30 @@ pub(crate) struct Text(pub f64);
 
 /// A line chart over cells: the values as a line, what they are held against as thin ones, gaps as gaps.
 pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, locale: &Locale) -> Chart {
-    let mut chart = Chart::new_line();
+    let mut chart = if plot.bars { Chart::new_column() } else { Chart::new_line() };
+    // What columns are held against are lines over them.
+    let mut over = Chart::new_line();
+    let mut any_over = false;
     let last = cells.head + u32::try_from(plot.periods.len()).unwrap_or(u32::MAX - cells.head);
     let first = cells.head + 1;
     let days = plot.days(locale);
     let names = if days.is_some() { cells.days } else { cells.names };
     for (index, column) in (cells.first..).zip(&plot.columns) {
-        let series = chart.add_series();
+        let is_over = plot.bars && !column.kind.is_column();
+        any_over |= is_over;
+        let series = if is_over { over.add_series() } else { chart.add_series() };
         series
             .set_name((cells.sheet, cells.head, index))
             .set_categories((cells.sheet, first, names, last, names))
             .set_values((cells.sheet, first, index, last, index));
-        looks(series, column, palette);
+        if plot.bars && !is_over {
+            fills(series, column, palette);
+        } else {
+            looks(series, column, palette);
+        }
+    }
+    if any_over {
+        chart.combine(&over);
     }
     chart.show_empty_cells_as(ChartEmptyCells::Gaps).show_na_as_empty_cell();
     chart.title().set_hidden();
@@ -81,10 +93,20 @@ pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, lo
     chart
 }
 
+/// How columns look: those that stand apart and what they stand beside are lighter.
+fn fills(series: &mut rust_xlsxwriter::ChartSeries, column: &Column, palette: &Palette) {
+    let mut solid = fill(if column.kind == Kind::Beside { palette.dim } else { palette.accent });
+    if column.kind != Kind::Actual {
+        solid.set_transparency(55);
+    }
+    series.set_format(&mut ChartFormat::new().set_solid_fill(&solid).clone()).set_gap(60).set_overlap(0);
+}
+
 fn looks(series: &mut rust_xlsxwriter::ChartSeries, column: &Column, palette: &Palette) {
     let (color, width, dash) = match column.kind {
         Kind::Actual => (palette.accent, 2.25, None),
         Kind::Apart => (palette.accent, 2.25, None),
+        Kind::Beside => (palette.dim, 1.5, None),
         Kind::Target | Kind::TargetUpper => (palette.ink, 1.25, Some(ChartLineDashType::Dash)),
         Kind::Average => (palette.average, 1.25, None),
         Kind::Lower | Kind::Upper => (palette.average, 1.0, Some(ChartLineDashType::SquareDot)),

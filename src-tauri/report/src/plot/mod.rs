@@ -8,7 +8,7 @@ use domain::{Grain, Unit};
 use locale::Locale;
 use locale::phrases::Word;
 use present::pack::{Headings, Sheet};
-use render::{ChartInput, LimitsAt, TargetAt};
+use render::{ChartInput, LimitsAt, Shape, TargetAt};
 
 /// What a column plots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(crate) enum Kind {
     Actual,
     /// Of a part of the period, or expected to change.
     Apart,
+    /// What the numbers stand beside: last year's, what was planned, or what would be.
+    Beside,
     Target,
     TargetUpper,
     Average,
@@ -24,6 +26,13 @@ pub(crate) enum Kind {
     Forecast,
     RangeLower,
     RangeUpper,
+}
+
+impl Kind {
+    /// True for what columns are drawn of where the chart has them; all else are lines over them.
+    pub(crate) fn is_column(self) -> bool {
+        matches!(self, Self::Actual | Self::Apart | Self::Beside)
+    }
 }
 
 /// A column of numbers.
@@ -61,6 +70,8 @@ pub(crate) struct Plot {
     /// Columns that have a number, and that of the values in any case.
     pub columns: Vec<Column>,
     pub decimals: Option<u8>,
+    /// True where the numbers, and what they stand beside, are columns.
+    pub bars: bool,
 }
 
 impl Plot {
@@ -83,6 +94,7 @@ impl Plot {
             periods: periods(chart),
             columns,
             decimals: sheet.page.definition.kpi.decimals,
+            bars: chart.options.shape == Shape::Bars,
         }
     }
 
@@ -181,9 +193,13 @@ fn columns(chart: &ChartInput, headings: &Headings, base: Option<f64>) -> Vec<Co
     let limits = |of: &dyn Fn(LimitsAt) -> Option<f64>| -> Vec<Option<f64>> {
         (0..chart.points.len()).map(|index| limits_at(chart, index).and_then(of)).chain(ahead_none()).collect()
     };
+    let beside = chart.comparison.as_ref();
+    let besides = beside.into_iter().flat_map(|beside| beside.values.iter().copied()).chain(std::iter::repeat(None));
+    let besides = besides.take(chart.points.len() + ahead).collect();
     let all = [
         (Kind::Actual, &names.actual, points(&|point| point.value.filter(|_| !is_apart(point)))),
         (Kind::Apart, &names.apart, points(&|point| point.value.filter(|_| is_apart(point)))),
+        (Kind::Beside, beside.map_or(&names.actual, |beside| &beside.label), besides),
         (
             Kind::Target,
             &names.target,

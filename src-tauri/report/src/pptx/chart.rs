@@ -46,8 +46,10 @@ fn completed(part: &str, codes: (&str, &str)) -> Result<String, Error> {
     let data = "<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>";
     let text = format!("{start}{data}{end}");
     let mut text = formatted(&text, codes);
+    let lines = text.find("<c:lineChart>").unwrap_or(text.len());
+    text = format!("{}{}", &text[..lines], text[lines..].replace("</c:ser>", "<c:smooth val=\"0\"/></c:ser>"));
     for (place, said) in [
-        ("</c:ser>", "<c:smooth val=\"0\"/></c:ser>"),
+        ("<c:grouping val=\"clustered\"/>", "<c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>"),
         ("<c:grouping val=\"standard\"/>", "<c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>"),
         ("</c:scaling>", "</c:scaling><c:delete val=\"0\"/>"),
         ("<c:legendPos val=\"b\"/>", "<c:legendPos val=\"b\"/><c:overlay val=\"0\"/>"),

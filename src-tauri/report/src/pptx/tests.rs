@@ -176,6 +176,28 @@ fn lines_are_straight_and_their_numbers_are_behind_them() {
     }
 }
 
+/// Columns for what adds up, lines over them for what it is held against; and a line for all else.
+#[test]
+fn columns_stand_beside_last_years_below_their_lines() {
+    let deck = written(&fixture::columns("en-GB", &["Revenue", "Average order"]), "en-GB");
+    let chart = deck.text("ppt/charts/chart1.xml");
+    in_order(&chart, &["<c:barChart>", "<c:barDir val=\"col\"/>", "<c:grouping val=\"clustered\"/>", "<c:lineChart>"]);
+    let (columns, lines) = chart.split_once("<c:lineChart>").unwrap();
+    assert!(columns.contains("<c:v>Actual</c:v>") && columns.contains("<c:v>Last year</c:v>"));
+    assert!(!columns.contains("<c:smooth"), "columns have no curves");
+    let drawn = lines.matches("<c:ser>").count();
+    assert_eq!(lines.matches("<c:smooth val=\"0\"/></c:ser>").count(), drawn);
+    assert!(lines.contains("<c:v>Target</c:v>") && lines.contains("<c:v>Forecast</c:v>"));
+    assert_eq!(chart.matches("<c:varyColors val=\"0\"/>").count(), 2);
+    let orders: Vec<&str> =
+        chart.split("<c:order val=\"").skip(1).map(|part| part.split('"').next().unwrap()).collect();
+    let expected: Vec<String> = (0..orders.len()).map(|order| order.to_string()).collect();
+    assert_eq!(orders, expected);
+    // A mean of orders does not add up: it stays a line.
+    let chart = deck.text("ppt/charts/chart2.xml");
+    assert!(!chart.contains("<c:barChart>") && chart.contains("<c:v>Last year</c:v>"));
+}
+
 #[test]
 fn a_gap_stays_a_gap_and_what_is_asked_is_a_series_of_its_own() {
     let deck = written(&fixture::only("en-GB", &["Average order"]), "en-GB");

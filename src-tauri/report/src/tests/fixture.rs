@@ -89,7 +89,8 @@ pub(crate) fn supposing(locale: &Locale) -> Pack {
     let model = model(0);
     let moves = vec![Move { measure: MeasureId(1), by: By::Part(0.1), from: None, to: None }];
     let scenario = Some(Assumed { name: "Best".to_owned(), moves, texts: vec!["Revenue +10.0%".to_owned()] });
-    let wish = Wish { title: "Board".to_owned(), kpis: vec![], index: false, limits: true, forecast: true, scenario };
+    let wish =
+        Wish { title: "Board".to_owned(), kpis: vec![], limits: true, forecast: true, scenario, ..Wish::default() };
     let context = Context { model: &model, locale, today: day(2026, 11, 17) };
     let period = Period { grain: Grain::Month, start: day(2026, 10, 1) };
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()
@@ -106,10 +107,20 @@ pub(crate) fn planned(locale: &Locale) -> Pack {
     packed(&model, locale, &[], false)
 }
 
+/// KPIs by their names with columns beside last year's.
+pub(crate) fn columns(tag: &str, names: &[&str]) -> Pack {
+    let wish = Wish { columns: true, last_year: true, limits: true, forecast: true, ..Wish::default() };
+    wished(&model(0), &locale(tag), names, wish)
+}
+
 fn packed(model: &Model, locale: &Locale, names: &[&str], index: bool) -> Pack {
+    wished(model, locale, names, Wish { index, limits: true, forecast: true, ..Wish::default() })
+}
+
+fn wished(model: &Model, locale: &Locale, names: &[&str], wish: Wish) -> Pack {
     let today = day(2026, 11, 17);
     let kpis = names.iter().map(|name| model.catalog.kpi_named(name).unwrap().id).collect();
-    let wish = Wish { title: "Board meeting".to_owned(), kpis, index, limits: true, forecast: true, scenario: None };
+    let wish = Wish { title: "Board meeting".to_owned(), kpis, ..wish };
     let context = Context { model, locale, today };
     let period = Period { grain: Grain::Month, start: day(2026, 10, 1) };
     pack(context, &wish, period, None, "Harbour Café & Sons", &Nothing).unwrap()

@@ -38,7 +38,7 @@ pub(crate) fn hostile(tag: &str) -> Pack {
 fn wish() -> Wish {
     let moves = vec![Move { measure: MeasureId(1), by: By::Part(0.1), from: None, to: None }];
     let scenario = Some(Assumed { name: NAMES[2].to_owned(), moves, texts: vec![format!("{} +10.0%", NAMES[1])] });
-    Wish { title: NAMES[1].to_owned(), kpis: vec![], index: false, limits: true, forecast: true, scenario }
+    Wish { title: NAMES[1].to_owned(), kpis: vec![], limits: true, forecast: true, scenario, ..Wish::default() }
 }
 
 fn spoiled() -> Model {

@@ -11,9 +11,9 @@ use super::kpi::{restated_among, restated_of_previous};
 use super::saving::{self, write, written};
 use super::scenario::{changes_of, said};
 use super::what_if::{moves, named_scenario};
-use crate::open::Open;
+use crate::open::{Open, locale_of};
 use crate::wire::{
-    IdOrName, PackContent, PackExport, PackLogo, PackLogoRequest, PackPage, PackPages, PackRequest, Written,
+    FormCode, IdOrName, PackContent, PackExport, PackLogo, PackLogoRequest, PackPage, PackPages, PackRequest, Written,
 };
 use crate::{Fault, FileUse, Session, read};
 use domain::{Grain, Period};
@@ -35,11 +35,19 @@ struct Made {
     without_scenario: bool,
     /// Whether its numbers ride inside a PDF as a workbook.
     workbook: bool,
+    /// How it is written where it hides amounts that the window shows.
+    hiding: Option<Locale>,
+}
+
+impl Made {
+    fn locale<'a>(&'a self, open: &'a Open) -> &'a Locale {
+        self.hiding.as_ref().unwrap_or(&open.locale)
+    }
 }
 
 pub(crate) fn pages(session: &Session, request: PackRequest) -> Result<PackPages, Fault> {
     let made = made(session, &request)?;
-    let locale = &session.workspace()?.locale;
+    let locale = made.locale(session.workspace()?);
     let pages = report::pages(&made.pack, &made.look, locale);
     let (width, height) = pages.first().map_or((0.0, 0.0), |page| (page.width, page.height));
     let period = &made.pack.scorecard.period;
@@ -80,7 +88,7 @@ pub(crate) fn export(session: &Session, request: PackExport) -> Result<Written, 
     let progress = |part: f64| task.reach(part * 0.9).map_err(|_| Stopped);
     let Some(kind) = kind_of(&ending) else { return Err(Fault::refused(Words::error_pack_ending)) };
     let made = made(session, &request.pack)?;
-    let bytes = bytes(&made, kind, &session.workspace()?.locale, &progress)?;
+    let bytes = bytes(&made, kind, made.locale(session.workspace()?), &progress)?;
     // It is made; what is left is to write it, which cannot be taken back.
     task.reach(0.9)?;
     write(session.workspace()?, &path, kind, &bytes)?;
@@ -158,7 +166,16 @@ fn about(pack: &Pack) -> About {
 }
 
 fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
-    made_of(session, session.context()?, request)
+    let open = session.workspace()?;
+    if content(session, request)?.index != Some(true) {
+        return made_of(session, session.context()?, request);
+    }
+    // Beside an index the amounts would tell what it hides.
+    let mut locale = locale_of(&open.settings);
+    locale.hide(true);
+    let context = Context { model: open.model()?, locale: &locale, today: session.today() };
+    let made = made_of(session, context, request)?;
+    Ok(Made { hiding: Some(locale), ..made })
 }
 
 /// The same as a context shows it.
@@ -183,7 +200,7 @@ fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result
     }
     let without_scenario = content.scenario.is_some() && wish.scenario.is_none();
     let (look, workbook) = (look(&content, session.accent)?, content.workbook.unwrap_or(false));
-    Ok(Made { pack, look, missing, without_scenario, workbook })
+    Ok(Made { pack, look, missing, without_scenario, workbook, hiding: None })
 }
 
 /// What is asked for, before it what is saved under the name that is asked for.
@@ -194,6 +211,10 @@ fn content(session: &Session, request: &PackRequest) -> Result<PackContent, Faul
     Ok(PackContent {
         title: asked.title.or(saved.title).or(Some(pack.name)),
         kpis: if asked.kpis.is_empty() { saved.kpis } else { asked.kpis },
+        index: asked.index.or(saved.index),
+        form: asked.form.or(saved.form),
+        last_year: asked.last_year.or(saved.last_year),
+        budget: asked.budget.or(saved.budget),
         limits: asked.limits.or(saved.limits),
         forecast: asked.forecast.or(saved.forecast),
         scenario: asked.scenario.or(saved.scenario),
@@ -225,7 +246,10 @@ fn wish(session: &Session, content: &PackContent) -> Result<(Wish, usize), Fault
     let wish = Wish {
         title: content.title.as_deref().map(str::trim).unwrap_or_default().to_owned(),
         kpis,
-        index: false,
+        index: content.index.unwrap_or(false),
+        columns: content.form == Some(FormCode::Bars),
+        last_year: content.last_year.unwrap_or(false),
+        budget: content.budget.unwrap_or(false),
         limits: content.limits.unwrap_or(true),
         forecast: content.forecast.unwrap_or(false),
         scenario: content.scenario.as_ref().map(|wanted| assumed(session, wanted)).transpose()?.flatten(),
