@@ -13,6 +13,9 @@ use tauri::{AppHandle, Emitter, Manager, Monitor, Theme, WebviewUrl, WebviewWind
 /// The event that brings a slide to the audience.
 const SLIDE: &str = "slide";
 
+/// The event that brings the place that the speaker points at, or that nothing is pointed at.
+const POINTED: &str = "pointed";
+
 /// The event that brings a key of the audience's window to the speaker.
 const KEY: &str = "audience-key";
 
@@ -54,6 +57,12 @@ impl Audience {
     /// What is shown now.
     pub(crate) fn slide(&self) -> Slide {
         self.slide.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Shows where the speaker points: parts of the slide's width and height from its upper left; nowhere where `None`.
+    pub(crate) fn point(app: &AppHandle, place: Option<(f64, f64)>) {
+        // The next movement brings the next place.
+        let _ = app.emit_to(AUDIENCE, POINTED, place);
     }
 
     /// Shows another slide.

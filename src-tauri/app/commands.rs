@@ -140,6 +140,12 @@ pub(crate) fn audience_show(app: AppHandle, audience: State<'_, Audience>, slide
     audience.show(&app, slide);
 }
 
+/// Shows the audience where the speaker points; nowhere where `place` is `None`.
+#[tauri::command(async)]
+pub(crate) fn audience_point(app: AppHandle, place: Option<(f64, f64)>) {
+    Audience::point(&app, place);
+}
+
 /// Closes the window that the audience sees.
 #[tauri::command(async)]
 pub(crate) fn audience_close(app: AppHandle) {

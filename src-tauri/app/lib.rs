@@ -94,6 +94,7 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::audience_possible,
             commands::audience_open,
             commands::audience_show,
+            commands::audience_point,
             commands::audience_close,
             commands::audience_slide,
             commands::audience_press,

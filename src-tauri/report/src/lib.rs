@@ -6,6 +6,7 @@
 
 pub mod calendar;
 mod clean;
+mod drawing;
 mod error;
 pub mod html;
 mod logo;
@@ -23,6 +24,7 @@ pub mod xlsx;
 #[cfg(test)]
 mod tests;
 
+pub use drawing::Drawing;
 pub use error::{Error, Stopped};
 pub use html::html;
 pub use logo::{LARGEST_LOGO, Logo};

@@ -2357,9 +2357,14 @@ impl Words {
         self.say("error-fiscal-start", &[("day", day.into()), ("month", month.into())])
     }
 
-    /// A chart is saved as .svg, .png or .pdf. Give the file one of these endings.
+    /// A chart is saved as .svg, .png, .pdf, .pptx, .xlsx, .html, .csv or .md. Give the file one of these endings.
     pub fn error_chart_ending(self) -> &'static str {
         self.plain("error-chart-ending")
+    }
+
+    /// PowerPoint and Excel take the numbers over time. Save this chart as a picture (.png, .svg, .pdf), as .html, .csv or .md.
+    pub fn error_chart_over_time(self) -> &'static str {
+        self.plain("error-chart-over-time")
     }
 
     /// A pack is saved as .pdf, .pptx, .xlsx, .html, .eml, .csv or .md. Give the file one of these endings.
@@ -9520,6 +9525,11 @@ impl Words {
     /// KPI
     pub fn pack_kpi(self) -> &'static str {
         self.plain("pack-kpi")
+    }
+
+    /// Chart
+    pub fn pack_chart(self) -> &'static str {
+        self.plain("pack-chart")
     }
 
     /// Actual

@@ -1,5 +1,5 @@
 import { host } from "../api/call.ts";
-import type { Slide } from "../host/host.ts";
+import type { Pointed, Slide } from "../host/host.ts";
 import type { Press } from "./keys.ts";
 import { notices } from "./notices.svelte.ts";
 
@@ -17,8 +17,9 @@ export class Audience {
   /**
    * @param slide What the audience is to see; it stays as it is while this is undefined.
    * @param press What a key that is pressed on the slides does.
+   * @param pointed Where the speaker points; nowhere where null.
    */
-  constructor(slide: () => Slide | undefined, press: (press: Press) => void) {
+  constructor(slide: () => Slide | undefined, press: (press: Press) => void, pointed: () => Pointed | null = () => null) {
     $effect(() => {
       const listeners = [host().onAudienceKey((key) => press({ ...PLAIN, key })), host().onAudienceClosed(() => (this.open = false))];
       void this.#begin();
@@ -33,6 +34,13 @@ export class Audience {
         host()
           .showAudience(next)
           .catch((cause: unknown) => notices.error(cause));
+    });
+    $effect(() => {
+      // The next movement brings the next place.
+      if (this.open)
+        void host()
+          .pointAudience(pointed())
+          .catch(() => undefined);
     });
   }
 

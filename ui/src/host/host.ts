@@ -71,12 +71,17 @@ export interface Slide {
   black: boolean;
 }
 
+/** A place on a slide, as parts of its width and height from its upper left. */
+export type Pointed = readonly [x: number, y: number];
+
 /** All that the audience's window asks of the program. */
 export interface AudienceHost {
   /** What is shown now. */
   slide(): Promise<Slide>;
   /** Calls back with each slide that follows. */
   onSlide(callback: (slide: Slide) => void): Promise<Unlisten>;
+  /** Calls back with where the speaker points: parts of the slide's width and height; null for nowhere. */
+  onPointed(callback: (place: Pointed | null) => void): Promise<Unlisten>;
   /** Hands a key to the speaker's window. */
   pressKey(key: string): Promise<void>;
 }
@@ -143,6 +148,8 @@ export interface Host {
   openAudience(): Promise<void>;
   /** Shows the audience another slide. */
   showAudience(slide: Slide): Promise<void>;
+  /** Shows the audience where the speaker points; nowhere where null. */
+  pointAudience(place: Pointed | null): Promise<void>;
   /** Closes the window that the audience sees, if it is open. */
   closeAudience(): Promise<void>;
   /** Calls back with the keys that are pressed on the audience's slides. */

@@ -1,5 +1,5 @@
 import type { Commands, FileRef } from "../api/bindings.ts";
-import type { ChartToCopy, Host, Look, RecentWorkspace, Reminding, SaveKind, Slide, TaskProgress } from "./host.ts";
+import type { ChartToCopy, Host, Look, Pointed, RecentWorkspace, Reminding, SaveKind, Slide, TaskProgress } from "./host.ts";
 
 type Answer<K extends keyof Commands> = Commands[K][1] | ((request: Commands[K][0]) => Commands[K][1]);
 
@@ -34,6 +34,8 @@ export class MemoryHost implements Host {
   hasSecondScreen = false;
   /** What the audience has seen; null where its window is not open. */
   audience: Slide[] | null = null;
+  /** Where the speaker points for the audience. */
+  pointed: Pointed | null = null;
   #audienceKey: ((key: string) => void) | undefined;
   #audienceClosed: (() => void) | undefined;
   #drop: ((files: FileRef[]) => void) | undefined;
@@ -110,6 +112,10 @@ export class MemoryHost implements Host {
 
   async showAudience(slide: Slide): Promise<void> {
     this.audience?.push(slide);
+  }
+
+  async pointAudience(place: Pointed | null): Promise<void> {
+    this.pointed = place;
   }
 
   async closeAudience(): Promise<void> {

@@ -3,7 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { FileRef } from "../api/bindings.ts";
-import type { AudienceHost, Host, Slide } from "./host.ts";
+import type { AudienceHost, Host, Pointed, Slide } from "./host.ts";
 
 export const tauriHost: Host = {
   call: (name, payload) => invoke("call", { name, payload }),
@@ -30,6 +30,7 @@ export const tauriHost: Host = {
   audiencePossible: () => invoke("audience_possible"),
   openAudience: () => invoke("audience_open"),
   showAudience: (slide) => invoke("audience_show", { slide }),
+  pointAudience: (place) => invoke("audience_point", { place }),
   closeAudience: () => invoke("audience_close"),
   onAudienceKey: (callback) => listen<string>("audience-key", ({ payload }) => callback(payload)),
   onAudienceClosed: (callback) => listen("audience-closed", callback),
@@ -47,5 +48,6 @@ export const tauriHost: Host = {
 export const tauriAudience: AudienceHost = {
   slide: () => invoke("audience_slide"),
   onSlide: (callback) => listen<Slide>("slide", ({ payload }) => callback(payload)),
+  onPointed: (callback) => listen<Pointed | null>("pointed", ({ payload }) => callback(payload)),
   pressKey: (key) => invoke("audience_press", { key }),
 };

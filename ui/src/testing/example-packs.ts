@@ -1,7 +1,8 @@
 // Packs of the example business, and their pages.
+import { PLAIN } from "../features/reports/packs.ts";
 import type { PackContent, PackList, PackPages } from "../api/bindings.ts";
 
-const content: PackContent = { title: null, kpis: [1, 2], limits: null, forecast: null, scenario: null, paper: null, theme: null, footer: null, workbook: null, logo: null };
+const content: PackContent = { ...PLAIN, kpis: [1, 2] };
 
 export const packs: PackList = {
   packs: [{ id: 7, name: "Board", content, kpis: ["Revenue", "Net profit margin"], text: "Revenue and Net profit margin" }],

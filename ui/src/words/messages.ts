@@ -1812,6 +1812,16 @@ export interface Messages {
   "exporting-svg": null;
   /** PDF page */
   "exporting-pdf": null;
+  /** PowerPoint slide */
+  "exporting-pptx": null;
+  /** Excel workbook */
+  "exporting-xlsx": null;
+  /** Web page */
+  "exporting-html": null;
+  /** CSV table */
+  "exporting-csv": null;
+  /** Markdown text */
+  "exporting-md": null;
   /** Size */
   "exporting-size": null;
   /** Slide, 1600 × 900 */
@@ -2276,6 +2286,22 @@ export interface Messages {
   "reports-themes-dark": null;
   /** Black and white */
   "reports-themes-print": null;
+  /** Charts of what adds up */
+  "reports-charts": null;
+  /** Lines */
+  "reports-charts-line": null;
+  /** Columns */
+  "reports-charts-bar": null;
+  /** Beside the numbers */
+  "reports-beside": null;
+  /** Nothing */
+  "reports-beside-none": null;
+  /** Last year */
+  "reports-beside-last-year": null;
+  /** Budget */
+  "reports-beside-budget": null;
+  /** Index in place of amounts */
+  "reports-index": null;
   /** Natural limits in the charts */
   "reports-limits": null;
   /** Forecast in the charts */
@@ -2314,6 +2340,8 @@ export interface Messages {
   "presenting-kept": { kind: string; period: string };
   /** Hide amounts */
   "presenting-hide": null;
+  /** Index in place of amounts */
+  "presenting-index": null;
   /** Slides in their own window */
   "presenting-audience": null;
   /** Next */

@@ -1,5 +1,7 @@
 //! Charts of KPIs and objectives: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
+mod document;
+
 use super::find::{named_kpi, named_objective};
 use super::kpi::{asking, restated_among};
 use super::saving::{self, write, written};
@@ -56,7 +58,14 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
         "svg" => saving::Kind::Svg,
         "pdf" => saving::Kind::Pdf,
         "png" => saving::Kind::Png,
-        _ => return Err(Fault::refused(Words::error_chart_ending)),
+        _ => {
+            let kind = super::pack::kind_of(&ending).filter(|kind| !matches!(kind, saving::Kind::Mail));
+            let kind = kind.ok_or_else(|| Fault::refused(Words::error_chart_ending))?;
+            let (bytes, note) = document::made(session, request.chart, kind)?;
+            task.reach(0.9)?;
+            write(session.workspace()?, &path, kind, &bytes)?;
+            return Ok(Written { note, ..written(&path)? });
+        }
     };
     let chart::Chart { model, note, .. } = picture(session, request.chart)?;
     // The picture says why there is nothing to see; whoever saves it is told as well.
@@ -159,14 +168,7 @@ fn of_kpi(
     Ok(match kind {
         ChartKind::Trend(trend) => {
             let restated = restated_among(session.workspace()?, asking);
-            let catalog = &asking.kpi.model().catalog;
-            let compare = trend.compare.as_ref().map(|other| named_kpi(catalog, other)).transpose()?;
-            let scenario = trend.scenario.as_ref().map(|wanted| named_scenario(session, wanted)).transpose()?;
-            let moves = scenario.as_ref().map(|kept| moves(&changes_of(&kept.content), asking.kpi.calendar()));
-            let scenario = scenario.as_ref().zip(moves.as_ref());
-            let scenario = scenario.map(|(kept, moves)| Scenario { name: &kept.name, moves });
-            let trend = Trend { compare: compare.map(|kpi| kpi.id), scenario, ..trend_of(&trend) };
-            chart::trend(asking, &trend, at, look, &restated)?
+            with_trend(session, asking, &trend, |trend| Ok(chart::trend(asking, trend, at, look, &restated)?))?
         }
         ChartKind::Breakdown(by) => chart::breakdown(asking, at, &by.dimension, look)?,
         ChartKind::Waterfall(waterfall) => {
@@ -208,6 +210,22 @@ fn of_objectives(session: &Session, request: &ChartRequest, look: &Look) -> Resu
         Some(ChartKind::Bullet) => Ok(chart::bullets(context, of, period, look)),
         Some(_) => Err(Fault::refused(Words::error_chart_of_kpi_only)),
     }
+}
+
+/// Does something with what is drawn over time.
+fn with_trend<R>(
+    session: &Session,
+    asking: &Asking,
+    trend: &TrendChart,
+    act: impl FnOnce(&Trend) -> Result<R, Fault>,
+) -> Result<R, Fault> {
+    let catalog = &asking.kpi.model().catalog;
+    let compare = trend.compare.as_ref().map(|other| named_kpi(catalog, other)).transpose()?;
+    let scenario = trend.scenario.as_ref().map(|wanted| named_scenario(session, wanted)).transpose()?;
+    let moves = scenario.as_ref().map(|kept| moves(&changes_of(&kept.content), asking.kpi.calendar()));
+    let scenario = scenario.as_ref().zip(moves.as_ref());
+    let scenario = scenario.map(|(kept, moves)| Scenario { name: &kept.name, moves });
+    act(&Trend { compare: compare.map(|kpi| kpi.id), scenario, ..trend_of(trend) })
 }
 
 fn trend_of(trend: &TrendChart) -> Trend<'static> {

@@ -88,7 +88,9 @@ impl Kind {
             // Lines of values have no sign of their own but their head, in whatever language it was written.
             Self::Csv => LANGUAGES.iter().any(|language| {
                 let words = Words::of(*language);
-                beginning.starts_with(format!("{},{},", words.pack_kpi(), words.pack_period()).as_bytes())
+                let heads =
+                    [format!("{},{},", words.pack_kpi(), words.pack_period()), format!("{},", words.pack_chart())];
+                heads.iter().any(|head| beginning.starts_with(head.as_bytes()))
             }),
             Self::Markdown => beginning.starts_with(b"# "),
             Self::Calendar => beginning.starts_with(b"BEGIN:VCALENDAR"),

@@ -12,7 +12,7 @@ pub(crate) struct Chart {
     /// The KPI's name; of a tree, a table or bullets also an objective's, or "all".
     pub name: String,
     /// Where to; its ending says the format.
-    #[arg(long, value_name = "X.svg|X.png|X.pdf")]
+    #[arg(long, value_name = "X.svg|.png|.pdf|.pptx|.xlsx|.html|.csv|.md")]
     pub out: PathBuf,
     /// Width and height of the picture in pixels, such as 1600x900.
     #[arg(long, value_name = "WxH", value_parser = size)]

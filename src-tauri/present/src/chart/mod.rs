@@ -47,7 +47,7 @@ pub struct Look {
 }
 
 /// The period that the reader is at where it is one of the chart's grain, otherwise the last one that is over.
-fn period_or_last(asking: &Asking, at: Option<Period>) -> Period {
+pub(crate) fn period_or_last(asking: &Asking, at: Option<Period>) -> Period {
     let (calendar, today, grain) = (asking.kpi.calendar(), asking.kpi.context.today, asking.grain);
     let last = || last_complete(calendar, grain, today).unwrap_or_else(|| calendar.period(grain, today));
     at.filter(|period| period.grain == grain).unwrap_or_else(last)

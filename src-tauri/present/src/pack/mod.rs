@@ -17,6 +17,7 @@ pub use inputs::{Input, Inputs};
 pub use sheet::Sheet;
 pub use supposed::{Assumed, SupposedNumbers, SupposedPage, SupposedRow};
 
+use crate::chart::{Trend, period_or_last};
 use crate::scorecard::scorecard_of;
 use crate::{ActionRow, Asking, Context, Error, Presented, Scorecard, actions};
 use domain::{KpiId, Period};
@@ -79,6 +80,8 @@ pub struct Pack {
     pub actions: Vec<ActionRow>,
     /// The headings of its pages and tables.
     pub headings: Headings,
+    /// True where it is one chart with what belongs to it, and no pack: without a cover, a scorecard and a list of actions.
+    pub alone: bool,
 }
 
 impl Pack {
@@ -130,6 +133,38 @@ pub fn pack(
         changes,
         budget,
         sheets,
+        alone: false,
+    })
+}
+
+/// A KPI's chart over time alone, with its numbers and what they say, for formats that hold more than a picture. `at` is the
+/// period that is told of; the last one that is over where `None`.
+///
+/// # Errors
+/// Where the chart has more periods than one holds.
+pub fn alone(
+    asking: &Asking,
+    trend: &Trend,
+    at: Option<Period>,
+    index: bool,
+    business: &str,
+    beside: &dyn Beside,
+) -> Result<Pack, Error> {
+    let (context, kpi) = (asking.kpi.context, asking.kpi.kpi.id);
+    let period = period_or_last(asking, at);
+    Ok(Pack {
+        title: asking.kpi.kpi.name.clone(),
+        business: business.to_owned(),
+        language: context.locale.words().language().tag().to_owned(),
+        made: context.locale.date(context.today),
+        scorecard: scorecard_of(context, period, &|other| other == kpi),
+        changes: Changes::default(),
+        budget: Vec::new(),
+        supposed: None,
+        sheets: vec![sheet::alone(asking, trend, period, index, beside)?],
+        actions: Vec::new(),
+        headings: Headings::new(context.locale),
+        alone: true,
     })
 }
 

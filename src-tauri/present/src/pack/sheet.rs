@@ -80,8 +80,27 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, wanted: Period, beside: &dyn B
     // What nobody could know at that time.
     page.benchmarks.retain(|one| one.benchmark.date < end);
     page.sentences.extend(asking.kpi.decided_in(kpi.calendar().range(period)));
-    let remarks = |periods: &[Period]| beside.remarks(&asking, periods);
-    let drawn = trend_input(&asking, &trend(wish, &page), Some(period), &look(wish), &remarks)?;
+    let trend = trend(wish, &page);
+    of(&asking, page, &trend, wish.index, beside)
+}
+
+/// A KPI's page for a period, with a chart of its own.
+pub(super) fn alone(
+    asking: &Asking,
+    trend: &Trend,
+    period: Period,
+    index: bool,
+    beside: &dyn Beside,
+) -> Result<Sheet, Error> {
+    let mut page = page(asking, period);
+    page.sentences.extend(beside.restated(asking, period));
+    of(asking, page, trend, index, beside)
+}
+
+fn of(asking: &Asking, page: KpiPage, trend: &Trend, index: bool, beside: &dyn Beside) -> Result<Sheet, Error> {
+    let (kpi, period) = (&asking.kpi, page.period.period);
+    let remarks = |periods: &[Period]| beside.remarks(asking, periods);
+    let drawn = trend_input(asking, trend, Some(period), &look(index), &remarks)?;
     let mut chart = drawn.input;
     chart.comparison = chart.comparison.filter(|beside| is_another(beside, &chart.points));
     let to = kpi.calendar().end(period);
@@ -91,8 +110,8 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, wanted: Period, beside: &dyn B
     chart.heading.subtitle.clear();
     chart.heading.status = None;
     // Where amounts are hidden, their inputs must not tell them.
-    let inputs = if wish.index || kpi.locale().is_hiding() { None } else { inputs(&asking, &chart) };
-    let is_drawn = benchmark(&asking).is_some();
+    let inputs = if index || kpi.locale().is_hiding() { None } else { inputs(asking, &chart) };
+    let is_drawn = benchmark(asking).is_some();
     let benchmark_value = page.benchmarks.first().filter(|_| is_drawn).map(|one| one.benchmark.value);
     Ok(Sheet { page, chart, inputs, benchmark_value, formula, note: drawn.note })
 }
@@ -151,7 +170,7 @@ fn trend<'a>(wish: &'a Wish, page: &KpiPage) -> Trend<'a> {
     }
 }
 
-fn look(wish: &Wish) -> Look {
+fn look(index: bool) -> Look {
     let size = Size::screen(960.0, 420.0);
-    Look { size, theme: Theme::Light, heading: false, index: wish.index, leaves: true }
+    Look { size, theme: Theme::Light, heading: false, index, leaves: true }
 }

@@ -4,7 +4,7 @@ use crate::clean::escaped;
 use domain::Status;
 use locale::Locale;
 use present::pack::{Pack, Sheet};
-use render::{ChartModel, Size, Theme};
+use render::{ChartModel, Size, Table, Theme};
 use std::fmt::Write as _;
 
 /// The size of a chart; it grows and shrinks with the page.
@@ -28,7 +28,7 @@ pub(super) fn figure(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Loca
         let _ = writeln!(out, "<figcaption>{}</figcaption>", escaped(note));
     }
     out.push_str("</figure>\n");
-    table(out, &model, pack);
+    numbers(out, &model.table, &pack.headings.numbers);
 }
 
 /// A column of the plot for each period, as wide as the period, with what there is to say of it.
@@ -56,16 +56,13 @@ fn places(model: &ChartModel) -> String {
     out + "</g>"
 }
 
-fn table(out: &mut String, model: &ChartModel, pack: &Pack) {
-    let table = &model.table;
+/// The numbers of a chart as a table that unfolds.
+pub(crate) fn numbers(out: &mut String, table: &Table, name: &str) {
     if table.rows.is_empty() {
         return;
     }
-    let _ = write!(
-        out,
-        "<details>\n<summary>{}</summary>\n<div class=\"scroll\">\n<table>\n<thead><tr>",
-        escaped(&pack.headings.numbers)
-    );
+    let _ =
+        write!(out, "<details>\n<summary>{}</summary>\n<div class=\"scroll\">\n<table>\n<thead><tr>", escaped(name));
     for head in &table.columns {
         let _ = write!(out, "<th scope=\"col\">{}</th>", escaped(head));
     }

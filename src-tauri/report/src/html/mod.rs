@@ -4,6 +4,8 @@ mod figure;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use figure::numbers;
+
 use crate::clean::escaped;
 use crate::pages::Look;
 use crate::{Error, Progress};
@@ -34,27 +36,25 @@ fn style(accent: Option<Accent>) -> String {
 /// Where it was stopped.
 pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Result<String, Error> {
     let title = pack.heading();
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
-         <title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
-        escaped(&pack.language),
-        escaped(&[title, pack.business.as_str()].join(" – ")),
-        style(look.theme.accent()),
-    );
-    cover(&mut out, pack, (title, look), locale);
+    let mut out = begun(&pack.language, &[title, pack.business.as_str()].join(" – "), look.theme.accent());
+    if !pack.alone {
+        cover(&mut out, pack, (title, look), locale);
+    }
     out.push_str("<main>\n");
-    attention(&mut out, pack);
-    changes(&mut out, pack);
-    scorecard(&mut out, pack);
-    budget(&mut out, pack);
-    supposed(&mut out, pack);
+    if !pack.alone {
+        attention(&mut out, pack);
+        changes(&mut out, pack);
+        scorecard(&mut out, pack);
+        budget(&mut out, pack);
+        supposed(&mut out, pack);
+    }
     for (index, sheet) in pack.sheets.iter().enumerate() {
         progress(index as f64 / pack.sheets.len() as f64)?;
         kpi(&mut out, index, sheet, pack, locale);
     }
-    actions(&mut out, pack);
+    if !pack.alone {
+        actions(&mut out, pack);
+    }
     let foot = look.footer.as_deref().unwrap_or(&pack.business);
     let _ = write!(
         out,
@@ -65,6 +65,19 @@ pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
     );
     progress(1.0)?;
     Ok(out)
+}
+
+/// The beginning of a page, up to its body.
+pub(crate) fn begun(language: &str, title: &str, accent: Option<Accent>) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
+         <title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n",
+        escaped(language),
+        escaped(title),
+        style(accent),
+    )
 }
 
 fn cover(out: &mut String, pack: &Pack, (title, look): (&str, &Look), locale: &Locale) {
@@ -231,9 +244,10 @@ fn kpi(out: &mut String, index: usize, sheet: &Sheet, pack: &Pack, locale: &Loca
     let (page, figure) = (&sheet.page, &sheet.page.figure);
     let definition = &page.definition;
     let beneath = sheet.beneath().join(" · ");
+    let (head, below) = if pack.alone { ("h1", "h2") } else { ("h2", "h3") };
     let _ = write!(
         out,
-        "<section class=\"kpi\" id=\"kpi-{}\">\n<h2>{}</h2>\n<p class=\"dim\">{}</p>\n<p class=\"number\">{}</p>\n",
+        "<section class=\"kpi\" id=\"kpi-{}\">\n<{head}>{}</{head}>\n<p class=\"dim\">{}</p>\n<p class=\"number\">{}</p>\n",
         index + 1,
         escaped(&definition.kpi.name),
         escaped(&beneath),
@@ -261,7 +275,7 @@ fn kpi(out: &mut String, index: usize, sheet: &Sheet, pack: &Pack, locale: &Loca
         drivers(out, shares, pack);
     }
     if !page.actions.is_empty() {
-        let _ = write!(out, "<h3>{}</h3>\n<ul>\n", escaped(&pack.headings.actions));
+        let _ = write!(out, "<{below}>{}</{below}>\n<ul>\n", escaped(&pack.headings.actions));
         for action in &page.actions {
             let effect =
                 action.effect.as_ref().map(|effect| format!("<br>{}", escaped(&effect.text))).unwrap_or_default();
@@ -275,7 +289,8 @@ fn kpi(out: &mut String, index: usize, sheet: &Sheet, pack: &Pack, locale: &Loca
 
 fn drivers(out: &mut String, drivers: &Drivers, pack: &Pack) {
     let words = &pack.headings;
-    let _ = writeln!(out, "<h3>{} {}</h3>", escaped(&words.drivers), escaped(&drivers.against));
+    let below = if pack.alone { "h2" } else { "h3" };
+    let _ = writeln!(out, "<{below}>{} {}</{below}>", escaped(&words.drivers), escaped(&drivers.against));
     head(out, &[(&words.inputs, false), (&words.change, true)]);
     for row in &drivers.rows {
         let class = judged(row.good);

@@ -43,8 +43,8 @@ const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:
 /// Where it was stopped, and where a chart cannot be written.
 pub fn pptx(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Result<Vec<u8>, Error> {
     let deck = Deck::new(pack, look, locale);
-    let mut slides = vec![deck.cover()];
-    if !pack.sheets.is_empty() {
+    let mut slides = if pack.alone { Vec::new() } else { vec![deck.cover()] };
+    if !pack.alone && !pack.sheets.is_empty() {
         slides.extend(deck.attention());
         slides.extend(deck.changes());
         slides.extend(deck.scorecard());
@@ -55,7 +55,9 @@ pub fn pptx(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
         progress(index as f64 / pack.sheets.len() as f64)?;
         slides.push(deck.sheet(sheet)?);
     }
-    slides.extend(deck.actions());
+    if !pack.alone {
+        slides.extend(deck.actions());
+    }
     for slide in slides.iter_mut().filter(|slide| slide.layout > 1) {
         slide.foot(deck.foot);
     }

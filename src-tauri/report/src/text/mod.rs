@@ -18,6 +18,11 @@ use std::fmt::Write as _;
 pub fn markdown(pack: &Pack) -> String {
     let (words, card) = (&pack.headings, &pack.scorecard);
     let title = pack.heading();
+    if pack.alone {
+        let mut out = String::new();
+        pack.sheets.iter().for_each(|sheet| kpi(&mut out, sheet, pack));
+        return out.trim_start().to_owned();
+    }
     let mut out = format!("# {}\n\n{} · {}\n", line(title), line(&pack.business), line(&card.period.label));
     if !card.attention.is_empty() {
         heading(&mut out, &words.attention);
@@ -171,7 +176,7 @@ pub(crate) fn line(text: &str) -> String {
             // At its beginning a text would be a heading, an item of a list or a rule.
             '#' => index == 0,
             '-' | '+' | '=' => index == 0 && next.is_none_or(|next| next.is_whitespace() || next == c),
-            '.' | ')' => digits > 0 && index == digits,
+            '.' | ')' => digits > 0 && index == digits && next.is_none_or(char::is_whitespace),
             _ => false,
         };
         if is_sign {
@@ -184,7 +189,7 @@ pub(crate) fn line(text: &str) -> String {
 
 /// Writes the numbers of a pack as comma-separated values in UTF-8: a line for each KPI and period of its chart, without
 /// those where amounts are hidden. Numbers have a decimal point and are those of the unit: percents are fractions,
-/// durations seconds; where the pack shows an index, they are that. The newest figure from elsewhere stands in the line of the
+/// durations seconds; where the pack shows an index, they are that. What the numbers stand beside is the last column, where they do. The newest figure from elsewhere stands in the line of the
 /// pack's period, with its source.
 pub fn csv(pack: &Pack, locale: &Locale) -> String {
     let words = &pack.headings;
@@ -205,18 +210,20 @@ pub fn csv(pack: &Pack, locale: &Locale) -> String {
         &words.benchmark,
         &words.benchmark_source,
     ];
-    let mut out = record(&heads.map(Clone::clone));
+    let beside = pack.sheets.iter().find_map(|sheet| sheet.chart.comparison.as_ref());
+    let heads = heads.into_iter().chain(beside.map(|beside| &beside.label));
+    let mut out = record(&heads.cloned().collect::<Vec<_>>());
     for sheet in &pack.sheets {
-        values(&mut out, sheet, pack, locale);
+        values(&mut out, sheet, (pack, beside.is_some()), locale);
     }
     out
 }
 
-fn values(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Locale) {
+fn values(out: &mut String, sheet: &Sheet, (pack, has_beside): (&Pack, bool), locale: &Locale) {
     let (page, plot) = (&sheet.page, Plot::new(sheet, &pack.headings, locale));
     let unit =
         if plot.indexed { locale.phrases().word(locale::phrases::Word::Index).to_owned() } else { plot.unit.code() };
-    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let number = |value: Option<f64>| value.map(digits).unwrap_or_default();
     // Beside an index an amount would be taken for one.
     let tells = !plot.indexed && !plot.hidden;
     for (index, at) in plot.periods.iter().enumerate() {
@@ -228,7 +235,7 @@ fn values(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Locale) {
         let actual = number(value(Kind::Actual).or(value(Kind::Apart)));
         // The status and the figure from elsewhere are those of the pack's period.
         let is_shown = at.date == page.period.period.start;
-        out.push_str(&record(&[
+        let cells = [
             page.definition.kpi.name.clone(),
             at.period.clone(),
             at.date.to_string(),
@@ -244,12 +251,19 @@ fn values(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Locale) {
             at.note.clone(),
             if is_shown && tells { number(sheet.benchmark_value) } else { String::new() },
             if is_shown { sheet.benchmark_source().unwrap_or_default().to_owned() } else { String::new() },
-        ]));
+        ];
+        let beside = has_beside.then(|| text(Kind::Beside));
+        out.push_str(&record(&cells.into_iter().chain(beside).collect::<Vec<_>>()));
     }
 }
 
+/// A number with 15 significant digits, as spreadsheets show them: what adding up leaves behind those is none of it.
+fn digits(value: f64) -> String {
+    format!("{value:.14e}").parse().map_or_else(|_| value.to_string(), |value: f64| value.to_string())
+}
+
 /// A line; numbers stay numbers, and no other text is a formula to any spreadsheet.
-fn record(cells: &[String]) -> String {
+pub(crate) fn record(cells: &[String]) -> String {
     let cell = |text: &String| {
         let text = clean(text);
         let text = if text.parse::<f64>().is_ok_and(f64::is_finite) { text } else { guarded(&text).into_owned() };

@@ -40,7 +40,9 @@ pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>,
     let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| refused(&error))?;
     book.set_properties(&properties.set_creation_datetime(&made));
     let mut names = Names::default();
-    scorecard(&mut book, pack, locale, &mut names).map_err(|error| refused(&error))?;
+    if !pack.alone {
+        scorecard(&mut book, pack, locale, &mut names).map_err(|error| refused(&error))?;
+    }
     // The name of the actions' sheet is theirs, whatever a KPI is called.
     let actions_name = names.give(&pack.headings.actions);
     budget::budget(&mut book, pack, &mut names, locale).map_err(|error| refused(&error))?;
@@ -53,7 +55,9 @@ pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>,
         let name = names.give(&sheet.page.definition.kpi.name);
         sheet::sheet(&mut book, &name, sheet, pack, locale).map_err(|error| refused(&error))?;
     }
-    actions(&mut book, pack, &actions_name).map_err(|error| refused(&error))?;
+    if !pack.alone {
+        actions(&mut book, pack, &actions_name).map_err(|error| refused(&error))?;
+    }
     let file = book.save_to_buffer().map_err(|error| refused(&error))?;
     progress(1.0)?;
     Ok(file)

@@ -16,6 +16,7 @@ pack-definition = Definition
 pack-formula = Formel
 pack-status = Status
 pack-kpi = Kennzahl
+pack-chart = Diagramm
 pack-actual = Ist
 pack-target = Zielwert
 pack-target-upper = Zielwert, oberes Ende

@@ -16,6 +16,7 @@ pack-definition = Definition
 pack-formula = Formula
 pack-status = Status
 pack-kpi = KPI
+pack-chart = Chart
 pack-actual = Actual
 pack-target = Target
 pack-target-upper = Target, upper end

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { moved, treeKey, visible } from "./tree.ts";
+import { kpisBelow, moved, treeKey, visible } from "./tree.ts";
 
 //  1 ─ 2 ─ 3
 //    └ 4
@@ -63,4 +63,12 @@ describe("moving", () => {
     expect(moved(nodes, 2, "out")).toEqual({ id: 2, parent: null, position: 1 });
     expect(moved(nodes, 1, "out")).toBeNull();
   });
+});
+
+test("the KPIs of an objective are its own and those of all below it", () => {
+  const kpis = [[7], [8, 7], [], [9], [1]];
+  const those = nodes.map((node, at) => ({ ...node, kpis: (kpis[at] ?? []).map((id) => ({ id })) }));
+  expect(kpisBelow(those, 1)).toEqual([7, 8, 9]);
+  expect(kpisBelow(those, 2)).toEqual([8, 7]);
+  expect(kpisBelow(those, 3)).toEqual([]);
 });

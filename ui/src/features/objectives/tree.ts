@@ -79,3 +79,12 @@ export function treeKey(nodes: readonly Node[], folded: ReadonlySet<number>, at:
       return null;
   }
 }
+
+/** The KPIs of an objective and of those below it, in their order, each once. */
+export function kpisBelow(nodes: readonly (Node & { kpis: readonly { id: number }[] })[], id: number): number[] {
+  const below = new Set([id]);
+  // They come in the order of the tree: what is above a node came before it.
+  for (const node of nodes) if (node.parent !== null && below.has(node.parent)) below.add(node.id);
+  const kpis = nodes.filter((node) => below.has(node.id)).flatMap((node) => node.kpis.map((kpi) => kpi.id));
+  return [...new Set(kpis)];
+}

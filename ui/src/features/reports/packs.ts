@@ -1,5 +1,5 @@
 // What a pack holds and how it is asked for, without the window.
-import type { CategoryCode, GrainCode, PackContent, PackRow, PaperCode, ThemeCode } from "../../api/bindings.ts";
+import type { CategoryCode, FormCode, GrainCode, PackContent, PackRow, PaperCode, ThemeCode } from "../../api/bindings.ts";
 import type { Request } from "../../api/call.ts";
 import type { SaveKind } from "../../host/host.ts";
 
@@ -23,12 +23,17 @@ export const FORMATS: readonly Format[] = [
 ];
 
 export const PAPERS: readonly PaperCode[] = ["a4", "letter", "16:9"];
+export const FORMS: readonly FormCode[] = ["line", "bar"];
 export const THEMES: readonly ThemeCode[] = ["light", "dark", "print"];
 
 /** A pack that says nothing of itself: all KPIs, as the program lays them out. */
 export const PLAIN: PackContent = {
   title: null,
   kpis: [],
+  index: null,
+  form: null,
+  last_year: null,
+  budget: null,
   limits: null,
   forecast: null,
   scenario: null,
@@ -38,6 +43,12 @@ export const PLAIN: PackContent = {
   workbook: null,
   logo: null,
 };
+
+/** What the numbers of its charts stand beside. */
+export const BESIDE = ["none", "last-year", "budget"] as const;
+export type Beside = (typeof BESIDE)[number];
+
+export const besideOf = ({ last_year, budget }: PackContent): Beside => (budget ? "budget" : last_year ? "last-year" : "none");
 
 /** When a pack is about. */
 export interface When {

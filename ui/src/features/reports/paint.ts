@@ -10,6 +10,19 @@ export function fitted(page: Size, room: Size): Size {
   return { width: page.width * scale, height: page.height * scale };
 }
 
+/** A place on a page, as parts of its width and height, where the page is as large as fits into the middle of `room`. */
+export function placed([x, y]: readonly [number, number], page: Size, room: Size): { x: number; y: number } {
+  const { width, height } = fitted(page, room);
+  return { x: (room.width - width) / 2 + x * width, y: (room.height - height) / 2 + y * height };
+}
+
+/** Which part of the page a place in `room` is at, where the page stands at its top; null beside the page. */
+export function pointedAt({ x, y }: { x: number; y: number }, page: Size, room: Size): [number, number] | null {
+  const { width, height } = fitted(page, room);
+  const at: [number, number] = [(x - (room.width - width) / 2) / width, y / height];
+  return at.every((part) => part >= 0 && part <= 1) ? at : null;
+}
+
 /** So many pictures are waiting for their turn: one is painted after the other, and keys are answered between them. */
 let queue: Promise<unknown> = Promise.resolve();
 

@@ -17,8 +17,9 @@ export interface Showing {
   pointer: boolean;
 }
 
-/** What changes no slide: amounts hidden or shown, the slides in a window of their own, something to be written down. */
-export type Beside = "hide" | "audience" | "write";
+/** What leads to no other slide: amounts hidden or shown, an index in their place, the slides in a window of their own,
+ * something to be written down. */
+export type Beside = "hide" | "index" | "audience" | "write";
 
 export type Act = "next" | "previous" | "first" | "last" | "overview" | "black" | "timer" | "pointer" | "choose" | "leave" | Beside;
 
@@ -45,6 +46,7 @@ const KEYS: Record<string, Act> = {
   t: "timer",
   l: "pointer",
   h: "hide",
+  i: "index",
   s: "audience",
   w: "write",
   Enter: "choose",
@@ -80,6 +82,7 @@ export function after(showing: Showing, act: Act): Showing | null {
     case "pointer":
       return { ...showing, pointer: !showing.pointer };
     case "hide":
+    case "index":
     case "audience":
     case "write":
       return showing;

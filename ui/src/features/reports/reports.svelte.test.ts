@@ -5,7 +5,7 @@ import type { PackContent } from "../../api/bindings.ts";
 import { router } from "../../app/router.svelte.ts";
 import type { Answers, MemoryHost } from "../../host/memory.ts";
 import { answers, changed } from "../../testing/answers.ts";
-import { packs } from "../../testing/example-packs.ts";
+import { packPages, packs } from "../../testing/example-packs.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../../testing/window.svelte.ts";
 
 let host: MemoryHost;
@@ -159,6 +159,32 @@ test("slides go by keys, and Escape leaves them", async () => {
   expect(host.fillsScreen).toBe(false);
 });
 
+test("a KPI, an objective and the scorecard are presented from where they are shown, and the focus comes back", async () => {
+  const pages = packPages.pages.map((page) => (page.title === "Revenue" ? { ...page, kpi: 1 } : page));
+  const shown = { ...packPages, pages };
+  for (const [route, content, slide] of [
+    [{ page: "kpi", id: 1, tab: "trend" }, { kpis: [1] }, "Slide 3 of 4"],
+    [{ page: "objectives", id: 11 }, { kpis: [1, 2, 3] }, "Slide 1 of 4"],
+    [{ page: "scorecard" }, { kpis: [] }, "Slide 1 of 4"],
+  ] as const) {
+    await open(null, { pack_pages: shown });
+    router.replace(route);
+    await settled();
+    const button = named("Present");
+    button.focus();
+    button.click();
+    await settled();
+    expect(host.asked("pack_pages").at(-1)).toMatchObject({ pack: null, content: { ...content, paper: "16:9" } });
+    expect(find("dialog [role=status]").textContent).toContain(slide);
+    await key("i");
+    expect(host.asked("pack_pages").at(-1)).toMatchObject({ content: { ...content, index: true } });
+    await key("Escape");
+    expect(document.querySelector("dialog[open]")).toBeNull();
+    expect(document.activeElement).toBe(button);
+    await closeWindow();
+  }
+});
+
 test("the pages are printed and not the window", async () => {
   await open(7);
   press("p", { ctrlKey: true });
@@ -190,6 +216,7 @@ test("where there is a second screen, the audience has the slides and the speake
   host.pressForAudience("ArrowRight");
   await settled();
   expect(host.audience?.at(-1)?.title).toBe("Scorecard");
+  expect(host.pointed).toBe(null);
   await key("b");
   expect(host.audience?.at(-1)?.black).toBe(true);
   host.shutAudience();

@@ -112,7 +112,7 @@ pub(crate) fn logo(session: &Session, request: PackLogoRequest) -> Result<PackLo
 }
 
 /// The kind of file that an ending stands for; `None` for one that stands for none.
-fn kind_of(ending: &str) -> Option<saving::Kind> {
+pub(super) fn kind_of(ending: &str) -> Option<saving::Kind> {
     Some(match ending {
         "pdf" => saving::Kind::Pdf,
         "pptx" => saving::Kind::Slides,
@@ -123,6 +123,20 @@ fn kind_of(ending: &str) -> Option<saving::Kind> {
         "md" => saving::Kind::Markdown,
         _ => return None,
     })
+}
+
+/// One chart with what belongs to it, as a file.
+pub(super) fn written_as(
+    pack: &Pack,
+    theme: render::Theme,
+    kind: saving::Kind,
+    locale: &Locale,
+) -> Result<Vec<u8>, Fault> {
+    let mut pack = pack.clone();
+    pack.sheets.iter_mut().for_each(|sheet| sheet.chart.theme = theme);
+    let look = Look { theme, ..Look::default() };
+    let hiding = None;
+    bytes(&Made { pack, look, missing: 0, without_scenario: false, workbook: false, hiding }, kind, locale, &|_| Ok(()))
 }
 
 /// A pack as a file.
@@ -281,7 +295,7 @@ fn look(content: &PackContent, accent: Option<render::Accent>) -> Result<Look, F
 }
 
 /// What the history knows of numbers that were shown otherwise before.
-struct Recorded<'a>(&'a Open);
+pub(super) struct Recorded<'a>(pub &'a Open);
 
 impl Beside for Recorded<'_> {
     fn remarks(&self, asking: &Asking, periods: &[Period]) -> HashMap<Period, String> {
