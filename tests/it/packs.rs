@@ -221,6 +221,27 @@ fn a_pack_as_an_index_tells_no_amounts() {
     assert!(card.to_string().contains("€45,820"));
 }
 
+/// A digest says what changed and what is to do, and has no pages of KPIs.
+#[test]
+fn a_digest_is_short_and_no_slides() {
+    let mut desk = Desk::demo();
+    let mut saved = |ending: &str, digest: bool| {
+        let path = desk.path(&format!("{digest}.{ending}"));
+        let pack = json!({ "period": "2026-10", "since": "2026-07", "digest": digest });
+        desk.call("pack_export", json!({ "pack": pack, "path": path }));
+        std::fs::read_to_string(path).unwrap()
+    };
+    let (whole, digest) = (saved("html", false), saved("html", true));
+    assert!(whole.contains("<figure") && !digest.contains("<figure"));
+    for part in ["Needs attention", "What changed", "Scorecard", "Actions"] {
+        assert!(digest.contains(&format!("<h2>{part}</h2>")), "{part}");
+    }
+    assert!(saved("md", true).contains("## What changed"));
+    let path = desk.path("digest.pptx");
+    let refused = desk.refused("pack_export", json!({ "pack": { "digest": true }, "path": path }));
+    assert!(refused.message.contains(".html, .eml or .md"), "{}", refused.message);
+}
+
 /// Columns, last year and what was planned are chosen for all charts of a pack.
 #[test]
 fn a_packs_charts_are_drawn_as_chosen() {

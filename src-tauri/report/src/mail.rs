@@ -26,10 +26,13 @@ pub fn mail(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
     let page = html(pack, look, locale, progress)?;
     let text = text::markdown(pack);
     let mut mail = format!("Subject: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n", encoded(&clean(&subject)));
-    mail += &format!("Content-Type: multipart/mixed; boundary=\"{BOUNDARY}\"\r\n\r\n");
+    // A digest has no drawings, which mail programs leave out: its page is the mail itself.
+    let is_digest = pack.sheets.is_empty();
+    let parts = if is_digest { "alternative" } else { "mixed" };
+    mail += &format!("Content-Type: multipart/{parts}; boundary=\"{BOUNDARY}\"\r\n\r\n");
     part(&mut mail, "text/plain; charset=utf-8", None, text.replace('\n', "\r\n").as_bytes());
     let name = format!("{}.html", pack.scorecard.period.name);
-    part(&mut mail, "text/html; charset=utf-8", Some(&name), page.as_bytes());
+    part(&mut mail, "text/html; charset=utf-8", (!is_digest).then_some(name.as_str()), page.as_bytes());
     mail += &format!("--{BOUNDARY}--\r\n");
     Ok(mail)
 }
@@ -70,6 +73,19 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
     use super::*;
+
+    #[test]
+    fn a_digest_is_the_mail_itself() {
+        let locale = crate::tests::fixture::locale("en-GB");
+        let mut pack = crate::tests::fixture::october("en-GB");
+        pack.sheets.clear();
+        let mail = mail(&pack, &Look::default(), &locale, &|_| Ok(())).unwrap();
+        assert!(mail.contains("Content-Type: multipart/alternative;") && !mail.contains("attachment"), "{mail:.400}");
+        let page = mail.split("Content-Type: text/html").nth(1).unwrap().split("\r\n\r\n").nth(1).unwrap();
+        let page: String = page.split("--").next().unwrap().split_whitespace().collect();
+        let page = String::from_utf8(STANDARD.decode(page).unwrap()).unwrap();
+        assert!(page.contains("What changed") && page.contains("Scorecard") && !page.contains("<figure"));
+    }
 
     #[test]
     fn a_mail_is_read_by_what_reads_mails() {

@@ -2367,6 +2367,11 @@ impl Words {
         self.plain("error-chart-over-time")
     }
 
+    /// A digest is a page, a mail or a text. Give the file the ending .html, .eml or .md, or leave --digest out.
+    pub fn error_pack_digest(self) -> &'static str {
+        self.plain("error-pack-digest")
+    }
+
     /// A pack is saved as .pdf, .pptx, .xlsx, .html, .eml, .csv or .md. Give the file one of these endings.
     pub fn error_pack_ending(self) -> &'static str {
         self.plain("error-pack-ending")

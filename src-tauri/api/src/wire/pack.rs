@@ -83,6 +83,9 @@ pub struct PackRequest {
     pub grain: Option<GrainCode>,
     /// The period that the last pack was about, from which what changed is told; the one before where null.
     pub since: Option<String>,
+    /// Without the pages of its KPIs: what needs attention, what changed, the scorecard and the actions, as a page, a mail or a
+    /// text (off where null).
+    pub digest: Option<bool>,
 }
 
 /// Saves a pack as a file.

@@ -83,6 +83,9 @@ pub(crate) struct Report {
     /// The period of the last pack, from which what changed is told; the one before where left out.
     #[arg(long, value_name = "PERIOD")]
     pub since: Option<String>,
+    /// Leaves the pages of the KPIs out: what needs attention, what changed, the scorecard and the actions, as .html, .eml or .md.
+    #[arg(long)]
+    pub digest: bool,
     /// Its KPIs by name, in the order of their pages, in place of those of the pack.
     #[arg(long, value_name = "NAME")]
     pub kpi: Vec<String>,

@@ -43,6 +43,7 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
             },
             "period": report.period,
             "since": report.since,
+            "digest": report.digest.then_some(true),
         },
         "path": path,
     });

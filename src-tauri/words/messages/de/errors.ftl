@@ -126,6 +126,7 @@ error-fiscal-start = Am { $day }. Tag des Monats { $month } kann kein Geschäfts
 
 error-chart-ending = Ein Diagramm wird als .svg, .png, .pdf, .pptx, .xlsx, .html, .csv oder .md gespeichert. Geben Sie der Datei eine dieser Endungen.
 error-chart-over-time = PowerPoint und Excel nehmen Zahlen über die Zeit. Speichern Sie dieses Diagramm als Bild (.png, .svg, .pdf), als .html, .csv oder .md.
+error-pack-digest = Eine Kurzfassung ist eine Seite, eine Mail oder ein Text. Geben Sie der Datei die Endung .html, .eml oder .md, oder lassen Sie --digest weg.
 error-pack-ending = Ein Bericht wird als .pdf, .pptx, .xlsx, .html, .eml, .csv oder .md gespeichert. Geben Sie der Datei eine dieser Endungen.
 error-pack-empty = Keine der Kennzahlen dieses Berichts ist noch in Gebrauch. Wählen Sie andere.
 error-pack-refused = Das Format { $format } ließ sich nicht schreiben ({ $reason }). Nehmen Sie ein anderes, und melden Sie das bitte.

@@ -128,6 +128,7 @@ error-fiscal-start = A fiscal year cannot start on day { $day } of month { $mont
 
 error-chart-ending = A chart is saved as .svg, .png, .pdf, .pptx, .xlsx, .html, .csv or .md. Give the file one of these endings.
 error-chart-over-time = PowerPoint and Excel take the numbers over time. Save this chart as a picture (.png, .svg, .pdf), as .html, .csv or .md.
+error-pack-digest = A digest is a page, a mail or a text. Give the file the ending .html, .eml or .md, or leave --digest out.
 error-pack-ending = A pack is saved as .pdf, .pptx, .xlsx, .html, .eml, .csv or .md. Give the file one of these endings.
 error-pack-empty = No KPI of this pack is in use any more. Choose others.
 error-pack-refused = The { $format } could not be made: its writer refused ({ $reason }). Try another format, and please report this.

@@ -87,6 +87,10 @@ pub(crate) fn export(session: &Session, request: PackExport) -> Result<Written, 
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let progress = |part: f64| task.reach(part * 0.9).map_err(|_| Stopped);
     let Some(kind) = kind_of(&ending) else { return Err(Fault::refused(Words::error_pack_ending)) };
+    let is_digest = request.pack.digest == Some(true);
+    if is_digest && !matches!(kind, saving::Kind::Html | saving::Kind::Mail | saving::Kind::Markdown) {
+        return Err(Fault::refused(Words::error_pack_digest));
+    }
     let made = made(session, &request.pack)?;
     let bytes = bytes(&made, kind, made.locale(session.workspace()?), &progress)?;
     // It is made; what is left is to write it, which cannot be taken back.
@@ -209,6 +213,9 @@ fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result
     let (wish, missing) = wish(session, &content)?;
     let beside = Recorded(open);
     let mut pack = pack::pack(context, &wish, period, since.as_ref(), &open.settings.name, &beside)?;
+    if request.digest == Some(true) {
+        (pack.sheets, pack.budget, pack.supposed) = (Vec::new(), Vec::new(), None);
+    }
     for sheet in &mut pack.sheets {
         sheet.chart.theme = sheet.chart.theme.with(session.accent);
     }
