@@ -10,6 +10,7 @@ mod bindings;
 mod breakdown;
 mod budgets;
 mod certainty;
+mod chart_files;
 mod charts;
 mod cli_contract;
 mod cli_streams;

@@ -67,7 +67,13 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
             return Ok(Written { note, ..written(&path)? });
         }
     };
-    let chart::Chart { model, note, .. } = picture(session, request.chart)?;
+    let said =
+        if matches!(kind, saving::Kind::Png) { Vec::new() } else { document::sentences(session, &request.chart)? };
+    let chart::Chart { mut model, note, .. } = picture(session, request.chart)?;
+    // Who does not see it is told what its numbers say.
+    if !said.is_empty() {
+        model.label = format!("{}. {}", model.label.trim_end_matches('.'), said.join(" "));
+    }
     // The picture says why there is nothing to see; whoever saves it is told as well.
     let note = note.or_else(|| model.nothing.clone());
     let bytes = match kind {

@@ -37,6 +37,12 @@ pub(super) fn made(
     }
 }
 
+/// What the numbers of a KPI over time say; nothing beside an index, whose amounts the sentences would tell.
+pub(super) fn sentences(session: &Session, request: &ChartRequest) -> Result<Vec<String>, Fault> {
+    let Some(trend) = over_time(request).filter(|_| !is_index(request)) else { return Ok(Vec::new()) };
+    Ok(alone(session, request, &trend)?.sheets.into_iter().flat_map(|sheet| sheet.page.sentences).collect())
+}
+
 /// What is drawn, where it is a KPI over time.
 fn over_time(request: &ChartRequest) -> Option<TrendChart> {
     request.kpi.as_ref().filter(|_| request.objective.is_none())?;
@@ -65,15 +71,12 @@ fn alone(session: &Session, request: &ChartRequest, trend: &TrendChart) -> Resul
 
 /// A KPI over time with what its numbers say.
 fn markdown_over_time(session: &Session, request: ChartRequest) -> Result<(Vec<u8>, Option<String>), Fault> {
+    let sentences = sentences(session, &request)?;
     let trend = over_time(&request).unwrap_or_default();
-    let Pack { title, sheets, .. } = alone(session, &request, &trend)?;
-    let sentences: Vec<String> = sheets.into_iter().flat_map(|sheet| sheet.page.sentences).collect();
-    let is_index = is_index(&request);
+    let title = alone(session, &request, &trend)?.title;
     // One for the window has its numbers as a table.
     let chart = drawn(session, request, Size::screen(USUAL_SIZE.0.into(), USUAL_SIZE.1.into()), false)?;
-    // Beside an index the sentences would tell the amounts.
-    let said = if is_index { &[] } else { sentences.as_slice() };
-    let bytes = of_drawing(session, (&chart, &title), said, saving::Kind::Markdown)?;
+    let bytes = of_drawing(session, (&chart, &title), &sentences, saving::Kind::Markdown)?;
     Ok((bytes, chart.note.or(chart.model.nothing)))
 }
 
