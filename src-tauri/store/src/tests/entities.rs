@@ -247,7 +247,7 @@ fn events_and_actions_come_back() {
     let id = act(&mut workspace, |tx| tx.insert_action(&action));
     let done = Action { id, done: Some(day("2026-05-30")), changes_process: true, ..action };
     act(&mut workspace, |tx| tx.update_action(&done));
-    assert_eq!(workspace.actions().unwrap(), [done.clone()]);
+    assert_eq!(workspace.actions().unwrap(), std::slice::from_ref(&done));
     act(&mut workspace, |tx| tx.archive_kpi(kpi_id, true));
     act(&mut workspace, |tx| tx.delete_kpi(kpi_id));
     assert_eq!(workspace.actions().unwrap(), [Action { kpi: None, ..done.clone() }], "what was promised stays");
