@@ -81,8 +81,8 @@ fn ends_of_targets_are_spoken_about_once() {
         "kpi": "Takings", "from": "2025-01", "wording": "at_least", "value": 1200, "span": "fiscal_year",
     });
     desk.call("target_set", year);
-    let exception = "The exception to its target ended on 30 Sept 2026. What is asked since: stay at or above €100.00.";
-    let year = "Its target for all of 2025 has run its year.";
+    let exception = "The last day of the exception to its target is 30 Sept 2026. After it: stay at or above €100.00.";
+    let year = "The year of its target, 2025, comes to its end.";
     for (said, period, expected) in [
         (exception, "2026-07", false),
         (exception, "2026-08", false),

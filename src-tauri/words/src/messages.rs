@@ -12247,17 +12247,17 @@ impl Words {
         self.say("review-reach-by", &[("day", day.into())])
     }
 
-    /// The exception to its target ended on { $day }. What is asked since: { $aim }.
+    /// The last day of the exception to its target is { $day }. After it: { $aim }.
     pub fn review_exception_over(self, aim: &str, day: &str) -> String {
         self.say("review-exception-over", &[("aim", aim.into()), ("day", day.into())])
     }
 
-    /// The exception to its target ended on { $day }, and no other target holds since.
+    /// The last day of the exception to its target is { $day }. After it no other target holds.
     pub fn review_exception_over_alone(self, day: &str) -> String {
         self.say("review-exception-over-alone", &[("day", day.into())])
     }
 
-    /// Its target for all of { $year } has run its year. Without a new one it is asked for again in the next.
+    /// The year of its target, { $year }, comes to its end. Without a new one the same is asked for in the next year.
     pub fn review_year_target_over(self, year: &str) -> String {
         self.say("review-year-target-over", &[("year", year.into())])
     }
