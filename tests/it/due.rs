@@ -47,6 +47,8 @@ fn numbers_reviews_and_actions_are_due_in_one_line() {
     desk.call("review_end", json!({ "id": october }));
     desk.call("values_enter", json!({ "cells": [{ "measure": "Sales", "period": "2026-10", "value": 99 }] }));
     assert_eq!(texts(&mut desk), [""; 0]);
+    desk.on("2026-12-01", "shop.bellwether");
+    assert_eq!(texts(&mut desk), ["1 action for today", "Monthly review · November 2026"]);
     desk.on("2026-12-02", "shop.bellwether");
     assert_eq!(texts(&mut desk), ["1 number late", "1 action late", "Monthly review · November 2026"]);
     // What has been missing for years is still missing.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod agendas;
 mod analyse;
 mod answered;
 mod bad_input;

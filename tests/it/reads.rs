@@ -50,6 +50,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("import_rows", json!({ "import": { "paths": [new] } })),
         ("kpi_breakdown", json!({ "id": revenue, "period": "2026-10", "dimension": "Store" })),
         ("kpi_direction", json!({ "name": "Till", "formula": "[Revenue]" })),
+        ("kpi_deletion", json!({ "id": revenue })),
         ("kpi_list", json!({})),
         ("kpi_page", json!({ "id": revenue, "period": "2026-10" })),
         ("kpi_points", json!({ "kpi": revenue, "from": "2025-11-01", "to": "2026-11-01" })),

@@ -1,6 +1,7 @@
 //! THE list of commands: what the outside can ask. The dispatcher, the TypeScript types and the command line's `call`
 //! all come from it; a command without a handler does not compile.
 
+use crate::command::{Command, CommandKind};
 use crate::handlers::{
     action, benchmark, budget, chart, coach, dates, definitions, due, event, export, history, import, kept, kpi,
     library, limits, link, measure, objective, pack, people, quality, reconciliation, review, scenario, scorecard,
@@ -14,28 +15,6 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use ts_rs::TS;
-
-/// A command of the list.
-#[derive(Debug, Clone, Copy)]
-pub struct Command {
-    /// Its name.
-    pub name: &'static str,
-    /// What it does, in a sentence.
-    pub help: &'static str,
-    /// Whether it leaves the workspace and the session as they are.
-    pub kind: CommandKind,
-    /// What its answer follows from; nothing for those that change something.
-    pub reads: Reads,
-}
-
-/// What a command does to the workspace and to the session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CommandKind {
-    /// It leaves them as they are, and runs beside others of its kind.
-    Read,
-    /// It changes them, and runs alone.
-    Change,
-}
 
 /// What walks over the list of commands.
 pub(crate) trait VisitCommand {
@@ -251,6 +230,8 @@ commands! {
     change kpi_version_delete(KpiVersionRef) -> Changed = kpi::delete_version, reads NOTHING;
     #[doc = "Deletes an archived KPI with its targets."]
     change kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
+    #[doc = "Says what goes when an archived KPI is deleted, and what stays."]
+    read kpi_deletion(ById) -> KpiDeletion = kpi::deletion, reads DELETED;
     #[doc = "Shows a KPI's page."]
     read kpi_page(KpiPageRequest) -> KpiPage = kpi::page, reads PAGED;
     #[doc = "Lists points of a KPI with target, status and signal."]

@@ -29,6 +29,8 @@ impl Reads {
     pub(crate) const NAMES: Self = Self(&[Settings, Measure, Kpi]);
     /// Objectives with their definitions, KPIs with theirs, and the people whose names stand there.
     pub(crate) const DEFINITIONS: Self = Self(&[Settings, Measure, Kpi, Objective, Action, Person]);
+    /// KPIs and what is about them.
+    pub(crate) const DELETED: Self = Self(&[Settings, Kpi, Target, Event, Benchmark, KpiLink, Action]);
     /// Recorded numbers and what they belong to.
     pub(crate) const RECORDED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value]);
     /// Recorded numbers and the files they came from.

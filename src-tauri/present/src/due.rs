@@ -39,7 +39,7 @@ pub enum DueKind {
     Review(ReviewId),
     /// A review of a period that is over, as there was one of an earlier period, for which none is planned.
     NewReview(Kind, Period),
-    /// Actions that should have been done.
+    /// Actions that should have been done, or are to be done today.
     Actions,
 }
 
@@ -64,10 +64,15 @@ fn numbers(context: Context) -> Option<DueItem> {
     (late > 0).then_some(DueItem { kind: DueKind::Numbers, text, minutes })
 }
 
-fn actions(context: Context) -> Option<DueItem> {
-    let late = context.model.actions.iter().filter(|action| action.is_late(context.today)).count();
-    let text = context.locale.counted(late as u64, |count| context.locale.words().due_actions(count));
-    (late > 0).then_some(DueItem { kind: DueKind::Actions, text, minutes: None })
+/// Actions that should have been done, then those that are to be done today.
+fn actions(context: Context) -> impl Iterator<Item = DueItem> {
+    let (locale, words, today) = (context.locale, context.locale.words(), context.today);
+    let all = || context.model.actions.iter();
+    let late = all().filter(|action| action.is_late(today)).count();
+    let now = all().filter(|action| action.is_pending() && action.due == Some(today)).count();
+    let late = (late > 0).then(|| locale.counted(late as u64, |count| words.due_actions(count)));
+    let now = (now > 0).then(|| locale.counted(now as u64, |count| words.due_actions_today(count)));
+    late.into_iter().chain(now).map(|text| DueItem { kind: DueKind::Actions, text, minutes: None })
 }
 
 /// Reviews that have not ended and whose day has come.

@@ -58,7 +58,8 @@ pub(crate) fn row(kpi: &Presented, subject: &Subject, target: &Target, current: 
     }
 }
 
-fn goal_text(kpi: &Presented, goal: &Goal) -> String {
+/// "stay at or above €45,000"
+pub(crate) fn goal_text(kpi: &Presented, goal: &Goal) -> String {
     let (words, text) = (kpi.locale().words(), |value: f64| kpi.full_text(value));
     match *goal {
         Goal::AtLeast(value) => words.aim_at_least(&text(value)),

@@ -7,7 +7,7 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike};
 /// A review that is held again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Appointment<'a> {
-    /// By what a calendar knows it again, so that taking it in twice makes one of it.
+    /// By what a calendar knows the series again: taking in a later file of it replaces what came of an earlier one.
     pub uid: String,
     /// What it is called.
     pub title: &'a str,
@@ -25,6 +25,7 @@ pub struct Appointment<'a> {
 pub fn ics(appointment: &Appointment) -> String {
     let mut event = Event::new();
     event.uid(&appointment.uid).timestamp(appointment.written).summary(appointment.title);
+    event.sequence(sequence(appointment.written));
     event.description(&appointment.lines.join("\n"));
     event.starts(appointment.first).ends(appointment.first + Days::new(1));
     event.add_property("RRULE", rule(appointment.kind, appointment.first));
@@ -33,6 +34,12 @@ pub fn ics(appointment: &Appointment) -> String {
     alarm.uid(&format!("alarm-{}", appointment.uid)).timestamp(appointment.written);
     event.alarm(alarm);
     Calendar::new().push(event.done()).done().to_string()
+}
+
+/// Which revision of the series a file is. Calendars take the higher number for the newer one; seconds fit into what they read
+/// until 2038, minutes for longer than there are dates.
+fn sequence(written: DateTime<Utc>) -> u32 {
+    u32::try_from(written.timestamp() / 60).unwrap_or_default()
 }
 
 fn rule(kind: Kind, first: NaiveDate) -> String {
@@ -74,6 +81,7 @@ mod tests {
             "BEGIN:VEVENT",
             "UID:review-7@bellwether",
             "DTSTAMP:19700101T000000Z",
+            "SEQUENCE:0",
             "DTSTART;VALUE=DATE:20261130",
             "DTEND;VALUE=DATE:20261201",
             "RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28,29,30;BYSETPOS=-1",
@@ -84,6 +92,14 @@ mod tests {
         }
         assert!(file.contains("Revenue\\; still off track\\, by 3%\\n"), "signs of the format are masked: {file}");
         assert!(file.split("\r\n").all(|line| line.len() <= 75), "lines are folded: {file}");
+    }
+
+    #[test]
+    fn a_later_file_is_a_later_revision_of_the_series() {
+        let written = |seconds| DateTime::from_timestamp(seconds, 0).map(sequence);
+        assert_eq!(written(1_800_000_000), Some(30_000_000));
+        assert!(written(1_800_000_000) < written(1_800_003_600));
+        assert_eq!(written(-60), Some(0), "a clock that is wrong");
     }
 
     #[test]

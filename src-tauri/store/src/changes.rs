@@ -2,6 +2,7 @@
 
 use crate::column::date_of;
 use crate::database::Database;
+use crate::entity::Tie;
 use crate::ids::{HistoryId, ImportId};
 use crate::reading::Reading;
 use crate::{Entity, Error, Operation, Result};
@@ -217,7 +218,8 @@ fn note_row(
     for (link, place) in entity.links().iter().zip(&places.links) {
         let Some(place) = *place else { continue };
         let mut owners: Vec<i64> = integers(item, action, place)?.collect();
-        if let (true, true, Action::SQLITE_UPDATE, Some(id)) = (link.is_part, owners.is_empty(), action, ids.first()) {
+        let is_its = link.tie != Tie::Mention;
+        if let (true, true, Action::SQLITE_UPDATE, Some(id)) = (is_its, owners.is_empty(), action, ids.first()) {
             // An update that leaves the owner alone does not name it; the row still does.
             let sql = format!("SELECT {} FROM {} WHERE id = ?1", link.column, entity.table());
             let owner: Option<Option<i64>> =

@@ -88,16 +88,31 @@ pub(crate) struct Link {
     pub(crate) to: Entity,
     /// The column.
     pub(crate) column: &'static str,
-    /// True for what is a part of the other: it is deleted with it, and its changes are changes of the other.
-    pub(crate) is_part: bool,
+    /// What becomes of the row when the other goes.
+    pub(crate) tie: Tie,
+}
+
+/// How close a row is to the one that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tie {
+    /// A part of the other: it is deleted with it, and its changes are changes of the other.
+    Part,
+    /// It is about the other, so that its changes are changes of the other, and outlives it: then it names it no more.
+    About,
+    /// It only names the other.
+    Mention,
 }
 
 const fn part(to: Entity, column: &'static str) -> Link {
-    Link { to, column, is_part: true }
+    Link { to, column, tie: Tie::Part }
+}
+
+const fn about(to: Entity, column: &'static str) -> Link {
+    Link { to, column, tie: Tie::About }
 }
 
 const fn mention(to: Entity, column: &'static str) -> Link {
-    Link { to, column, is_part: false }
+    Link { to, column, tie: Tie::Mention }
 }
 
 impl Entity {
@@ -121,8 +136,9 @@ impl Entity {
             Self::Action => {
                 const {
                     &[
-                        part(Self::Kpi, "kpi_id"),
-                        part(Self::Objective, "objective_id"),
+                        // What somebody promised to do is not undone with what it was about.
+                        about(Self::Kpi, "kpi_id"),
+                        about(Self::Objective, "objective_id"),
                         mention(Self::Review, "review_id"),
                         mention(Self::ReviewNote, "decision_id"),
                     ]
@@ -179,8 +195,17 @@ impl Entity {
 
     /// What goes with it when it is deleted, with the columns that name it.
     pub(crate) fn parts(self) -> impl Iterator<Item = (Self, &'static str)> {
-        let links = Self::ALL.iter().flat_map(|part| part.links().iter().map(|link| (*part, *link)));
-        links.filter(move |(_, link)| link.is_part && link.to == self).map(|(part, link)| (part, link.column))
+        self.tied(Tie::Part)
+    }
+
+    /// What is about it and stays when it is deleted, with the columns that name it.
+    pub(crate) fn survivors(self) -> impl Iterator<Item = (Self, &'static str)> {
+        self.tied(Tie::About)
+    }
+
+    fn tied(self, tie: Tie) -> impl Iterator<Item = (Self, &'static str)> {
+        let links = Self::ALL.iter().flat_map(|other| other.links().iter().map(|link| (*other, *link)));
+        links.filter(move |(_, link)| link.tie == tie && link.to == self).map(|(other, link)| (other, link.column))
     }
 }
 
@@ -191,14 +216,18 @@ mod tests {
     #[test]
     fn what_goes_with_a_kpi_is_declared_once() {
         let parts = |entity: Entity| entity.parts().map(|(part, _)| part).collect::<Vec<_>>();
-        let own = [Entity::Target, Entity::Event, Entity::Action, Entity::Split, Entity::Dismissal, Entity::Benchmark];
-        assert_eq!(parts(Entity::Kpi)[..6], own);
+        let own = [Entity::Target, Entity::Event, Entity::Split, Entity::Dismissal, Entity::Benchmark];
+        assert_eq!(parts(Entity::Kpi)[..5], own);
         assert_eq!(
-            parts(Entity::Kpi)[6..],
+            parts(Entity::Kpi)[5..],
             [Entity::KpiLink, Entity::KpiLink, Entity::KpiVersion],
             "links at either end"
         );
-        assert_eq!(parts(Entity::Objective), [Entity::Action, Entity::Dismissal], "its KPIs stay");
+        assert_eq!(parts(Entity::Objective), [Entity::Dismissal], "its KPIs stay");
+        for entity in [Entity::Kpi, Entity::Objective] {
+            let kept: Vec<Entity> = entity.survivors().map(|(other, _)| other).collect();
+            assert_eq!(kept, [Entity::Action], "what was promised stays");
+        }
         assert_eq!(parts(Entity::Measure), [Entity::Value, Entity::ControlTotal, Entity::Budget]);
         assert_eq!(Entity::Objective.named_by("parent_id"), Some(Entity::Objective));
         assert_eq!(Entity::Objective.named_by("name"), None);

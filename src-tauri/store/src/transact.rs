@@ -46,6 +46,10 @@ impl Tx<'_> {
 
     /// Deletes everything that is a part of the thing with that identifier.
     pub(crate) fn delete_parts(&self, of: Entity, id: i64) -> Result<()> {
+        for (other, column) in of.survivors() {
+            let sql = format!("UPDATE {} SET {column} = NULL WHERE {column} = ?1", other.table());
+            self.conn.execute(&sql, [id])?;
+        }
         for (part, column) in of.parts() {
             if part == Entity::Value {
                 self.delete_values_of(MeasureId(id))?;

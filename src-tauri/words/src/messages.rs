@@ -1767,7 +1767,7 @@ impl Words {
         self.say("coach-gauge-many", &[("count", count.into())])
     }
 
-    /// It has the same formula as “{ $other }”.
+    /// It is computed like “{ $other }”.
     pub fn coach_retire_same(self, other: &str) -> String {
         self.say("coach-retire-same", &[("other", other.into())])
     }
@@ -11632,6 +11632,46 @@ impl Words {
         self.say("scenario-change-between", &[("by", by.into()), ("from", from.into()), ("name", name.into()), ("until", until.into())])
     }
 
+    /// Delete “{ $name }” for good?
+    pub fn kpi_delete_ask(self, name: &str) -> String {
+        self.say("kpi-delete-ask", &[("name", name.into())])
+    }
+
+    /// { $count } targets
+    pub fn kpi_goes_targets(self, count: Count<'_>) -> String {
+        self.say("kpi-goes-targets", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } events
+    pub fn kpi_goes_events(self, count: Count<'_>) -> String {
+        self.say("kpi-goes-events", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } benchmarks
+    pub fn kpi_goes_benchmarks(self, count: Count<'_>) -> String {
+        self.say("kpi-goes-benchmarks", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } links to other KPIs
+    pub fn kpi_goes_links(self, count: Count<'_>) -> String {
+        self.say("kpi-goes-links", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// With it: { $all }.
+    pub fn kpi_goes(self, all: &str) -> String {
+        self.say("kpi-goes", &[("all", all.into())])
+    }
+
+    /// { $count } actions about it stay, without a KPI.
+    pub fn kpi_actions_stay(self, count: Count<'_>) -> String {
+        self.say("kpi-actions-stay", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Undo can bring it all back.
+    pub fn kpi_undo_brings_back(self) -> &'static str {
+        self.plain("kpi-undo-brings-back")
+    }
+
     /// Gross margin
     pub fn proposal_gross_margin(self) -> &'static str {
         self.plain("proposal-gross-margin")
@@ -12222,6 +12262,46 @@ impl Words {
         self.say("review-reach-by", &[("day", day.into())])
     }
 
+    /// The last day of the exception to its target is { $day }. After it: { $aim }.
+    pub fn review_exception_over(self, aim: &str, day: &str) -> String {
+        self.say("review-exception-over", &[("aim", aim.into()), ("day", day.into())])
+    }
+
+    /// The last day of the exception to its target is { $day }. After it no other target holds.
+    pub fn review_exception_over_alone(self, day: &str) -> String {
+        self.say("review-exception-over-alone", &[("day", day.into())])
+    }
+
+    /// The year of its target, { $year }, comes to its end. Without a new one the same is asked for in the next year.
+    pub fn review_year_target_over(self, year: &str) -> String {
+        self.say("review-year-target-over", &[("year", year.into())])
+    }
+
+    /// Objectives whose day is near or past
+    pub fn review_objectives(self) -> &'static str {
+        self.plain("review-objectives")
+    }
+
+    /// { $objective }: to be reached by { $day }
+    pub fn review_objective_due(self, day: &str, objective: &str) -> String {
+        self.say("review-objective-due", &[("day", day.into()), ("objective", objective.into())])
+    }
+
+    /// { $objective }: was to be reached by { $day }. Was it? Set a new day, or archive it.
+    pub fn review_objective_was_due(self, day: &str, objective: &str) -> String {
+        self.say("review-objective-was-due", &[("day", day.into()), ("objective", objective.into())])
+    }
+
+    /// Dismissed a year or more ago, and still so
+    pub fn review_advice(self) -> &'static str {
+        self.plain("review-advice")
+    }
+
+    /// { $advice } Dismissed on { $day }: { $reason }
+    pub fn review_advice_again(self, advice: &str, day: &str, reason: &str) -> String {
+        self.say("review-advice-again", &[("advice", advice.into()), ("day", day.into()), ("reason", reason.into())])
+    }
+
     /// Decided: { $text }
     pub fn review_decided(self, text: &str) -> String {
         self.say("review-decided", &[("text", text.into())])
@@ -12280,6 +12360,11 @@ impl Words {
     /// { $said }; its formula was changed since
     pub fn review_restated_definition(self, said: &str) -> String {
         self.say("review-restated-definition", &[("said", said.into())])
+    }
+
+    /// { $said }; the formula of “{ $kpi }”, from which it is computed, was changed since
+    pub fn review_restated_definition_of(self, kpi: &str, said: &str) -> String {
+        self.say("review-restated-definition-of", &[("kpi", kpi.into()), ("said", said.into())])
     }
 
     /// Minutes
@@ -12390,6 +12475,11 @@ impl Words {
     /// { $count } actions late
     pub fn due_actions(self, count: Count<'_>) -> String {
         self.say("due-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } actions for today
+    pub fn due_actions_today(self, count: Count<'_>) -> String {
+        self.say("due-actions-today", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// about { $minutes } min

@@ -3604,6 +3604,15 @@ kpi: IdOrName,
 period: string | null, };
 
 /**
+ * What goes when a KPI is deleted.
+ */
+export type KpiDeletion = { 
+/**
+ * The question: "Delete “Revenue” for good? 2 targets and 1 benchmark go with it. Its 3 actions stay, without it. …"
+ */
+text: string, };
+
+/**
  * Which way a KPI should go.
  */
 export type KpiDirection = { 
@@ -7665,7 +7674,7 @@ lines: Array<string>, };
 /**
  * What kind of point of an agenda it is.
  */
-export type ReviewPointKind = "since" | "late" | "kpi" | "effect" | "brief" | "rest" | "drop" | "actions" | "own";
+export type ReviewPointKind = "since" | "late" | "kpi" | "effect" | "brief" | "rest" | "drop" | "objectives" | "advice" | "actions" | "own";
 
 /**
  * A number that is another one now than it was reported.
@@ -9958,6 +9967,8 @@ export interface Commands {
   kpi_version_delete: [KpiVersionRef, Changed];
   /** Deletes an archived KPI with its targets. */
   kpi_delete: [ById, Changed];
+  /** Says what goes when an archived KPI is deleted, and what stays. */
+  kpi_deletion: [ById, KpiDeletion];
   /** Shows a KPI's page. */
   kpi_page: [KpiPageRequest, KpiPage];
   /** Lists points of a KPI with target, status and signal. */
@@ -10243,6 +10254,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_redefine: [],
   kpi_version_delete: [],
   kpi_delete: [],
+  kpi_deletion: ["kpis", "targets", "events", "actions", "settings"],
   kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "advice", "people", "settings"],
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "people", "settings"],
   kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "people", "settings"],

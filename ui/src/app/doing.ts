@@ -68,6 +68,16 @@ export async function saveRecipe(map: Asked<"recipe_save">["map"]): Promise<void
   }
 }
 
+/** Says what goes with a KPI and what stays, and deletes it where the owner agrees. */
+export async function askKpiDeletion(id: number, remove: () => unknown): Promise<void> {
+  try {
+    const { text } = await call("kpi_deletion", { id });
+    dialogs.confirm(text, t("common-delete"), remove);
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
 /** So many changes are listed before they are made. */
 const LISTED = 12;
 

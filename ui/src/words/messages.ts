@@ -996,8 +996,6 @@ export interface Messages {
   "definition-archive": null;
   /** Delete this KPI for good */
   "definition-delete": null;
-  /** Delete “{ $name }” with its targets? Undo can bring it back. */
-  "definition-delete-ask": { name: string };
   /** When */
   "definition-target-head-from": null;
   /** Target */
@@ -2068,7 +2066,7 @@ export interface Messages {
   "objectives-details": null;
   /** Score */
   "objectives-score": null;
-  /** Delete “{ $name }”? Undo can bring it back. */
+  /** Delete “{ $name }”? Actions about it stay. Undo can bring it back. */
   "objectives-delete-ask": { name: string };
   /** People */
   "people-title": null;

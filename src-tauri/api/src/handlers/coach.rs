@@ -4,12 +4,13 @@ use super::find::named_kpi;
 use crate::open::Open;
 use crate::wire::{self, AdviceDismiss, ById, Changed, CoachAnswer, CoachRow, DismissedRow, Nothing, RetirableRow};
 use crate::{Fault, Session, error};
+use chrono::NaiveDate;
 use domain::dismissal::Dismissal;
 use domain::name::bare;
 use domain::{Catalog, DismissalId, Kpi, KpiId, ObjectiveId};
 use library::{Entry, Lean};
 use locale::Locale;
-use present::coach::{CODES, CoachAdvice, Coaching, Known, Lead, Retirable, coach};
+use present::coach::{self, CODES, CoachAdvice, Coaching, Known, Lead, Retirable, coach};
 use present::{Context, SMART_CODES};
 use std::collections::HashMap;
 use store::Operation;
@@ -25,6 +26,18 @@ pub(crate) fn advice(session: &Session, _: Nothing) -> Result<CoachAnswer, Fault
 /// The KPIs that would be missed least.
 pub(super) fn retirable(open: &Open, context: Context) -> Result<Vec<Retirable>, Fault> {
     Ok(coach(context, &known(open)?).retirable)
+}
+
+/// Dismissed advice that is due again, of what was dismissed a year or more before one day, and was not due by another.
+pub(super) fn due_again(
+    open: &Open,
+    context: Context,
+    (after, until): (Option<NaiveDate>, NaiveDate),
+) -> Result<Vec<String>, Fault> {
+    if open.store().dismissals()?.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(coach::due_again(context, &known(open)?, after, until))
 }
 
 /// What the coach is told besides the model: what is linked, dismissed and discussed, and what the library knows of KPIs by

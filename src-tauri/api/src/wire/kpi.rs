@@ -121,6 +121,13 @@ pub struct KpiList {
     pub kpis: Vec<KpiInfo>,
 }
 
+/// What goes when a KPI is deleted.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiDeletion {
+    /// The question: "Delete “Revenue” for good? 2 targets and 1 benchmark go with it. Its 3 actions stay, without it. …"
+    pub text: String,
+}
+
 /// A mistake or a warning in a formula.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct DiagnosticInfo {

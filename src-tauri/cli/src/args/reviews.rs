@@ -14,12 +14,18 @@ pub(crate) struct Review {
     /// The period that it is about, such as 2026-10; the last complete one where left out.
     #[arg(long, value_name = "PERIOD")]
     pub period: Option<String>,
-    /// What kind of review; monthly where left out.
+    /// What kind of review; with new, monthly or that of the template where left out.
     #[arg(long, value_enum)]
     pub kind: Option<ReviewKind>,
     /// Which review, by its number.
     #[arg(long, value_name = "N")]
     pub id: Option<i64>,
+    /// With new: the day on which it is held; today where left out.
+    #[arg(long, value_name = "DAY")]
+    pub held: Option<String>,
+    /// With new: the template after which its agenda is arranged.
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
     /// With new: somebody who takes part; again for each.
     #[arg(long, value_name = "NAME")]
     pub attendee: Vec<String>,

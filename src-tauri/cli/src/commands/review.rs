@@ -23,6 +23,8 @@ fn start(workspace: &mut Workspace, review: &Review) -> Result<Answer, Failure> 
     let request = json!({
         "kind": review.kind.and_then(word),
         "period": review.period,
+        "held": review.held,
+        "template": review.template,
         "attendees": (!review.attendee.is_empty()).then_some(&review.attendee),
         "again": review.again,
     });
@@ -89,9 +91,12 @@ fn text(review: &Shown, words: Words) -> String {
     lines.join("\n")
 }
 
+/// "Waste · Costs under control · Ana Ruiz · 6 min", and what there is to say below it.
 fn point_lines(point: &ReviewPoint) -> Vec<String> {
     let said = point.why.iter().chain(&point.lines).map(|line| format!("    {line}"));
-    std::iter::once(format!("\n{} · {}", point.title, point.minutes_text)).chain(said).collect()
+    let beside = [point.objective.as_deref(), point.owner.as_deref(), Some(point.minutes_text.as_str())];
+    let heading = std::iter::once(point.title.as_str()).chain(beside.into_iter().flatten()).collect::<Vec<_>>();
+    std::iter::once(format!("\n{}", heading.join(" · "))).chain(said).collect()
 }
 
 fn noted(review: &Shown, kind: &str) -> Vec<String> {

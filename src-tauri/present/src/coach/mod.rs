@@ -1,12 +1,14 @@
 //! The coach: what would make KPIs and objectives more useful, with its reason and where to do it. Strict about what it knows,
 //! and silent about what it does not: advice that is wrong teaches people not to read it.
 
+mod again;
 mod numbers;
 mod retire;
 #[cfg(test)]
 mod tests;
 mod texts;
 
+pub use again::due_again;
 pub use retire::Retirable;
 
 use crate::{Context, Presented, order};

@@ -2,7 +2,8 @@
 
 use super::numbers::{ENOUGH, PERIODS};
 use super::{Followed, Known};
-use domain::formula::canonical;
+use crate::Presented;
+use domain::formula::{Shape, Shapes};
 use domain::{Kpi, KpiId, Status};
 use std::cmp::Reverse;
 
@@ -23,10 +24,11 @@ pub struct Retirable {
 /// At most three, those with most against them first. One reason alone is none, unless another KPI says the same.
 pub(super) fn retirable(kpis: &[Followed], known: &Known) -> Vec<Retirable> {
     let mut found: Vec<(usize, Retirable)> = Vec::new();
+    let mut shapes = Shapes::default();
+    let shapes: Vec<Option<Shape>> = kpis.iter().map(|one| shapes.of(one.shown.formula)).collect();
     for (at, followed) in kpis.iter().enumerate() {
         let kpi = &followed.shown;
-        let twin = kpis.iter().map(|other| other.shown.kpi).take(at).find(|other| is_same(other, kpi.kpi));
-        let (same, why) = against(followed, twin, known);
+        let (same, why) = against(followed, twin(at, kpis, &shapes), known);
         if same || why.len() > 1 {
             let weight = why.len() + if same { NAMED } else { 0 };
             found.push((weight, Retirable { kpi: kpi.kpi.id, name: kpi.kpi.name.clone(), why }));
@@ -36,10 +38,20 @@ pub(super) fn retirable(kpis: &[Followed], known: &Known) -> Vec<Retirable> {
     found.into_iter().take(NAMED).map(|(_, kpi)| kpi).collect()
 }
 
-/// True where both are computed alike and shown for the same time.
-fn is_same(one: &Kpi, other: &Kpi) -> bool {
-    let is_written = !one.formula.trim().is_empty();
-    one.grain == other.grain && is_written && canonical(&one.formula) == canonical(&other.formula)
+/// A KPI that is computed alike and shown for the same time, of those before it; one that names the other comes after it.
+fn twin<'k>(at: usize, kpis: &'k [Followed], shapes: &[Option<Shape>]) -> Option<&'k Kpi> {
+    let (own, shape) = (&kpis.get(at)?.shown, (*shapes.get(at)?)?);
+    let is_twin = |(place, other): &(usize, &Followed)| {
+        let other = &other.shown;
+        let is_alike = other.kpi.grain == own.kpi.grain && shapes.get(*place) == Some(&Some(shape));
+        *place != at && is_alike && (names(own, other) || (*place < at && !names(other, own)))
+    };
+    kpis.iter().enumerate().find(is_twin).map(|(_, other)| other.shown.kpi)
+}
+
+/// True where a KPI is computed from another.
+fn names(one: &Presented, other: &Presented) -> bool {
+    one.model().catalog.uses_of_kpi(other.kpi.id).contains(&one.kpi.id)
 }
 
 fn against(followed: &Followed, twin: Option<&Kpi>, known: &Known) -> (bool, Vec<String>) {

@@ -6,9 +6,10 @@ use crate::actions::{carried, carried_text, row};
 use crate::{ActionRow, Context, Presented};
 use analysis::effect::Effect;
 use analysis::signal::TRIAL_FROM;
+use chrono::NaiveDate;
 use domain::action::Action;
 use domain::review::Review;
-use domain::{KpiId, Period};
+use domain::{DateRange, KpiId, Period};
 
 pub(super) struct Actions<'a> {
     pub context: Context<'a>,
@@ -28,15 +29,14 @@ impl Actions<'_> {
     fn effect(&self, action: &Action) -> Option<Weighed> {
         let (kpi, done) = (self.kpi(action.kpi?)?, action.done?);
         let calendar = self.context.calendar();
-        let since = self.before.last.map(Review::period).or_else(|| calendar.prev(self.review.period()))?;
+        let of = |review: &Review| (review.period(), review.held);
+        let before = || Some((calendar.prev(self.review.period())?, self.context.today));
+        let since = self.before.last.map(of).or_else(before)?;
         let row = row(self.context, action, Some(kpi));
         let effect = row.effect.filter(|effect| matches!(effect.effect, Effect::Told { .. }))?;
-        let own = kpi.kpi.grain;
-        // So many periods were over since it was done when this was asked the last time.
-        let first = calendar.period(own, done);
-        let known = calendar.end(Period { ..since }).min(self.context.today);
-        let then = calendar.periods(own, domain::DateRange { from: first.start, to: known.max(first.start) });
-        if then.iter().filter(|period| calendar.end(**period) <= known).count() >= TRIAL_FROM {
+        // Asked once: in the review by whose end it can be judged, and could not by the end of the last one.
+        let is_judged = |asked: (Period, NaiveDate)| self.periods_since(kpi, done, asked) >= TRIAL_FROM;
+        if !is_judged(of(self.review)) || is_judged(since) {
             return None;
         }
         let title = self.context.locale.words().review_effect(&row.shown);
@@ -49,6 +49,16 @@ impl Actions<'_> {
             ..blank(format!("effect:{}", action.id.0), PointKind::Effect)
         };
         Some(Weighed { weight: 4, point })
+    }
+
+    /// How many periods of a KPI, from the one on in which something was done, were over when a review was held, as far as its own
+    /// period goes.
+    fn periods_since(&self, kpi: &Presented, done: NaiveDate, (asked, held): (Period, NaiveDate)) -> usize {
+        let (calendar, own) = (self.context.calendar(), kpi.kpi.grain);
+        let known = calendar.end(asked).min(held).min(self.context.today);
+        let first = calendar.period(own, done).start;
+        let periods = calendar.periods(own, DateRange { from: first, to: known.max(first) });
+        periods.iter().filter(|period| calendar.end(**period) <= known).count()
     }
 
     fn kpi(&self, id: KpiId) -> Option<&Presented<'_>> {

@@ -1,11 +1,11 @@
 //! What stands out of the KPIs of a review.
 
+use super::ending::ending;
 use super::reported::{Number, Past, Point, PointKind, Reported};
 use crate::{Context, KpiRow, Presented, order};
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{Story, drivers, sentences};
 use analysis::signal::Signal;
-use domain::target::Goal;
 use domain::{Period, Status};
 
 /// A KPI in a review.
@@ -140,7 +140,8 @@ impl Reviewed<'_> {
                 Signal::Normal => {}
             }
         }
-        found.extend(self.ending().map(|said| (5, said)));
+        let ends = ending(&self.kpi, self.row.point.period).filter(|_| is_new);
+        found.extend(ends.map(|said| (5, said)));
         let urgency = found.iter().map(|(urgency, _)| *urgency).min()?;
         let why: Vec<String> = found.into_iter().map(|(_, said)| said).collect();
         let brief = format!("{} {}", self.line(), why.first().map(String::as_str).unwrap_or_default());
@@ -188,17 +189,6 @@ impl Reviewed<'_> {
             return Some(Then { period: name, status: self.row.status });
         }
         Some(Then { period: name, status: self.kpi.subject().status_in(period) })
-    }
-
-    /// That its target is to be reached soon: by the end of the next period.
-    fn ending(&self) -> Option<String> {
-        let subject = self.kpi.subject();
-        let period = self.row.point.period;
-        let Goal::Reach { by, .. } = subject.target_of(period)?.goal else { return None };
-        let calendar = self.kpi.calendar();
-        let next = calendar.next(period).map_or(calendar.end(period), |next| calendar.end(next));
-        let words = self.kpi.locale().words();
-        (period.start <= by && by < next).then(|| words.review_reach_by(&self.kpi.locale().date(by)))
     }
 }
 

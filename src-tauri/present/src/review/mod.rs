@@ -1,6 +1,7 @@
 //! Reviews: the agenda of a meeting, made from what changed since the last one, and the document of what it showed.
 
 mod actions;
+mod ending;
 mod found;
 mod minutes;
 mod plan;
@@ -36,6 +37,8 @@ pub struct Before<'a> {
     pub restated: &'a [Restated],
     /// The KPIs that would be missed least, with why; spoken about once a year.
     pub retirable: &'a [Retirable],
+    /// Dismissed advice that is due again, a line each.
+    pub again: &'a [String],
 }
 
 /// The last review of the same kind that was held about an earlier period, or about the same one before.
@@ -162,8 +165,8 @@ impl Agenda<'_> {
         let named: Vec<Option<i64>> = candidates.iter().map(|one| one.point.kpi).collect();
         let rest: Vec<&&Reviewed> = told.iter().filter(|kpi| !named.contains(&Some(kpi.kpi.kpi.id.0))).collect();
         let first = self.since_last_time().into_iter().chain(self.late(&late));
-        let last =
-            actions.effects().into_iter().chain(self.rest(&rest)).chain(self.droppable()).chain(actions.pending());
+        let last = actions.effects().into_iter().chain(self.objectives()).chain(self.rest(&rest));
+        let last = last.chain(self.advice()).chain(self.droppable()).chain(actions.pending());
         let (first, last): (Vec<Weighed>, Vec<Weighed>) = (first.collect(), last.collect());
         let fitted = fit(candidates, first.len() + last.len() + self.plan.own.len(), self.plan.time(self.review.kind));
         let kept = fitted.kept.into_iter().map(|one| Weighed { weight: one.weight, point: one.point });
@@ -234,6 +237,13 @@ impl Agenda<'_> {
         let title = self.context.locale.words().review_drop().to_owned();
         let point = Point { title, lines, ..blank("drop".to_owned(), PointKind::Drop) };
         (is_yearly && !point.lines.is_empty()).then_some(Weighed { weight: 10, point })
+    }
+
+    /// Advice that was dismissed a year ago and still applies.
+    fn advice(&self) -> Option<Weighed> {
+        let title = self.context.locale.words().review_advice().to_owned();
+        let point = Point { title, lines: self.before.again.to_vec(), ..blank("advice".to_owned(), PointKind::Advice) };
+        (!point.lines.is_empty()).then_some(Weighed { weight: 3, point })
     }
 
     fn brief(&self, lines: Vec<String>) -> Option<Weighed> {

@@ -62,6 +62,10 @@ pub enum PointKind {
     Rest,
     /// KPIs that would be missed least, once a year.
     Drop,
+    /// Objectives whose day is near or has come.
+    Objectives,
+    /// Dismissed advice that still applies, a year later.
+    Advice,
     /// Actions that are late or due.
     Actions,
     /// What its owner added.
@@ -70,7 +74,7 @@ pub enum PointKind {
 
 impl PointKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Since,
         Self::Late,
         Self::Kpi,
@@ -78,6 +82,8 @@ impl PointKind {
         Self::Brief,
         Self::Rest,
         Self::Drop,
+        Self::Objectives,
+        Self::Advice,
         Self::Actions,
         Self::Own,
     ];

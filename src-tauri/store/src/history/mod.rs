@@ -256,6 +256,16 @@ impl Database {
         Ok(self.conn.query_row(newest, [], |row| row.get("uid")).optional()?.map(HistoryUid))
     }
 
+    /// The name of the oldest entry, which tells this workspace from others, whatever it is called; `None` where nothing was done
+    /// yet.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn first_entry(&self) -> Result<Option<HistoryUid>> {
+        let first = "SELECT uid FROM history ORDER BY id LIMIT 1";
+        Ok(self.conn.query_row(first, [], |row| row.get("uid")).optional()?.map(HistoryUid))
+    }
+
     /// True where there is an entry of this name.
     ///
     /// # Errors

@@ -179,9 +179,9 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes an archived KPI with its targets, its splits, its benchmarks, its links, what it was before, and the events,
-    /// actions and dismissed advice about it. Formulas are not looked at: whoever
-    /// knows them refuses where one still uses it.
+    /// Deletes an archived KPI with its targets, its splits, its benchmarks, its links, what it was before, and the events and
+    /// dismissed advice about it; the actions about it stay, without it. Formulas are not looked at: whoever knows them
+    /// refuses where one still uses it.
     ///
     /// # Errors
     /// Where it does not exist or is not archived.

@@ -145,7 +145,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes an archived objective and the actions about it.
+    /// Deletes an archived objective; the actions about it stay, without it.
     ///
     /// # Errors
     /// Where it does not exist, is not archived, or has objectives or KPIs below it.

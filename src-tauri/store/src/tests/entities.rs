@@ -247,10 +247,25 @@ fn events_and_actions_come_back() {
     let id = act(&mut workspace, |tx| tx.insert_action(&action));
     let done = Action { id, done: Some(day("2026-05-30")), changes_process: true, ..action };
     act(&mut workspace, |tx| tx.update_action(&done));
-    assert_eq!(workspace.actions().unwrap(), [done]);
+    assert_eq!(workspace.actions().unwrap(), std::slice::from_ref(&done));
     act(&mut workspace, |tx| tx.archive_kpi(kpi_id, true));
     act(&mut workspace, |tx| tx.delete_kpi(kpi_id));
-    assert!(workspace.actions().unwrap().is_empty(), "what is about a KPI goes with it");
+    assert_eq!(workspace.actions().unwrap(), [Action { kpi: None, ..done.clone() }], "what was promised stays");
+    workspace.undo(&ada()).unwrap();
+    assert_eq!(workspace.actions().unwrap(), [done], "and is about it again");
+}
+
+#[test]
+fn actions_outlive_their_objective() {
+    let mut workspace = workspace();
+    let id = act(&mut workspace, |tx| tx.insert_objective(&Objective::new("Be cheap")));
+    let action = Action { objective: Some(id), ..Action::new("Call the landlord") };
+    let action = Action { id: act(&mut workspace, |tx| tx.insert_action(&action)), ..action };
+    act(&mut workspace, |tx| tx.archive_objective(id, true));
+    act(&mut workspace, |tx| tx.delete_objective(id));
+    assert_eq!(workspace.actions().unwrap(), [Action { objective: None, ..action.clone() }]);
+    workspace.undo(&ada()).unwrap();
+    assert_eq!(workspace.actions().unwrap(), [action]);
 }
 
 #[test]

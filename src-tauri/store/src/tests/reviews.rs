@@ -72,12 +72,15 @@ fn what_was_said_of_a_thing_stays_when_it_goes() {
     let kpi_id = act(&mut workspace, |tx| tx.insert_kpi(&kpi("Revenue", "1")));
     let id = act(&mut workspace, |tx| tx.put_review(&review()));
     let decided = act(&mut workspace, |tx| tx.put_review_note(&note(id, Some(kpi_id), "Raise the price")));
-    let agreed = Action { review: Some(id), decision: Some(decided), progress: Progress::Doing, ..Action::new("Call") };
+    let (review, decision) = (Some(id), Some(decided));
+    let agreed = Action { kpi: Some(kpi_id), review, decision, progress: Progress::Doing, ..Action::new("Call") };
     let call = act(&mut workspace, |tx| tx.insert_action(&agreed));
     act(&mut workspace, |tx| tx.archive_kpi(kpi_id, true));
     act(&mut workspace, |tx| tx.delete_kpi(kpi_id));
     let left = workspace.review_note(decided).unwrap();
     assert_eq!((left.kpi, left.about.as_str()), (None, "Revenue"));
+    let kept = workspace.action(call).unwrap();
+    assert_eq!((kept.kpi, kept.review, kept.decision), (None, review, decision), "it belongs to the review");
     act(&mut workspace, |tx| tx.delete_review_note(decided));
     assert_eq!(workspace.action(call).unwrap().decision, None);
     workspace.undo(&ada()).unwrap();

@@ -452,3 +452,35 @@ scenario-change = { $name } { $by }
 scenario-change-from = { $name } { $by } ab { $from }
 scenario-change-until = { $name } { $by } bis { $until }
 scenario-change-between = { $name } { $by } von { $from } bis { $until }
+
+## Bevor eine Kennzahl gelöscht wird
+
+kpi-delete-ask = „{ $name }“ endgültig löschen?
+kpi-goes-targets =
+    { $count-form ->
+        [one] { $count } Zielwert
+       *[other] { $count } Zielwerte
+    }
+kpi-goes-events =
+    { $count-form ->
+        [one] { $count } Ereignis
+       *[other] { $count } Ereignisse
+    }
+kpi-goes-benchmarks =
+    { $count-form ->
+        [one] { $count } Vergleichswert
+       *[other] { $count } Vergleichswerte
+    }
+kpi-goes-links =
+    { $count-form ->
+        [one] { $count } Verbindung zu einer anderen Kennzahl
+       *[other] { $count } Verbindungen zu anderen Kennzahlen
+    }
+# $all are such things as "2 targets and 1 benchmark".
+kpi-goes = Mitgelöscht: { $all }.
+kpi-actions-stay =
+    { $count-form ->
+        [one] { $count } Maßnahme dazu bleibt, ohne Kennzahl.
+       *[other] { $count } Maßnahmen dazu bleiben, ohne Kennzahl.
+    }
+kpi-undo-brings-back = Rückgängig kann alles zurückholen.

@@ -54,6 +54,14 @@ review-was-is = Vorher: { $before }, jetzt: { $now }.
 review-is-new = { $now }, mit der ersten Zahl, die besprochen wird.
 review-still = Weiterhin: { $now }.
 review-reach-by = Der Zielwert ist bis { $day } zu erreichen.
+review-exception-over = Letzter Tag der Ausnahme von ihrem Zielwert ist der { $day }. Danach gilt: { $aim }.
+review-exception-over-alone = Letzter Tag der Ausnahme von ihrem Zielwert ist der { $day }. Danach gilt kein anderer.
+review-year-target-over = Das Jahr ihres Zielwerts, { $year }, geht zu Ende. Ohne neuen Zielwert gilt derselbe im nächsten Jahr.
+review-objectives = Ziele, deren Tag naht oder vorbei ist
+review-objective-due = { $objective }: zu erreichen bis { $day }
+review-objective-was-due = { $objective }: war bis { $day } zu erreichen. Ist es erreicht? Setzen Sie einen neuen Tag, oder archivieren Sie das Ziel.
+review-advice = Vor einem Jahr oder länger abgelehnt und immer noch so
+review-advice-again = { $advice } Abgelehnt am { $day }: { $reason }
 review-decided = Beschlossen: { $text }
 review-carried-once = einmal übertragen
 review-carried =
@@ -73,6 +81,7 @@ review-restated-gone = { $name }: nachträglich geändert: damals { $before }, j
 review-restated-new = { $name }: nachträglich geändert: damals keine Zahl, jetzt { $now }
 review-restated-because = { $said }, weil: { $reason }
 review-restated-definition = { $said }; die Formel wurde seitdem geändert
+review-restated-definition-of = { $said }; die Formel von „{ $kpi }“, aus der sie berechnet wird, wurde seitdem geändert
 
 ## Protokoll
 
@@ -108,6 +117,11 @@ due-actions =
     { $count-form ->
         [one] { $count } Maßnahme überfällig
        *[other] { $count } Maßnahmen überfällig
+    }
+due-actions-today =
+    { $count-form ->
+        [one] { $count } Maßnahme für heute
+       *[other] { $count } Maßnahmen für heute
     }
 due-time = etwa { $minutes } min
 # $all are such things as "3 numbers late and 2 actions late".

@@ -492,3 +492,35 @@ scenario-change = { $name } { $by }
 scenario-change-from = { $name } { $by } from { $from }
 scenario-change-until = { $name } { $by } until { $until }
 scenario-change-between = { $name } { $by } from { $from } until { $until }
+
+## Before a KPI is deleted
+
+kpi-delete-ask = Delete “{ $name }” for good?
+kpi-goes-targets =
+    { $count-form ->
+        [one] { $count } target
+       *[other] { $count } targets
+    }
+kpi-goes-events =
+    { $count-form ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+kpi-goes-benchmarks =
+    { $count-form ->
+        [one] { $count } benchmark
+       *[other] { $count } benchmarks
+    }
+kpi-goes-links =
+    { $count-form ->
+        [one] { $count } link to another KPI
+       *[other] { $count } links to other KPIs
+    }
+# $all are such things as "2 targets and 1 benchmark".
+kpi-goes = With it: { $all }.
+kpi-actions-stay =
+    { $count-form ->
+        [one] { $count } action about it stays, without a KPI.
+       *[other] { $count } actions about it stay, without a KPI.
+    }
+kpi-undo-brings-back = Undo can bring it all back.

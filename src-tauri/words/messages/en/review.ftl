@@ -55,6 +55,14 @@ review-was-is = Was { $before }, is { $now }.
 review-is-new = { $now }, by the first number that was reviewed.
 review-still = Still: { $now }.
 review-reach-by = Its target is to be reached by { $day }.
+review-exception-over = The last day of the exception to its target is { $day }. After it: { $aim }.
+review-exception-over-alone = The last day of the exception to its target is { $day }. After it no other target holds.
+review-year-target-over = The year of its target, { $year }, comes to its end. Without a new one the same is asked for in the next year.
+review-objectives = Objectives whose day is near or past
+review-objective-due = { $objective }: to be reached by { $day }
+review-objective-was-due = { $objective }: was to be reached by { $day }. Was it? Set a new day, or archive it.
+review-advice = Dismissed a year or more ago, and still so
+review-advice-again = { $advice } Dismissed on { $day }: { $reason }
 review-decided = Decided: { $text }
 review-carried-once = carried over once
 review-carried =
@@ -74,6 +82,7 @@ review-restated-gone = { $name }: restated: { $before } then, no number now
 review-restated-new = { $name }: restated: no number then, { $now } now
 review-restated-because = { $said }, because { $reason }
 review-restated-definition = { $said }; its formula was changed since
+review-restated-definition-of = { $said }; the formula of “{ $kpi }”, from which it is computed, was changed since
 
 ## Minutes
 
@@ -109,6 +118,11 @@ due-actions =
     { $count-form ->
         [one] { $count } action late
        *[other] { $count } actions late
+    }
+due-actions-today =
+    { $count-form ->
+        [one] { $count } action for today
+       *[other] { $count } actions for today
     }
 due-time = about { $minutes } min
 # $all are such things as "3 numbers late and 2 actions late".

@@ -131,6 +131,20 @@ test("archived KPIs stand below the scorecard and can be brought back", async ()
   expect(host.asked("kpi_archive")).toEqual([{ id: 7, archived: false }]);
 });
 
+test("what goes with a KPI and what stays is said before it is deleted", async () => {
+  await open({
+    kpi_list: { kpis: [kpiInfo(), kpiInfo({ id: 7, name: "Old one", archived: true })] },
+    kpi_deletion: { text: "With it: 2 targets. 3 actions about it stay, without a KPI." },
+    kpi_delete: changed({ label: "Delete KPI Old one" }),
+  });
+  button("Archived KPIs (1)").click();
+  await settled();
+  button("Delete").click();
+  await settled();
+  expect(find("dialog").textContent).toContain("3 actions about it stay");
+  expect(host.asked("kpi_delete")).toEqual([]);
+});
+
 test("the history leaves out the steps of undo until they are asked for", async () => {
   await open();
   router.replace({ page: "settings", tab: "history" });

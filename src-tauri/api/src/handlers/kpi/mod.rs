@@ -3,6 +3,7 @@
 mod breakdown;
 mod closed;
 mod define;
+mod deletion;
 mod eval;
 mod explain;
 mod formula;
@@ -19,6 +20,7 @@ mod versions;
 pub(crate) use breakdown::breakdown;
 pub(crate) use closed::refuse_redefined;
 pub(crate) use define::{archive, create, delete, list, update};
+pub(crate) use deletion::deletion;
 pub(crate) use eval::eval;
 pub(crate) use explain::explain;
 pub(crate) use formula::{check_formula, formula_names, refused as refuse_formula};

@@ -23,7 +23,8 @@ pub(crate) fn calendar(session: &Session, request: ReviewCalendar) -> Result<Wri
     let points: Vec<String> =
         seen.report.points.iter().filter(|point| !point.left_out).map(|p| p.title.clone()).collect();
     let appointment = Appointment {
-        uid: format!("review-{}@bellwether", review.id.0),
+        // The reviews of a kind are one series, whichever of them the file is written from.
+        uid: format!("review-{}-{}@bellwether", review.kind.code(), open.store().first_entry()?.map_or(0, |uid| uid.0)),
         title: &title,
         lines: if review.is_held() { &[] } else { &points },
         first,

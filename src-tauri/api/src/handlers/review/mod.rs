@@ -19,6 +19,7 @@ pub(crate) use template::{delete as template_delete, list as template_list, set 
 use crate::open::{Open, locale_of};
 use crate::wire::{ById, Changed, Review as Shown, ReviewNew, ReviewUpdate};
 use crate::{ErrorCode, Fault, Session, error};
+use chrono::NaiveDate;
 use domain::review::{Kind, Review};
 use domain::{Period, ReviewId};
 use locale::Locale;
@@ -134,7 +135,7 @@ pub(crate) fn end(session: &mut Session, request: ById) -> Result<Changed, Fault
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let open = session.workspace()?;
     let locale = locale_of(&open.settings);
-    let context = Context { model: open.model()?, locale: &locale, today: session.today() };
+    let context = Context { model: open.model()?, locale: &locale, today: kept_on(session, &before)? };
     let report = Seen::live(open, context, &before)?;
     let text = report.write().map_err(|error| Fault::internal(&error))?;
     let operation = Operation::EndReview(error::short(&report.title));
@@ -144,6 +145,14 @@ pub(crate) fn end(session: &mut Session, request: ById) -> Result<Changed, Fault
         Ok(tx.keep_review_report(id, &text)?)
     })?;
     Ok(changed)
+}
+
+/// The day as of which a review is kept: today, and where the clock was set back since it was held, the day on which it was. A day
+/// that was only planned has not come by the history.
+fn kept_on(session: &Session, review: &Review) -> Result<NaiveDate, Fault> {
+    let (today, newest) = (session.today(), session.workspace()?.store().history(1, None)?);
+    let has_come = newest.first().is_some_and(|entry| review.held <= entry.time.date());
+    Ok(if has_come { today.max(review.held) } else { today })
 }
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {

@@ -50,9 +50,10 @@ pub(crate) fn note_set(session: &mut Session, request: ReviewNoteInput) -> Resul
 /// A note as a request changes it.
 pub(super) fn written(open: &Open, before: Note, request: ReviewNoteInput) -> Result<Note, Fault> {
     let point = request.point.trimmed(before.point.clone());
-    let of_point = before.kpi.or_else(|| kpi_of_point(open, &point));
-    let kpi = request.kpi.read(of_point, None, |kpi| Ok::<_, Fault>(Some(named_kpi(&open.catalog()?, &kpi)?.id)))?;
-    let objective = request.objective.map(ObjectiveId).optional(before.objective);
+    let of_point = About::of_point(open, &point);
+    let of_kpi = before.kpi.or(of_point.kpi);
+    let kpi = request.kpi.read(of_kpi, None, |kpi| Ok::<_, Fault>(Some(named_kpi(&open.catalog()?, &kpi)?.id)))?;
+    let objective = request.objective.map(ObjectiveId).optional(before.objective.or(of_point.objective));
     Ok(Note {
         kind: request.kind.map(NoteKind::from).over(before.kind, NoteKind::Note),
         // What is gone keeps the name that it had.
@@ -79,10 +80,27 @@ pub(super) fn blank(review: ReviewId, session: &Session) -> Note {
     }
 }
 
-/// The KPI that a point of an agenda is about, as long as there is one.
-fn kpi_of_point(open: &Open, point: &str) -> Option<KpiId> {
-    let id = KpiId(point.strip_prefix("kpi:")?.parse().ok()?);
-    open.catalog().ok()?.kpi(id).map(|kpi| kpi.id)
+/// What a point of an agenda is about, as long as that is there.
+#[derive(Default)]
+struct About {
+    kpi: Option<KpiId>,
+    objective: Option<ObjectiveId>,
+}
+
+impl About {
+    /// By the key of the point: `kpi:12`, or `effect:34` for what came of an action.
+    fn of_point(open: &Open, point: &str) -> Self {
+        let Some((kind, id)) = point.split_once(':') else { return Self::default() };
+        let Ok(id) = id.parse() else { return Self::default() };
+        match kind {
+            "kpi" => Self { kpi: open.store().kpi(KpiId(id)).ok().map(|kpi| kpi.id), objective: None },
+            "effect" => {
+                let action = open.store().action(ActionId(id)).ok();
+                action.map_or_else(Self::default, |action| Self { kpi: action.kpi, objective: action.objective })
+            }
+            _ => Self::default(),
+        }
+    }
 }
 
 fn name_of(open: &Open, kpi: Option<KpiId>, objective: Option<ObjectiveId>) -> Result<Option<String>, Fault> {
@@ -146,13 +164,14 @@ pub(super) fn agreed(session: &Session, request: &ReviewActionInput, review: &Re
     let due = typed.or(due);
     refuse_past(due, context.today)?;
     let point = request.point.as_deref().unwrap_or_default();
+    let of_point = About::of_point(open, point);
     let kpi = match &request.kpi {
         Some(kpi) => Some(named_kpi(&open.catalog()?, kpi)?.id),
-        None => kpi_of_point(open, point),
+        None => of_point.kpi,
     };
     Ok(Action {
         kpi,
-        objective: request.objective.map(ObjectiveId),
+        objective: request.objective.map(ObjectiveId).or(of_point.objective),
         owner: said(&request.owner).or(who),
         due,
         expected: said(&request.expected).unwrap_or_default(),

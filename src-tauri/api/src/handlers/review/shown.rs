@@ -1,6 +1,6 @@
 //! What a review shows or, once it has ended, what it showed.
 
-use crate::handlers::coach::retirable;
+use crate::handlers::coach::{due_again, retirable};
 use crate::open::Open;
 use crate::restated::restated as history_of;
 use crate::{ErrorCode, Fault, Session};
@@ -45,7 +45,9 @@ impl Seen {
         let report = last.and_then(|last| kept(open, last.id).ok());
         let restated = report.as_ref().map(|report| restated(open, context, report)).unwrap_or_default();
         let retirable = if review.kind == Kind::Yearly { retirable(open, context)? } else { Vec::new() };
-        let before = Before { held: &held, last, report: report.as_ref(), restated: &restated, retirable: &retirable };
+        let again = due_again(open, context, (last.map(|last| last.held), review.held))?;
+        let report = report.as_ref();
+        let before = Before { held: &held, last, report, restated: &restated, retirable: &retirable, again: &again };
         Ok(review::review(context, review, &notes, before, &open.settings.name))
     }
 }

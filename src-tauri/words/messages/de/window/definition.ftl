@@ -30,7 +30,6 @@ definition-change-target = Neuer Zielwert ab einem Datum
 definition-smart = Ist das eine gute Kennzahl?
 definition-archive = Kennzahl archivieren
 definition-delete = Kennzahl endgültig löschen
-definition-delete-ask = „{ $name }“ mit allen Zielwerten löschen? Rückgängig kann sie zurückholen.
 definition-target-head-from = Wann
 definition-target-head-target = Zielwert
 definition-target-head-amber = Gefährdet

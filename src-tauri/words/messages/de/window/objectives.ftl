@@ -35,4 +35,4 @@ objectives-outdent = Eine Ebene höher
 objectives-delete = Endgültig löschen
 objectives-details = Einzelheiten
 objectives-score = Wertung
-objectives-delete-ask = „{ $name }“ löschen? Rückgängig kann es zurückholen.
+objectives-delete-ask = „{ $name }“ löschen? Maßnahmen dazu bleiben. Rückgängig kann es zurückholen.

@@ -30,7 +30,6 @@ definition-change-target = New target from a date
 definition-smart = Is it a good KPI?
 definition-archive = Archive this KPI
 definition-delete = Delete this KPI for good
-definition-delete-ask = Delete “{ $name }” with its targets? Undo can bring it back.
 definition-target-head-from = When
 definition-target-head-target = Target
 definition-target-head-amber = At risk

@@ -35,4 +35,4 @@ objectives-outdent = Move one level up
 objectives-delete = Delete for good
 objectives-details = Details
 objectives-score = Score
-objectives-delete-ask = Delete “{ $name }”? Undo can bring it back.
+objectives-delete-ask = Delete “{ $name }”? Actions about it stay. Undo can bring it back.
