@@ -5763,7 +5763,12 @@ grain: GrainCode | null,
 /**
  * The period that the last pack was about, from which what changed is told; the one before where null.
  */
-since: string | null, };
+since: string | null, 
+/**
+ * Without the pages of its KPIs: what needs attention, what changed, the scorecard and the actions, as a page, a mail or a
+ * text (off where null).
+ */
+digest: boolean | null, };
 
 /**
  * A saved pack.
