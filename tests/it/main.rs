@@ -68,6 +68,7 @@ mod settling;
 mod slides;
 mod slopes;
 mod sources;
+mod stored_reviews;
 mod support;
 mod targets;
 mod tidy;
