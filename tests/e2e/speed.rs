@@ -138,7 +138,7 @@ async fn meeting(window: &Window, size: Size, found: &mut Found) -> Outcome {
             if heads.len() < TIMES { (".figure", &mut heads) } else { ("[data-testid='chart'] svg", &mut charts) };
         taken.push(window.waits(&press, &format!("dialog[open] {drawn}"), "dialog[open] h1").await?);
     }
-    found.time(size, "the next point of a meeting", median(heads), POINT);
+    found.time(size, "a meeting's next point", median(heads), POINT);
     found.time(size, "the chart on it", median(charts), POINT_CHART);
     window.keys(Key::Escape).await
 }

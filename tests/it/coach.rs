@@ -261,7 +261,7 @@ fn open_points(advice: &Json) -> Vec<(&str, &str)> {
     let (open, met): (Vec<&Json>, Vec<&Json>) =
         advice.as_array().unwrap().iter().partition(|point| point["met"] == false);
     for point in met {
-        assert!(point["lead"].is_null() && text(point, "why") + &text(point, "lead_text") == "", "{point}");
+        assert!(point["lead"].is_null() && (text(point, "why") + &text(point, "lead_text")).is_empty(), "{point}");
     }
     for point in &open {
         assert!(text(point, "why").ends_with('.') && !text(point, "lead_text").is_empty(), "{point}");
