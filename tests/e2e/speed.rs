@@ -10,6 +10,7 @@ use crate::window::Window;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+use thirtyfour::Key;
 
 /// Each wait is measured so often; the median counts.
 const TIMES: usize = 7;
@@ -68,6 +69,10 @@ const WAITS: [Wait; 14] = [
     page("KPI, chart", "tr[data-kpi] a", "[data-testid='chart'] svg", [169.0, 231.0]),
 ];
 
+/// The next point of a meeting, and the chart on it.
+const POINT: Limits = [50.0, 50.0];
+const POINT_CHART: Limits = [169.0, 231.0];
+
 /// From a start to the drawn scorecard.
 const START: Limits = [900.0, 2_000.0];
 
@@ -86,6 +91,7 @@ fn speed() {
         window.press(EXAMPLE).await?;
         shows_example(&window).await?;
         measure(&window, Size::Example, &mut found).await?;
+        meeting(&window, Size::Example, &mut found).await?;
         window.close().await?;
         starts(stage, &stage.workspace()?, Size::Example, &mut found)?;
         let large = stage.files().join("Large.bellwether");
@@ -93,6 +99,7 @@ fn speed() {
         let window = stage.open(&[path_text(&large)?]).await?;
         window.element("the scorecard", "//tr[@data-kpi]").await?;
         measure(&window, Size::Large, &mut found).await?;
+        meeting(&window, Size::Large, &mut found).await?;
         memory(&window, &mut found).await?;
         window.close().await?;
         starts(stage, &large, Size::Large, &mut found)?;
@@ -113,6 +120,27 @@ async fn measure(window: &Window, size: Size, found: &mut Found) -> Outcome {
         found.time(size, wait.name, median(taken), wait.limits);
     }
     Ok(())
+}
+
+/// Starts a review and goes from one KPI on its agenda to the next one.
+async fn meeting(window: &Window, size: Size, found: &mut Found) -> Outcome {
+    let new = "return window.__TAURI_INTERNALS__.invoke('call', { name: 'review_new', payload: { again: true } });";
+    let review = window.wait_for(new).await?["id"].clone();
+    window.ask(&format!("location.hash = '#/reviews/{review}'")).await?;
+    window.press("Meet").await?;
+    let kpis = "[...document.querySelectorAll('dialog[open] li')].map((li, at) => li.querySelector('svg') ? at + 1 : 0).filter((at) => at)";
+    let kpis: Vec<u64> = serde_json::from_value(window.ask(&format!("return {kpis}")).await?)?;
+    assert!(kpis.len() > 1, "there are KPIs on the agenda");
+    let (mut heads, mut charts) = (Vec::new(), Vec::new());
+    for at in kpis.iter().cycle().take(2 * TIMES) {
+        let press = format!("dialog[open] li:nth-child({at}) button");
+        let (drawn, taken) =
+            if heads.len() < TIMES { (".figure", &mut heads) } else { ("[data-testid='chart'] svg", &mut charts) };
+        taken.push(window.waits(&press, &format!("dialog[open] {drawn}"), "dialog[open] h1").await?);
+    }
+    found.time(size, "a meeting's next point", median(heads), POINT);
+    found.time(size, "the chart on it", median(charts), POINT_CHART);
+    window.keys(Key::Escape).await
 }
 
 /// Looks at many periods, and at what the window has kept of them.

@@ -56,7 +56,7 @@ const PRESS_AND_WAIT: &str = "
     const before = said();
     const control = document.querySelector(press);
     if (!control) return 'nothing to press';
-    const main = document.querySelector('main');
+    const main = document.querySelector('dialog[open]') ?? document.querySelector('main');
     const frame = () => new Promise(requestAnimationFrame);
     const start = performance.now();
     let changed = false;

@@ -258,3 +258,51 @@ fn a_point_of_an_objective_is_dismissed_for_one_of_its_kpis() {
     let own = desk.call("kpi_page", json!({ "id": ids[1] }))["advice"].clone();
     assert!(to_do(&own).iter().all(|(_, dismissed)| !dismissed), "the KPI's own check is another one");
 }
+
+/// The points of a SMART check that are open, as code and lead: each says why, and what its button does; what holds has none.
+fn open_points(advice: &Json) -> Vec<(&str, &str)> {
+    let text = |point: &Json, field: &str| point[field].as_str().unwrap_or_default().to_owned();
+    let (open, met): (Vec<&Json>, Vec<&Json>) =
+        advice.as_array().unwrap().iter().partition(|point| point["met"] == false);
+    for point in met {
+        assert!(point["lead"].is_null() && (text(point, "why") + &text(point, "lead_text")).is_empty(), "{point}");
+    }
+    for point in &open {
+        assert!(text(point, "why").ends_with('.') && !text(point, "lead_text").is_empty(), "{point}");
+    }
+    open.iter().map(|point| (point["code"].as_str().unwrap(), point["lead"].as_str().unwrap())).collect()
+}
+
+#[test]
+fn each_point_of_the_smart_check_says_why_and_where() {
+    for language in ["en", "de"] {
+        let mut desk = Desk::new();
+        desk.call("settings_update", json!({ "language": language }));
+        desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "EUR", "cadence": "month" }));
+        let goal = desk.call("objective_create", json!({ "name": "Grow" }))["id"].clone();
+        let kpi = desk.call("kpi_create", json!({ "name": "Income", "formula": "sales" }))["id"].clone();
+        let page = |desk: &mut Desk| desk.call("kpi_page", json!({ "id": kpi, "period": "2026-10" }));
+        let bare = [
+            ("smart_say_meaning", "description"),
+            ("smart_name_owner", "owner"),
+            ("smart_say_objective", "objective"),
+            ("smart_set_target", "target"),
+        ];
+        assert_eq!(open_points(&page(&mut desk)["advice"]), bare, "{language}");
+        desk.call("target_set", json!({ "kpi": kpi, "from": "2026-01", "wording": "at_least", "value": 5 }));
+        assert_eq!(open_points(&page(&mut desk)["advice"])[3], ("smart_give_date", "target_by"), "{language}");
+        let list = |desk: &mut Desk| desk.call("objective_list", json!({}))["objectives"][0]["advice"].clone();
+        let empty = [
+            ("smart_describe", "description"),
+            ("smart_add_kpi", "new_kpi"),
+            ("smart_name_owner", "owner"),
+            ("smart_say_why", "description"),
+            ("smart_set_date", "due"),
+        ];
+        assert_eq!(open_points(&list(&mut desk)), empty, "{language}");
+        desk.call("kpi_create", json!({ "name": "Cost", "formula": "sales", "objective": goal }));
+        let measured = list(&mut desk);
+        assert_eq!(open_points(&measured)[1], ("smart_set_target", "target"), "{language}");
+        assert_eq!(open_points(&measured)[3], ("smart_name_owner_of", "owner"), "{language}");
+    }
+}

@@ -70,6 +70,7 @@ mod settling;
 mod slides;
 mod slopes;
 mod sources;
+mod stored_reviews;
 mod support;
 mod targets;
 mod tidy;

@@ -1,10 +1,12 @@
 //! The SMART check of objectives and KPIs, in words.
 
 use crate::Presented;
+use crate::coach::Lead;
 use domain::objective::{self, Criterion, MeasuredBy, advise};
 use domain::target::{Goal, Span};
 use domain::{Kpi, KpiId, Objective};
 use locale::Locale;
+use words::Words;
 
 use crate::Context;
 
@@ -17,10 +19,41 @@ pub struct Advice {
     pub met: bool,
     /// What holds, or what to do.
     pub text: String,
+    /// Why it matters; empty where it holds.
+    pub why: &'static str,
+    /// Where to do it; none where it holds.
+    pub lead: Option<Lead>,
+    /// What its button says; empty where it holds.
+    pub lead_text: &'static str,
     /// A stable word for what to do, by which it is dismissed; empty where it holds.
     pub code: &'static str,
     /// The KPI of an objective that there is something to do about.
     pub kpi: Option<KpiId>,
+}
+
+impl Advice {
+    fn met(criterion: Criterion, text: &str) -> Self {
+        Self { criterion, met: true, text: text.into(), why: "", lead: None, lead_text: "", code: "", kpi: None }
+    }
+
+    fn lacking(criterion: Criterion, text: String, fix: &Fix, words: Words) -> Self {
+        let &Fix { code, why, lead } = fix;
+        Self { criterion, met: false, text, why, lead: Some(lead), lead_text: lead.text(words), code, kpi: None }
+    }
+}
+
+/// What is to be done about something that is lacking.
+struct Fix {
+    /// A stable word for it.
+    code: &'static str,
+    /// Why it matters.
+    why: &'static str,
+    /// Where to do it.
+    lead: Lead,
+}
+
+const fn fix(code: &'static str, why: &'static str, lead: Lead) -> Fix {
+    Fix { code, why, lead }
 }
 
 /// The codes of all that it says: what can be dismissed.
@@ -52,16 +85,15 @@ pub(crate) fn of_objective<'k>(
     let objectives = &context.model.objectives;
     let has_parts = objectives.iter().any(|other| other.parent == Some(objective.id) && !other.archived);
     let lacks = advise(objective, &measured, has_parts, context.today);
+    let words = context.locale.words();
     let of = |criterion: Criterion| {
         let lacks = lacks.iter().filter(move |advice| advice.criterion() == criterion);
         let lacking = |advice: &objective::Advice| {
-            let (code, name) = code_of(advice);
-            let (text, kpi) = (said(advice, context.locale), name.and_then(named));
-            Advice { criterion, met: false, text, code, kpi }
+            let (fix, text) = (fix_of(advice, words), said(advice, context.locale));
+            Advice { kpi: about(advice).and_then(named), ..Advice::lacking(criterion, text, &fix, words) }
         };
         let mine: Vec<Advice> = lacks.map(lacking).collect();
-        let text = holds(criterion, context.locale).into();
-        if mine.is_empty() { vec![Advice { criterion, met: true, text, code: "", kpi: None }] } else { mine }
+        if mine.is_empty() { vec![Advice::met(criterion, holds(criterion, context.locale))] } else { mine }
     };
     Criterion::ALL.into_iter().flat_map(of).collect()
 }
@@ -87,20 +119,29 @@ fn holds(criterion: Criterion, locale: &Locale) -> &'static str {
     }
 }
 
-/// The word for what an objective lacks, and the KPI of which it is said, by its name.
-fn code_of(advice: &objective::Advice) -> (&'static str, Option<&str>) {
+/// The KPI of which it is said what an objective lacks, by its name.
+fn about(advice: &objective::Advice) -> Option<&str> {
     use objective::Advice as Lacks;
     match advice {
-        Lacks::Describe => ("smart_describe", None),
-        Lacks::AddKpi => ("smart_add_kpi", None),
-        Lacks::CorrectFormula(kpi) => ("smart_correct_formula", Some(kpi)),
-        Lacks::SetTarget(kpi) => ("smart_set_target", Some(kpi)),
-        Lacks::NameOwner => ("smart_name_owner", None),
-        Lacks::NameOwnerOf(kpi) => ("smart_name_owner_of", Some(kpi)),
-        Lacks::SayWhy => ("smart_say_why", None),
-        Lacks::SetDate => ("smart_set_date", None),
-        Lacks::CorrectDates => ("smart_correct_dates", None),
-        Lacks::SetNewDate => ("smart_set_new_date", None),
+        Lacks::CorrectFormula(kpi) | Lacks::SetTarget(kpi) | Lacks::NameOwnerOf(kpi) => Some(kpi),
+        _ => None,
+    }
+}
+
+/// What is to be done about what an objective lacks.
+fn fix_of(advice: &objective::Advice, words: Words) -> Fix {
+    use objective::Advice as Lacks;
+    match advice {
+        Lacks::Describe => fix("smart_describe", words.smart_describe_why(), Lead::Description),
+        Lacks::AddKpi => fix("smart_add_kpi", words.coach_add_kpi_why(), Lead::NewKpi),
+        Lacks::CorrectFormula(_) => fix("smart_correct_formula", words.smart_correct_formula_of_why(), Lead::Formula),
+        Lacks::SetTarget(_) => fix("smart_set_target", words.smart_set_target_why(), Lead::Target),
+        Lacks::NameOwner => fix("smart_name_owner", words.coach_name_owner_why(), Lead::Owner),
+        Lacks::NameOwnerOf(_) => fix("smart_name_owner_of", words.coach_name_owner_why(), Lead::Owner),
+        Lacks::SayWhy => fix("smart_say_why", words.smart_say_why_why(), Lead::Description),
+        Lacks::SetDate => fix("smart_set_date", words.smart_set_date_why(), Lead::Due),
+        Lacks::CorrectDates => fix("smart_correct_dates", words.smart_correct_dates_why(), Lead::Due),
+        Lacks::SetNewDate => fix("smart_set_new_date", words.smart_set_new_date_why(), Lead::Due),
     }
 }
 
@@ -131,29 +172,30 @@ pub(crate) fn of_kpi(presented: &Presented) -> Vec<Advice> {
     let objective = kpi.objective.and_then(|id| presented.model().objective(id));
     let by_objective = objective.is_some_and(|objective| objective.due.is_some());
     let words = presented.locale().words();
-    let point = |criterion, met: bool, holds: &str, (code, lacks): (&'static str, &str)| Advice {
-        criterion,
-        met,
-        text: if met { holds.into() } else { lacks.into() },
-        code: if met { "" } else { code },
-        kpi: None,
+    let point = |criterion, met: bool, holds: &str, lacks: &str, fix: &Fix| match met {
+        true => Advice::met(criterion, holds),
+        false => Advice::lacking(criterion, lacks.into(), fix, words),
     };
     let timed = match has_target {
-        true => ("smart_give_date", words.smart_give_date()),
-        false => ("smart_set_target", words.smart_set_target()),
+        true => fix("smart_give_date", words.smart_set_date_why(), Lead::TargetBy),
+        false => fix("smart_set_target", words.smart_set_target_why(), Lead::Target),
     };
+    let set = if has_target { words.smart_give_date() } else { words.smart_set_target() };
     let is_computed = !formula.has_errors() && !formula.measures().is_empty();
     let is_described = !kpi.description.trim().is_empty();
-    let meaning = ("smart_say_meaning", words.smart_say_meaning());
-    let correct = ("smart_correct_formula", words.smart_correct_formula());
-    let owner = ("smart_name_owner", words.smart_name_owner());
-    let serve = ("smart_say_objective", words.smart_say_objective());
+    let is_timed = has_target && (dated || by_objective);
+    let meaning = fix("smart_say_meaning", words.smart_say_meaning_why(), Lead::Description);
+    let correct = fix("smart_correct_formula", words.smart_correct_formula_why(), Lead::Formula);
+    let owner = fix("smart_name_owner", words.coach_name_owner_why(), Lead::Owner);
+    let serve = fix("smart_say_objective", words.coach_say_objective_why(), Lead::Objective);
+    let (owned, serves) = (kpi.owner.is_some(), objective.is_some());
+    use Criterion as C;
     vec![
-        point(Criterion::Specific, is_described, words.smart_says_meaning(), meaning),
-        point(Criterion::Measurable, is_computed, words.smart_is_computed(), correct),
-        point(Criterion::Assignable, kpi.owner.is_some(), words.smart_has_owner(), owner),
-        point(Criterion::Relevant, objective.is_some(), words.smart_serves_objective(), serve),
-        point(Criterion::TimeBound, has_target && (dated || by_objective), words.smart_has_target(), timed),
+        point(C::Specific, is_described, words.smart_says_meaning(), words.smart_say_meaning(), &meaning),
+        point(C::Measurable, is_computed, words.smart_is_computed(), words.smart_correct_formula(), &correct),
+        point(C::Assignable, owned, words.smart_has_owner(), words.smart_name_owner(), &owner),
+        point(C::Relevant, serves, words.smart_serves_objective(), words.smart_say_objective(), &serve),
+        point(C::TimeBound, is_timed, words.smart_has_target(), set, &timed),
     ]
 }
 
@@ -179,16 +221,8 @@ mod tests {
                 "Add a KPI that shows whether it is reached.",
                 "Fügen Sie eine Kennzahl hinzu, die zeigt, ob es erreicht ist.",
             ),
-            (
-                Lacks::CorrectFormula(margin()),
-                "Correct the formula of Marge: it cannot be computed.",
-                "Marge: Berichtigen Sie die Formel, sie lässt sich nicht berechnen.",
-            ),
-            (
-                Lacks::SetTarget(margin()),
-                "Set a target for Marge: without one nobody knows what is enough.",
-                "Marge: Setzen Sie einen Zielwert, ohne den niemand weiß, was genug ist.",
-            ),
+            (Lacks::CorrectFormula(margin()), "Correct the formula of Marge.", "Marge: Berichtigen Sie die Formel."),
+            (Lacks::SetTarget(margin()), "Set a target for Marge.", "Marge: Setzen Sie einen Zielwert."),
             (
                 Lacks::NameOwner,
                 "Name one person who answers for it.",
@@ -226,7 +260,11 @@ mod tests {
         });
         for (advice, en, de) in table {
             assert_eq!([said(&advice, &english), said(&advice, &german)], [en, de]);
-            assert!(CODES.contains(&code_of(&advice).0), "{advice:?} can be dismissed");
+            for locale in [&english, &german] {
+                let Fix { code, why, .. } = fix_of(&advice, locale.words());
+                assert!(CODES.contains(&code), "{advice:?} can be dismissed");
+                assert!(why.ends_with('.') && why.matches('.').count() == 1, "{advice:?} has one sentence of reason");
+            }
         }
     }
 }

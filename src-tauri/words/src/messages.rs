@@ -1792,14 +1792,39 @@ impl Words {
         self.plain("coach-business")
     }
 
-    /// Open its definition
-    pub fn coach_lead_definition(self) -> &'static str {
-        self.plain("coach-lead-definition")
+    /// Describe it
+    pub fn coach_lead_description(self) -> &'static str {
+        self.plain("coach-lead-description")
     }
 
-    /// Open its targets
+    /// Open its formula
+    pub fn coach_lead_formula(self) -> &'static str {
+        self.plain("coach-lead-formula")
+    }
+
+    /// Name somebody
+    pub fn coach_lead_owner(self) -> &'static str {
+        self.plain("coach-lead-owner")
+    }
+
+    /// Choose an objective
+    pub fn coach_lead_objective(self) -> &'static str {
+        self.plain("coach-lead-objective")
+    }
+
+    /// Set a date
+    pub fn coach_lead_due(self) -> &'static str {
+        self.plain("coach-lead-due")
+    }
+
+    /// Set a target…
     pub fn coach_lead_target(self) -> &'static str {
         self.plain("coach-lead-target")
+    }
+
+    /// Set a target with a date…
+    pub fn coach_lead_target_by(self) -> &'static str {
+        self.plain("coach-lead-target-by")
     }
 
     /// Link it
@@ -1807,9 +1832,9 @@ impl Words {
         self.plain("coach-lead-links")
     }
 
-    /// Open the objective
-    pub fn coach_lead_objective(self) -> &'static str {
-        self.plain("coach-lead-objective")
+    /// Look at its chart
+    pub fn coach_lead_trend(self) -> &'static str {
+        self.plain("coach-lead-trend")
     }
 
     /// New KPI…
@@ -10722,12 +10747,12 @@ impl Words {
         self.plain("smart-add-kpi")
     }
 
-    /// Correct the formula of { $kpi }: it cannot be computed.
+    /// Correct the formula of { $kpi }.
     pub fn smart_correct_formula_of(self, kpi: &str) -> String {
         self.say("smart-correct-formula-of", &[("kpi", kpi.into())])
     }
 
-    /// Set a target for { $kpi }: without one nobody knows what is enough.
+    /// Set a target for { $kpi }.
     pub fn smart_set_target_for(self, kpi: &str) -> String {
         self.say("smart-set-target-for", &[("kpi", kpi.into())])
     }
@@ -10755,6 +10780,51 @@ impl Words {
     /// Its date has passed. Archive it, or set a new date.
     pub fn smart_set_new_date(self) -> &'static str {
         self.plain("smart-set-new-date")
+    }
+
+    /// Until it is said, everybody has another picture in mind.
+    pub fn smart_describe_why(self) -> &'static str {
+        self.plain("smart-describe-why")
+    }
+
+    /// Until it is said, two people read the same number differently.
+    pub fn smart_say_meaning_why(self) -> &'static str {
+        self.plain("smart-say-meaning-why")
+    }
+
+    /// Only recorded numbers show what happened.
+    pub fn smart_correct_formula_why(self) -> &'static str {
+        self.plain("smart-correct-formula-why")
+    }
+
+    /// A formula with a mistake gives no number.
+    pub fn smart_correct_formula_of_why(self) -> &'static str {
+        self.plain("smart-correct-formula-of-why")
+    }
+
+    /// Without one nobody knows what is enough.
+    pub fn smart_set_target_why(self) -> &'static str {
+        self.plain("smart-set-target-why")
+    }
+
+    /// What nobody sees the sense of is the first to be put off.
+    pub fn smart_say_why_why(self) -> &'static str {
+        self.plain("smart-say-why-why")
+    }
+
+    /// Without one nobody can say whether it is late.
+    pub fn smart_set_date_why(self) -> &'static str {
+        self.plain("smart-set-date-why")
+    }
+
+    /// What ends before it begins cannot be planned.
+    pub fn smart_correct_dates_why(self) -> &'static str {
+        self.plain("smart-correct-dates-why")
+    }
+
+    /// A date that has passed asks nothing of anybody.
+    pub fn smart_set_new_date_why(self) -> &'static str {
+        self.plain("smart-set-new-date-why")
     }
 
     /// { $name }: { $advice }

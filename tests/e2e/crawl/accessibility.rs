@@ -27,7 +27,8 @@ pub(super) async fn transcript(window: &Window) -> Outcome<String> {
     ask(window, "crawl.transcript()").await
 }
 
-/// A transcript without what differs from one computer and one minute to the next: folders, and times of the day.
+/// A transcript without what differs from one computer and one minute to the next: folders, times of the day, and how large
+/// files are.
 pub(super) fn same_everywhere(transcript: &str, home: &Path) -> String {
     let text = transcript.replace(&home.display().to_string(), "HOME");
     let signs: Vec<char> = text.chars().collect();
@@ -49,7 +50,15 @@ pub(super) fn same_everywhere(transcript: &str, home: &Path) -> String {
             at += 1;
         }
     }
-    masked
+    without_sizes(&masked)
+}
+
+/// A text without the numbers before "MB".
+fn without_sizes(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_size = |at: usize| words.get(at + 1).is_some_and(|next| next.starts_with("MB"));
+    let masked = words.iter().enumerate().map(|(at, word)| if is_size(at) { "N" } else { word });
+    masked.collect::<Vec<_>>().join(" ")
 }
 
 /// Holds a page's transcript against the one that is kept. Gives the first line that differs, after the page's name.

@@ -227,9 +227,14 @@ window.crawl ??= (() => {
     const count = faults.length;
     const idle = await act(element);
     await settle();
+    // What keeps the focus looks two frames later, which a busy machine may come to after this.
+    if (focusLost()) await wait(120);
     const typed = element.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
-    return { ...look(count), hidden, before, changed: idle !== null || chosen || state() !== was, focusLost: typed ? null : focusLost() };
+    return { ...look(count), hidden, before, changed: idle !== null || chosen || leadsToField(element) || state() !== was, focusLost: typed ? null : focusLost() };
   }
+
+  /** Whether the focus is on a field that was not pressed: what leads there has done its work, though nothing looks otherwise. */
+  const leadsToField = (pressed) => document.activeElement !== pressed && document.activeElement.matches("input, select, textarea");
 
   /** The middle of a control in the window, scrolled into sight; null where it is gone or covered. */
   function middle(key) {

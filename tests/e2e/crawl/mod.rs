@@ -18,6 +18,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
+use thirtyfour::Key;
 
 /// What is done inside the page.
 const EXPLORE: &str = include_str!("explore.js");
@@ -105,6 +106,19 @@ fn every_control_among_hostile_names() {
     visit("crawl-hostile", workspaces::hostile);
 }
 
+/// Reviews by themselves: a visit of everything does not come to them before its time is over.
+#[test]
+fn every_control_of_reviews() {
+    journey("crawl-reviews", async |stage| {
+        let original = workspaces::example(stage)?;
+        let spreadsheet = workspaces::spreadsheet(stage)?;
+        let window = stage.open(&[]).await?;
+        let outcome = visit::Visit::new(stage, &window, &original, &spreadsheet).below("#/reviews").await;
+        window.close().await?;
+        outcome
+    });
+}
+
 #[test]
 fn every_key_on_every_page() {
     journey("crawl-keys", async |stage| {
@@ -187,6 +201,33 @@ fn every_page_in_words_that_are_longer() {
 #[test]
 fn every_page_from_right_to_left() {
     look_at_pages_in("pages-rightward", "ar-XB");
+}
+
+/// A review over the whole screen: each of its points in light and in dark, and nothing of it cut off.
+#[test]
+fn every_point_of_a_meeting() {
+    journey("crawl-meeting", async |stage| {
+        let original = workspaces::example(stage)?;
+        let window = stage.open(&[path_text(&original)?]).await?;
+        shows_example(&window).await?;
+        window.press("Reviews").await?;
+        window.element("the open review", "//main//button[.='Meet']").await?;
+        window.keys(Key::F5).await?;
+        window.element("the meeting", "//dialog//h1").await?;
+        let points = window.count("//dialog//aside//ol/li").await?;
+        assert!(points > 2, "there is something to meet about");
+        let mut wrong = BTreeSet::new();
+        for point in 1..=points {
+            ask::<()>(&window, "crawl.settle()").await?;
+            let look: Look = ask(&window, "crawl.look(crawl.faults.length)").await?;
+            assert!(look.layer.starts_with("dialog "), "{}", look.layer);
+            let found = look.faults.into_iter().chain(accessibility::findings(&window).await?);
+            wrong.extend(found.map(|fault| format!("point {point}: {fault}")));
+            window.keys(Key::Right).await?;
+        }
+        window.close().await?;
+        must_be_empty(&wrong, "things are wrong")
+    });
 }
 
 /// What a screen reader says of each page: reviewed once, and then only changed on purpose.

@@ -26,6 +26,11 @@ impl Place {
         self.0.split('/').map(|part| if part.parse::<u64>().is_ok() { "N" } else { part }).collect::<Vec<_>>().join("/")
     }
 
+    /// Whether its address begins so.
+    pub(super) fn is_below(&self, address: &str) -> bool {
+        self.0.starts_with(address)
+    }
+
     /// Goes there.
     pub(super) async fn go(&self, window: &Window) -> Outcome {
         // By way of another page, so that what was chosen on it before is forgotten.
@@ -38,7 +43,8 @@ impl Place {
     }
 }
 
-/// All pages of the open workspace with all their tabs; of KPIs and objectives the first and the last one.
+/// All pages of the open workspace with all their tabs; of KPIs and objectives the first and the last one. Reviews begin with
+/// the newest one, which is open; one that is over has an address of its own.
 pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
     let single = [
         "#/scorecard",
@@ -60,6 +66,9 @@ pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
     }
     let objectives = objectives(window).await?;
     addresses.extend(ends(&objectives).iter().map(|id| format!("#/objectives/{id}")));
+    let reviews: Json = ask(window, "crawl.call('review_list')").await?;
+    let over = reviews["reviews"].as_array().into_iter().flatten().find(|review| review["open"] == false);
+    addresses.extend(over.map(|review| format!("#/reviews/{}", review["id"])));
     let people: Json = ask(window, "crawl.call('people_list')").await?;
     let name = people["people"][0]["person"]["name"].as_str();
     addresses.extend(name.map(|name| format!("#/people/{}", name.replace(' ', "%20"))));

@@ -62,6 +62,8 @@ pub(super) struct Visit<'a> {
     /// Where to go next: pages first, then what was met on them.
     ways: VecDeque<Spot>,
     places: BTreeSet<String>,
+    /// How the addresses begin that it keeps to; empty for all.
+    below: &'static str,
     rows: BTreeMap<String, usize>,
     seen: BTreeSet<String>,
     /// The controls that were pressed.
@@ -84,6 +86,7 @@ impl<'a> Visit<'a> {
             at: None,
             ways: VecDeque::new(),
             places: BTreeSet::new(),
+            below: "",
             rows: BTreeMap::new(),
             seen: BTreeSet::new(),
             reached: BTreeSet::new(),
@@ -94,9 +97,15 @@ impl<'a> Visit<'a> {
 
     /// Goes everywhere, and says how many controls were reached and which were not.
     pub(super) async fn everywhere(&mut self) -> Outcome {
+        self.below("").await
+    }
+
+    /// The same on the pages whose address begins so, and no further.
+    pub(super) async fn below(&mut self, address: &'static str) -> Outcome {
+        self.below = address;
         self.open_anew().await?;
-        let all = places::all(self.window).await?;
-        self.ways = all.into_iter().map(|place| Spot { place, trail: Vec::new() }).collect();
+        let all = places::all(self.window).await?.into_iter().filter(|place| place.is_below(address));
+        self.ways = all.map(|place| Spot { place, trail: Vec::new() }).collect();
         self.places = self.ways.iter().map(|spot| spot.place.kind()).collect();
         let (start, time) = (Instant::now(), time());
         while start.elapsed() < time
@@ -190,7 +199,7 @@ impl<'a> Visit<'a> {
         }
         let here = Place::here(self.window).await?;
         if here != spot.place && look.layer.starts_with("page ") {
-            if self.places.insert(here.kind()) {
+            if here.is_below(self.below) && self.places.insert(here.kind()) {
                 self.ways.push_back(Spot { place: here, trail: Vec::new() });
             }
             return Ok(());

@@ -22,15 +22,24 @@ const HOSTILE: [&str; 7] = [
     "a\u{202e}b\u{2069} \u{200b}x",
 ];
 
-/// Makes the example company.
+/// What is said in a review: a note, a decision, something put off, an action.
+const SAID: [&str; 4] = [
+    "Dairy is dearer at both stores",
+    "Raise the flat white to 3.60",
+    "Third store: separate meeting",
+    "Call the dairy",
+];
+
+/// Makes the example company, with reviews.
 pub(super) fn example(stage: &Stage) -> Outcome<PathBuf> {
-    made(stage, "example", "workspace_demo", json!({}), |_| Ok(()))
+    made(stage, "example", "workspace_demo", json!({}), |session| reviews(session, "Leo Chen", &SAID))
 }
 
 /// Makes the example company speak a language.
 pub(super) fn example_speaking(stage: &Stage, language: &str) -> Outcome<PathBuf> {
     made(stage, "example", "workspace_demo", json!({}), |session| {
-        call(session, "settings_update", json!({ "language": language })).map(drop)
+        call(session, "settings_update", json!({ "language": language }))?;
+        reviews(session, "Leo Chen", &SAID)
     })
 }
 
@@ -64,7 +73,8 @@ pub(super) fn hostile(stage: &Stage) -> Outcome<PathBuf> {
         objectives(session)?;
         kinds(session)?;
         names(session)?;
-        acts(session)
+        acts(session)?;
+        reviews(session, LONG, &[HOSTILE[0], HOSTILE[1], HOSTILE[3], HOSTILE[4]])
     })
 }
 
@@ -137,6 +147,30 @@ fn acts(session: &mut Session) -> Outcome {
         let done = call(session, "action_set", act)?["id"].clone();
         call(session, "action_done", json!({ "id": done, "done": name.len() % 2 == 0 }))?;
         call(session, "event_set", json!({ "date": "2026-06-15", "text": name }))?;
+    }
+    Ok(())
+}
+
+/// A review that is over, the next one, which is not, and a template made of it.
+fn reviews(session: &mut Session, owner: &str, said: &[&str; 4]) -> Outcome {
+    for period in ["2026-09", "2026-10"] {
+        let review = call(session, "review_new", json!({ "period": period, "attendees": [owner] }))?["id"].clone();
+        let points = call(session, "review_show", json!({ "id": review }))?["points"].clone();
+        let all = points.as_array().ok_or("an agenda")?;
+        let point = &all.iter().find(|point| point["kind"] == "kpi").or(all.first()).ok_or("a point")?["key"];
+        for (kind, text) in ["note", "decision", "parked"].iter().zip(said) {
+            let note = json!({ "review": review, "kind": kind, "point": point, "text": text });
+            call(session, "review_note_set", note)?;
+        }
+        // Told apart by its text: what is alike stands in any order.
+        let text = format!("{} ({period})", said[3]);
+        let action = json!({ "review": review, "point": point, "text": text, "owner": owner, "due": "2026-12-04" });
+        call(session, "review_action", action)?;
+        if period == "2026-09" {
+            call(session, "review_end", json!({ "id": review }))?;
+        } else {
+            call(session, "review_template_set", json!({ "name": owner, "review": review }))?;
+        }
     }
     Ok(())
 }

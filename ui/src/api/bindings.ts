@@ -315,6 +315,18 @@ met: boolean,
  */
 text: string, 
 /**
+ * Why it matters, as a sentence; empty where it holds.
+ */
+why: string, 
+/**
+ * Where to do it; null where it holds.
+ */
+lead: CoachLeadCode | null, 
+/**
+ * The button's words; empty where it holds.
+ */
+lead_text: string, 
+/**
  * A stable word for what to do, by which it is dismissed; empty where it holds.
  */
 code: string, 
@@ -1233,7 +1245,7 @@ retirable: Array<RetirableRow>, };
 /**
  * Where the button of a piece of advice leads.
  */
-export type CoachLeadCode = "definition" | "target" | "links" | "objective" | "new_kpi" | "library" | "scorecard";
+export type CoachLeadCode = "description" | "formula" | "owner" | "objective" | "due" | "target" | "target_by" | "links" | "trend" | "new_kpi" | "library" | "scorecard";
 
 /**
  * A piece of advice.

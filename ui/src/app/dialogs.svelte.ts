@@ -43,7 +43,7 @@ export type OpenDialog =
   | { kind: "kpi"; objective: number | null; formula: string }
   | { kind: "objective"; parent: number | null }
   | { kind: "measure"; measure: MeasureRow | null }
-  | { kind: "target"; kpi: number; target: TargetRow | null; from: string }
+  | { kind: "target"; kpi: number; target: TargetRow | null; from: string; isDated?: boolean }
   | { kind: "season"; kpi: number }
   | { kind: "budget" }
   | { kind: "comment"; action: ActionRow; comment: ActionCommentRow | null }

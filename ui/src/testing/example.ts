@@ -1,6 +1,7 @@
 // Hand-made answers of a small coffee business, for tests of what is shown. The compiler holds them to the wire types.
 import type {
   ActionRow,
+  Advice,
   Delta,
   KpiInfo,
   KpiPage,
@@ -55,6 +56,12 @@ const STATUS: Record<StatusCode, string> = {
   no_data: "No data",
   open: "So far",
 };
+
+/** A point of the SMART check that holds, or what the changes say. */
+export const advice = (changes: Partial<Advice> & Pick<Advice, "point" | "text">): Advice => ({
+  ...{ met: true, why: "", lead: null, lead_text: "", code: "", kpi: null, dismissed: null },
+  ...changes,
+});
 
 export const delta = (text: string, good: boolean | null, percent: number, label = "vs Sep"): Delta => ({
   label,
@@ -361,9 +368,13 @@ export const kpiPage: KpiPage = {
   actions,
   dimensions: ["Store"],
   advice: [
-    { point: "specific", met: true, text: "It says what is counted.", code: "", kpi: null, dismissed: null },
-    { point: "measurable", met: true, text: "It has values for 34 of 34 months.", code: "", kpi: null, dismissed: null },
-    { point: "time_bound", met: false, text: "Say by when €45,000 should be reached.", code: "smart_give_date", kpi: null, dismissed: null },
+    advice({ point: "specific", text: "It says what is counted." }),
+    advice({ point: "measurable", text: "It has values for 34 of 34 months." }),
+    advice({
+      ...{ point: "time_bound", met: false, code: "smart_give_date" },
+      ...{ text: "Say by when €45,000 should be reached.", why: "Without a date nobody can say whether it is late." },
+      ...{ lead: "target_by", lead_text: "Set a target with a date…" },
+    }),
   ],
   diagnostics: [],
 };

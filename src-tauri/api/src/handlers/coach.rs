@@ -10,11 +10,10 @@ use domain::name::bare;
 use domain::{Catalog, DismissalId, Kpi, KpiId, ObjectiveId};
 use library::{Entry, Lean};
 use locale::Locale;
-use present::coach::{self, CODES, CoachAdvice, Coaching, Known, Lead, Retirable, coach};
+use present::coach::{self, CODES, CoachAdvice, Coaching, Known, Retirable, coach};
 use present::{Context, SMART_CODES};
 use std::collections::HashMap;
 use store::Operation;
-use words::Words;
 
 pub(crate) fn advice(session: &Session, _: Nothing) -> Result<CoachAnswer, Fault> {
     let known = known(session.workspace()?)?;
@@ -100,20 +99,8 @@ fn row(advice: CoachAdvice, locale: &Locale) -> CoachRow {
         objective: advice.objective.map(|id| id.0),
         text: advice.text,
         why: advice.why,
-        lead_text: lead_text(advice.lead, locale.words()).to_owned(),
+        lead_text: advice.lead.text(locale.words()).to_owned(),
         lead: advice.lead.into(),
-    }
-}
-
-fn lead_text(lead: Lead, words: Words) -> &'static str {
-    match lead {
-        Lead::Definition => words.coach_lead_definition(),
-        Lead::Target => words.coach_lead_target(),
-        Lead::Links => words.coach_lead_links(),
-        Lead::Objective => words.coach_lead_objective(),
-        Lead::NewKpi => words.coach_lead_new_kpi(),
-        Lead::Library => words.coach_lead_library(),
-        Lead::Scorecard => words.coach_lead_scorecard(),
     }
 }
 

@@ -8,14 +8,24 @@ use ts_rs::TS;
 choice! {
     /// Where the button of a piece of advice leads.
     CoachLeadCode = present::coach::Lead {
-        /// What the KPI is.
-        Definition "definition",
-        /// The targets of the KPI.
+        /// What the KPI or the objective means.
+        Description "description",
+        /// The formula of the KPI.
+        Formula "formula",
+        /// Who answers for the KPI or the objective.
+        Owner "owner",
+        /// The objective that the KPI serves.
+        Objective "objective",
+        /// By when the objective should be reached.
+        Due "due",
+        /// A new target of the KPI.
         Target "target",
+        /// A new target of the KPI that is to be reached by a day.
+        TargetBy "target_by",
         /// What the KPI drives.
         Links "links",
-        /// The objective.
-        Objective "objective",
+        /// The chart of the KPI.
+        Trend "trend",
         /// A new KPI for the objective.
         NewKpi "new_kpi",
         /// The library of KPIs.

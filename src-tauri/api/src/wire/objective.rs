@@ -1,6 +1,8 @@
 //! Objectives.
 
-use super::{CategoryCode, ChosenStatusCode, Counts, Patch, PersonMark, ScoreRow, SmartCode, StatusCode};
+use super::{
+    CategoryCode, ChosenStatusCode, CoachLeadCode, Counts, Patch, PersonMark, ScoreRow, SmartCode, StatusCode,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,6 +65,12 @@ pub struct Advice {
     pub met: bool,
     /// What is so or what to do, as a sentence.
     pub text: String,
+    /// Why it matters, as a sentence; empty where it holds.
+    pub why: String,
+    /// Where to do it; null where it holds.
+    pub lead: Option<CoachLeadCode>,
+    /// The button's words; empty where it holds.
+    pub lead_text: String,
     /// A stable word for what to do, by which it is dismissed; empty where it holds.
     pub code: String,
     /// The KPI of an objective that there is something to do about.

@@ -20,6 +20,7 @@ use domain::{Kpi, KpiId, Objective, ObjectiveId, Status};
 use numbers::{Asks, asks, halves, is_clear, past, target_of};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
+use words::Words;
 
 /// So many KPIs at a time are few enough to be looked at: the article on KPIs that everyone quotes says five to fifteen.
 pub const FEW: RangeInclusive<usize> = 5..=15;
@@ -46,14 +47,24 @@ pub struct Known {
 /// Where the button of a piece of advice leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Lead {
-    /// What the KPI is.
-    Definition,
-    /// The targets of the KPI.
+    /// What the KPI or the objective means.
+    Description,
+    /// The formula of the KPI.
+    Formula,
+    /// Who answers for the KPI or the objective.
+    Owner,
+    /// The objective that the KPI serves.
+    Objective,
+    /// By when the objective should be reached.
+    Due,
+    /// A new target of the KPI.
     Target,
+    /// A new target of the KPI that is to be reached by a day.
+    TargetBy,
     /// What the KPI drives.
     Links,
-    /// The objective.
-    Objective,
+    /// The chart of the KPI.
+    Trend,
     /// A new KPI for the objective.
     NewKpi,
     /// The library of KPIs.
@@ -64,8 +75,38 @@ pub enum Lead {
 
 impl Lead {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Definition, Self::Target, Self::Links, Self::Objective, Self::NewKpi, Self::Library, Self::Scorecard];
+    pub const ALL: [Self; 12] = [
+        Self::Description,
+        Self::Formula,
+        Self::Owner,
+        Self::Objective,
+        Self::Due,
+        Self::Target,
+        Self::TargetBy,
+        Self::Links,
+        Self::Trend,
+        Self::NewKpi,
+        Self::Library,
+        Self::Scorecard,
+    ];
+
+    /// What its button says.
+    pub fn text(self, words: Words) -> &'static str {
+        match self {
+            Self::Description => words.coach_lead_description(),
+            Self::Formula => words.coach_lead_formula(),
+            Self::Owner => words.coach_lead_owner(),
+            Self::Objective => words.coach_lead_objective(),
+            Self::Due => words.coach_lead_due(),
+            Self::Target => words.coach_lead_target(),
+            Self::TargetBy => words.coach_lead_target_by(),
+            Self::Links => words.coach_lead_links(),
+            Self::Trend => words.coach_lead_trend(),
+            Self::NewKpi => words.coach_lead_new_kpi(),
+            Self::Library => words.coach_lead_library(),
+            Self::Scorecard => words.coach_lead_scorecard(),
+        }
+    }
 }
 
 /// The codes of all that it says: what can be dismissed.
@@ -225,15 +266,15 @@ fn of_definition(shown: &Presented, known: &Known) -> Vec<CoachAdvice> {
     let is_owned = kpi.owner.is_some() || objective.is_some_and(|objective| objective.owner.is_some());
     if !is_owned {
         let why = words.coach_name_owner_why();
-        all.push(about(shown, "name_owner", words.coach_name_owner(&kpi.name), why, Lead::Definition));
+        all.push(about(shown, "name_owner", words.coach_name_owner(&kpi.name), why, Lead::Owner));
     }
     if objective.is_none() {
         let why = words.coach_say_objective_why();
-        all.push(about(shown, "say_objective", words.coach_say_objective(&kpi.name), why, Lead::Definition));
+        all.push(about(shown, "say_objective", words.coach_say_objective(&kpi.name), why, Lead::Objective));
     }
     if let Some(word) = texts::vague(&kpi.name, &kpi.description, words.coach_vague_words()) {
         let why = words.coach_vague_why(word);
-        all.push(about(shown, "vague", words.coach_vague(&kpi.name, word), &why, Lead::Definition));
+        all.push(about(shown, "vague", words.coach_vague(&kpi.name, word), &why, Lead::Description));
     }
     let links = |kind, end: fn(&Link) -> KpiId| known.links.iter().any(|link| link.kind == kind && end(link) == kpi.id);
     let (doing, joining) = (words.coach_activity_words(), words.coach_joining_words());
@@ -310,5 +351,5 @@ fn paid_by(kpi: &Followed, guard: &Followed) -> Option<CoachAdvice> {
         &shown.short_text(now),
     );
     let why = words.coach_paid_why(&shown.locale().count(periods as u64));
-    Some(about(shown, "paid", text, &why, Lead::Links))
+    Some(about(shown, "paid", text, &why, Lead::Trend))
 }

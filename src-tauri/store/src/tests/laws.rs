@@ -8,7 +8,7 @@ use domain::event::Event;
 use domain::life::{Life, Stage, Stakeholders};
 use domain::link::{Link, LinkKind};
 use domain::person::Person;
-use domain::review::Template;
+use domain::review::{Kind, Note, NoteKind, Review, Template};
 use domain::split::{About, Split};
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::version::EarlierDefinition;
@@ -46,6 +46,9 @@ enum Step {
     Version(u8, u8),
     Comment(u8),
     Template(u8),
+    Review(u8),
+    Note(u8, Option<u8>, u8),
+    Agreed(u8, u8),
     Made(u8),
     /// One of what belongs to a KPI or the calendar, taken away.
     Remove(u8, u8),
@@ -92,9 +95,12 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (n.clone(), 1..13u8).prop_map(|(a, b)| Step::Version(a, b)),
         1 => n.clone().prop_map(Step::Comment),
         1 => n.clone().prop_map(Step::Template),
+        2 => n.clone().prop_map(Step::Review),
+        2 => (n.clone(), some(), 0..3u8).prop_map(|(a, b, c)| Step::Note(a, b, c)),
+        1 => (n.clone(), n.clone()).prop_map(|(a, b)| Step::Agreed(a, b)),
         1 => n.clone().prop_map(Step::Made),
-        2 => (0..10u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
-        2 => (0..7u8, n.clone()).prop_map(|(a, b)| Step::Change(a, b)),
+        3 => (0..12u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
+        3 => (0..9u8, n.clone()).prop_map(|(a, b)| Step::Change(a, b)),
         1 => n.prop_map(Step::Settings),
         1 => Just(Step::Everything),
         4 => Just(Step::Undo),
@@ -234,7 +240,24 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
         }
         Step::Template(name) => {
             let (name, content) = (format!("T{name}"), String::new());
-            tx.put_review_template(&Template { id: TemplateId(0), name, kind: review::Kind::Weekly, content })?;
+            tx.put_review_template(&Template { id: TemplateId(0), name, kind: Kind::Weekly, content })?;
+        }
+        Step::Review(month) => {
+            tx.put_review(&review_of(*month))?;
+        }
+        Step::Note(number, kpi, kind) => {
+            let review = pick(&tx.reviews()?, *number, |review| review.id, ReviewId(1));
+            let (id, kpi, text) = (NoteId(0), kpi.map(kpi_id), format!("N{number}"));
+            let kind = [NoteKind::Note, NoteKind::Decision, NoteKind::Parked][usize::from(*kind)];
+            let objective = kpi.is_none().then(|| objective_id(*number));
+            let (point, about) = (format!("own:{number}"), "R".to_owned());
+            tx.put_review_note(&Note { id, review, kind, point, kpi, objective, about, text, time: now() })?;
+        }
+        Step::Agreed(number, action) => {
+            let note = pick(&tx.review_notes()?, *number, |note| note.id, NoteId(1));
+            let note = tx.review_note(note)?;
+            let action = tx.action(pick(&tx.actions()?, *action, |action| action.id, ActionId(1)))?;
+            tx.update_action(&Action { review: Some(note.review), decision: Some(note.id), ..action })?;
         }
         Step::Made(number) => {
             let pack = StoredPack { id: PackId(0), name: format!("Pack {number}"), content: "{}".into() };
@@ -262,6 +285,8 @@ fn remove(tx: &Tx, what: u8, number: u8) -> Result<()> {
         5 => tx.delete_dismissal(pick(&tx.dismissals()?, number, |one| one.id, DismissalId(1))),
         7 => tx.delete_action_comment(pick(&tx.action_comments()?, number, |one| one.id, CommentId(1))),
         8 => tx.delete_review_template(pick(&tx.review_templates()?, number, |one| one.id, TemplateId(1))),
+        9 => tx.delete_review(pick(&tx.reviews()?, number, |review| review.id, ReviewId(1))),
+        10 => tx.delete_review_note(pick(&tx.review_notes()?, number, |note| note.id, NoteId(1))),
         6 => tx.delete_person(pick(&tx.people()?, number, |person| person.id, PersonId(1))),
         _ => tx.delete_split(pick(&tx.splits()?, number, |split| split.id, SplitId(1))),
     }
@@ -295,8 +320,28 @@ fn change(tx: &Tx, what: u8, number: u8) -> Result<()> {
             let objective = tx.objective(pick(&tx.objectives()?, number, |objective| objective.id, ObjectiveId(1)))?;
             tx.update_objective(&Objective { description: text, ..objective })
         }
+        6 => end(tx, pick(&tx.reviews()?, number, |review| review.id, ReviewId(1)), &text),
+        7 => {
+            let note = tx.review_note(pick(&tx.review_notes()?, number, |note| note.id, NoteId(1)))?;
+            tx.put_review_note(&Note { text, ..note }).map(drop)
+        }
         _ => tx.rename_dimension(pick(&tx.dimensions()?, number, |dimension| dimension.id, DimensionId(1)), &text),
     }
+}
+
+/// The review of a month, which has not ended.
+fn review_of(month: u8) -> Review {
+    let (start, held) = (date(month), date(month + 1));
+    let (id, kind, plan) = (ReviewId(0), Kind::Monthly, "{}".to_owned());
+    Review { id, kind, start, held, attendees: vec![format!("P{month}")], plan, ended: None, amended: None }
+}
+
+/// Ends a review, or amends one that has ended, with what it showed.
+fn end(tx: &Tx, id: ReviewId, showed: &str) -> Result<()> {
+    let review = tx.review(id)?;
+    let amended = review.ended.map(|_| now());
+    tx.put_review(&Review { ended: Some(now()), amended, ..review })?;
+    tx.keep_review_report(id, showed)
 }
 
 fn put(tx: &Tx, measure: MeasureId, rows: &[(u8, u8, Option<f64>, bool)]) -> Result<()> {

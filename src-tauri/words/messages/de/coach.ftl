@@ -50,10 +50,15 @@ coach-business = Der Betrieb als Ganzes
 
 ## Wohin die Knöpfe führen, und Verbindungen
 
-coach-lead-definition = Definition öffnen
-coach-lead-target = Zielwerte öffnen
+coach-lead-description = Beschreiben
+coach-lead-formula = Formel öffnen
+coach-lead-owner = Person nennen
+coach-lead-objective = Ziel wählen
+coach-lead-due = Datum setzen
+coach-lead-target = Zielwert setzen …
+coach-lead-target-by = Zielwert mit Datum setzen …
 coach-lead-links = Verbinden
-coach-lead-objective = Ziel öffnen
+coach-lead-trend = Diagramm ansehen
 coach-lead-new-kpi = Neue Kennzahl …
 coach-lead-library = Bibliothek öffnen
 coach-lead-scorecard = Übersicht öffnen

@@ -142,13 +142,23 @@ smart-give-date = Geben Sie dem Ziel ein Datum, oder setzen Sie einen Zielwert, 
 smart-set-target = Setzen Sie einen Zielwert.
 smart-describe = Beschreiben Sie in einem Satz, was anders sein wird, wenn es erreicht ist.
 smart-add-kpi = Fügen Sie eine Kennzahl hinzu, die zeigt, ob es erreicht ist.
-smart-correct-formula-of = { $kpi }: Berichtigen Sie die Formel, sie lässt sich nicht berechnen.
-smart-set-target-for = { $kpi }: Setzen Sie einen Zielwert, ohne den niemand weiß, was genug ist.
+smart-correct-formula-of = { $kpi }: Berichtigen Sie die Formel.
+smart-set-target-for = { $kpi }: Setzen Sie einen Zielwert.
 smart-name-owner-of = { $kpi }: Nennen Sie jemanden, der verantwortlich ist.
 smart-say-why = Sagen Sie, warum es wichtig ist: Beschreiben Sie es, oder machen Sie es zum Teil eines größeren Ziels.
 smart-set-date = Setzen Sie ein Datum, bis zu dem es erreicht sein soll.
 smart-correct-dates = Das Datum liegt vor dem Beginn. Berichtigen Sie eines von beiden.
 smart-set-new-date = Das Datum ist vorbei. Archivieren Sie das Ziel, oder setzen Sie ein neues Datum.
+# Warum das alles zählt; was hier fehlt, steht bei dem, was der Ratgeber sagt.
+smart-describe-why = Solange es niemand sagt, hat jeder ein anderes Bild vor Augen.
+smart-say-meaning-why = Solange es niemand sagt, lesen zwei Leute dieselbe Zahl verschieden.
+smart-correct-formula-why = Nur erfasste Zahlen zeigen, was geschehen ist.
+smart-correct-formula-of-why = Eine Formel mit einem Fehler ergibt keine Zahl.
+smart-set-target-why = Ohne ihn weiß niemand, was genug ist.
+smart-say-why-why = Was niemandem einleuchtet, wird als Erstes verschoben.
+smart-set-date-why = Ohne Datum kann niemand sagen, ob es zu spät ist.
+smart-correct-dates-why = Was vor seinem Beginn endet, lässt sich nicht planen.
+smart-set-new-date-why = Ein Datum, das vorbei ist, verlangt von niemandem mehr etwas.
 advice-of-kpi = { $name }: { $advice }
 
 ## Zielwerte

@@ -50,10 +50,15 @@ coach-business = The business as a whole
 
 ## Where the buttons lead, and links
 
-coach-lead-definition = Open its definition
-coach-lead-target = Open its targets
+coach-lead-description = Describe it
+coach-lead-formula = Open its formula
+coach-lead-owner = Name somebody
+coach-lead-objective = Choose an objective
+coach-lead-due = Set a date
+coach-lead-target = Set a target…
+coach-lead-target-by = Set a target with a date…
 coach-lead-links = Link it
-coach-lead-objective = Open the objective
+coach-lead-trend = Look at its chart
 coach-lead-new-kpi = New KPI…
 coach-lead-library = Open the library
 coach-lead-scorecard = Open the scorecard

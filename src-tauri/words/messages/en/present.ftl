@@ -143,13 +143,23 @@ smart-give-date = Give its objective a date, or set a target to reach by one.
 smart-set-target = Set a target.
 smart-describe = Describe in a sentence what will be different when this is reached.
 smart-add-kpi = Add a KPI that shows whether it is reached.
-smart-correct-formula-of = Correct the formula of { $kpi }: it cannot be computed.
-smart-set-target-for = Set a target for { $kpi }: without one nobody knows what is enough.
+smart-correct-formula-of = Correct the formula of { $kpi }.
+smart-set-target-for = Set a target for { $kpi }.
 smart-name-owner-of = Name somebody who answers for { $kpi }.
 smart-say-why = Say why it matters: describe it, or make it part of a larger objective.
 smart-set-date = Set a date by which it should be reached.
 smart-correct-dates = Its date lies before its start. Correct one of the two.
 smart-set-new-date = Its date has passed. Archive it, or set a new date.
+# Why each of them matters; those that are not here stand with what the coach says.
+smart-describe-why = Until it is said, everybody has another picture in mind.
+smart-say-meaning-why = Until it is said, two people read the same number differently.
+smart-correct-formula-why = Only recorded numbers show what happened.
+smart-correct-formula-of-why = A formula with a mistake gives no number.
+smart-set-target-why = Without one nobody knows what is enough.
+smart-say-why-why = What nobody sees the sense of is the first to be put off.
+smart-set-date-why = Without one nobody can say whether it is late.
+smart-correct-dates-why = What ends before it begins cannot be planned.
+smart-set-new-date-why = A date that has passed asks nothing of anybody.
 # Advice on a KPI, after its name.
 advice-of-kpi = { $name }: { $advice }
 

@@ -18,11 +18,11 @@ export interface TargetForm {
   shape: ShapeCode;
 }
 
-/** The form of a target that exists, or of a new one from a period on. */
-export function targetForm(target: TargetRow | null, from: string): TargetForm {
+/** The form of a target that exists, or of a new one from a period on, in that wording. */
+export function targetForm(target: TargetRow | null, from: string, wording: WordingCode = "at_least"): TargetForm {
   const { value = "", low = "", baseline = "", amber = "", until = "" } = target?.edit ?? {};
   return {
-    wording: target?.wording ?? "at_least",
+    wording: target?.wording ?? wording,
     value,
     low,
     baseline,
