@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod amending;
 mod analyse;
 mod answered;
 mod bad_input;

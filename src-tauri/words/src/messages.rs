@@ -12132,6 +12132,11 @@ impl Words {
         self.say("action-next-stays-undated", &[("text", text.into())])
     }
 
+    /// follows from: { $text }
+    pub fn review_follows(self, text: &str) -> String {
+        self.say("review-follows", &[("text", text.into())])
+    }
+
     /// { $kind }, { $date }: { $text }
     pub fn chart_decided(self, date: &str, kind: &str, text: &str) -> String {
         self.say("chart-decided", &[("date", date.into()), ("kind", kind.into()), ("text", text.into())])

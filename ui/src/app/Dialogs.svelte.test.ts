@@ -186,9 +186,14 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     asks: { text: "New words" },
   },
   template: {
-    dialog: { kind: "template", review },
+    dialog: { kind: "template", review, template: null },
     command: "review_template_set",
     asks: { name: "New words", review: review.id },
+  },
+  noting: {
+    dialog: { kind: "noting", review, note: null, action: null },
+    command: "review_note_set",
+    asks: { text: "New words", review: review.id },
   },
   version: {
     dialog: { kind: "version", kpi: kpiPage.kpi },

@@ -3,6 +3,7 @@
 mod actions;
 mod found;
 mod minutes;
+mod past;
 mod plan;
 mod reported;
 mod restated;

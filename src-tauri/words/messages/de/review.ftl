@@ -19,6 +19,8 @@ review-removed-on = zurückgenommen am { $day }
 
 action-next-stays = „{ $text }“, fällig am { $day }, folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
 action-next-stays-undated = „{ $text }“ folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
+# $text is the decision that an action carries out.
+review-follows = folgt aus: { $text }
 
 ## On charts
 

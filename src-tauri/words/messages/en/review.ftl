@@ -20,6 +20,8 @@ review-removed-on = taken back on { $day }
 
 action-next-stays = “{ $text }”, due { $day }, came after it, has been worked with since, and stays. Delete it if it is not needed.
 action-next-stays-undated = “{ $text }” came after it, has been worked with since, and stays. Delete it if it is not needed.
+# $text is the decision that an action carries out.
+review-follows = follows from: { $text }
 
 ## On charts
 

@@ -74,7 +74,7 @@ test.each(wayOut)("what is being written in a meeting is kept before %s", async 
 
 test.each([
   ["d", "review_note_set", { review: 7, kind: "decision", point: "late", text: "Ana, Friday: call" }],
-  ["a", "review_action", { review: 7, point: "late", line: "Ana, Friday: call" }],
+  ["a", "review_action", { review: 7, point: "late", line: "Ana, Friday: call", decision: null }],
   ["e", "event_set", { kpi: null, date: workspaceInfo.today, text: "Ana, Friday: call" }],
   ["p", "review_note_set", { review: 7, kind: "parked", point: "late", text: "Ana, Friday: call" }],
 ] as const)("so it is as what it is written, by %s", async (key, command, asked) => {

@@ -17,6 +17,8 @@ impl Seen {
         // What it showed stays in its own language.
         let own = super::spoken(open, &report);
         let point = |one: Point| point(one, &own);
+        let follows: Vec<_> = report.actions.iter().map(|action| report.follows(action, &own)).collect();
+        let actions = report.actions.into_iter().zip(follows);
         wire::Review {
             id: review.id.0,
             kind: review.kind.into(),
@@ -35,9 +37,9 @@ impl Seen {
             minutes: report.minutes,
             remark: report.remark,
             points: report.points.into_iter().map(point).collect(),
-            numbers: report.numbers.into_iter().map(Into::into).collect(),
+            numbers: report.numbers.into_iter().map(|one| number(one, &own)).collect(),
             notes: report.notes.into_iter().map(Into::into).collect(),
-            actions: report.actions.into_iter().map(Into::into).collect(),
+            actions: actions.map(|(action, follows)| agreed(action, follows)).collect(),
             restated: self.restated.into_iter().map(Into::into).collect(),
         }
     }
@@ -66,28 +68,27 @@ fn point(point: Point, locale: &Locale) -> wire::ReviewPoint {
     }
 }
 
-impl From<Number> for wire::ReviewNumber {
-    fn from(number: Number) -> Self {
-        let past =
-            |one: present::review::Past| wire::ReviewPast { period: one.period, value: one.value, target: one.target };
-        Self {
-            kpi: number.kpi,
-            name: number.name,
-            objective: number.objective,
-            owner: number.owner,
-            period: number.period,
-            period_label: number.period_label,
-            value: number.value,
-            text: number.text,
-            unit: number.unit,
-            target_text: number.target_text,
-            status: status(&number.status),
-            status_text: number.status_text,
-            signal: number.signal,
-            change: number.change,
-            provisional: number.provisional,
-            past: number.past.into_iter().map(past).collect(),
-        }
+fn number(number: Number, locale: &Locale) -> wire::ReviewNumber {
+    let past =
+        |one: present::review::Past| wire::ReviewPast { period: one.period, value: one.value, target: one.target };
+    wire::ReviewNumber {
+        spark: number.spark(locale).map(Into::into),
+        kpi: number.kpi,
+        name: number.name,
+        objective: number.objective,
+        owner: number.owner,
+        period: number.period,
+        period_label: number.period_label,
+        value: number.value,
+        text: number.text,
+        unit: number.unit,
+        target_text: number.target_text,
+        status: status(&number.status),
+        status_text: number.status_text,
+        signal: number.signal,
+        change: number.change,
+        provisional: number.provisional,
+        past: number.past.into_iter().map(past).collect(),
     }
 }
 
@@ -107,19 +108,18 @@ impl From<Noted> for wire::ReviewNote {
     }
 }
 
-impl From<Agreed> for wire::ReviewAction {
-    fn from(action: Agreed) -> Self {
-        Self {
-            id: action.id,
-            text: action.text,
-            owner: action.owner,
-            due: action.due,
-            due_label: action.due_label,
-            about: action.about,
-            expected: action.expected,
-            decision: action.decision,
-            amended: action.amended,
-        }
+fn agreed(action: Agreed, follows: Option<String>) -> wire::ReviewAction {
+    wire::ReviewAction {
+        id: action.id,
+        text: action.text,
+        owner: action.owner,
+        due: action.due,
+        due_label: action.due_label,
+        about: action.about,
+        expected: action.expected,
+        decision: action.decision,
+        follows,
+        amended: action.amended,
     }
 }
 
