@@ -97,7 +97,8 @@ fn an_action_says_which_decision_it_follows_from() {
 fn a_review_is_planned_ahead_and_held_at_the_latest_when_it_ends() {
     let mut desk = shop(&[105.0, 60.0]);
     let id = new(&mut desk, json!({ "period": "2026-10", "held": "5 Dec" }));
-    assert_eq!(show(&mut desk, &id)["held"], "2026-12-05");
+    let planned = show(&mut desk, &id);
+    assert_eq!((&planned["held"], &planned["state_text"]), (&json!("2026-12-05"), &json!("planned for 5 Dec 2026")));
     let path = desk.path("review.ics");
     desk.call("review_calendar", json!({ "id": id, "path": path }));
     assert!(std::fs::read_to_string(&path).unwrap().contains("DTSTART;VALUE=DATE:20261205\r\n"));

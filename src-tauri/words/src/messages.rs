@@ -12107,6 +12107,11 @@ impl Words {
         self.plain("review-open")
     }
 
+    /// planned for { $day }
+    pub fn review_planned(self, day: &str) -> String {
+        self.say("review-planned", &[("day", day.into())])
+    }
+
     /// held { $day }
     pub fn review_held(self, day: &str) -> String {
         self.say("review-held", &[("day", day.into())])

@@ -7542,7 +7542,7 @@ provisional: string | null,
  */
 past: Array<ReviewPast>, 
 /**
- * The same, ready to draw; null where there is nothing to be drawn.
+ * The same, ready to draw; null while the review is open, and where there is nothing to be drawn.
  */
 spark: Spark | null, };
 
@@ -7729,7 +7729,7 @@ period_label: string,
  */
 held: string, 
 /**
- * "open", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
+ * "open", "planned for 5 Dec 2026", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
  */
 state_text: string, 
 /**

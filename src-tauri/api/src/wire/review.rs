@@ -198,7 +198,7 @@ pub struct ReviewRow {
     pub period_label: String,
     /// The day on which it is, or was, held.
     pub held: String,
-    /// "open", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
+    /// "open", "planned for 5 Dec 2026", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
     pub state_text: String,
     /// True until it has ended.
     pub open: bool,
@@ -330,7 +330,7 @@ pub struct ReviewNumber {
     pub provisional: Option<String>,
     /// The periods before it, oldest first, it last.
     pub past: Vec<ReviewPast>,
-    /// The same, ready to draw; null where there is nothing to be drawn.
+    /// The same, ready to draw; null while the review is open, and where there is nothing to be drawn.
     pub spark: Option<super::Spark>,
 }
 

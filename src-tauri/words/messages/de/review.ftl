@@ -11,6 +11,7 @@ review-decision = Beschluss
 review-parked = Themenspeicher
 review-name = { $kind } · { $period }
 review-open = offen
+review-planned = geplant für { $day }
 review-held = gehalten { $day }
 review-amended-on = ergänzt am { $day }
 review-removed-on = zurückgenommen am { $day }

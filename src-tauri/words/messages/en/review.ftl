@@ -12,6 +12,7 @@ review-parked = Parking lot
 # Weekly review · 23 – 29 Nov 2026
 review-name = { $kind } · { $period }
 review-open = open
+review-planned = planned for { $day }
 review-held = held { $day }
 review-amended-on = amended on { $day }
 review-removed-on = taken back on { $day }

@@ -98,7 +98,7 @@ fn of_kind(period: Period, kind: Kind, locale: &Locale) -> Result<Period, Fault>
 }
 
 pub(crate) fn show(session: &Session, request: ById) -> Result<Shown, Fault> {
-    Ok(Seen::of(session, ReviewId(request.id))?.into_wire(session.workspace()?))
+    Ok(Seen::of(session, ReviewId(request.id))?.into_wire(session.workspace()?, session.today()))
 }
 
 pub(crate) fn update(session: &mut Session, request: ReviewUpdate) -> Result<Changed, Fault> {
