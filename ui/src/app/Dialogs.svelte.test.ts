@@ -190,11 +190,7 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     command: "review_template_set",
     asks: { name: "New words", review: review.id },
   },
-  noting: {
-    dialog: { kind: "noting", review, note: null, action: null },
-    command: "review_note_set",
-    asks: { text: "New words", review: review.id },
-  },
+  noting: { dialog: { kind: "noting", review, note: null, action: null }, command: "review_note_set", asks: { text: "New words" } },
   version: {
     dialog: { kind: "version", kpi: kpiPage.kpi },
     command: "kpi_redefine",
