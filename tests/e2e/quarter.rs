@@ -116,6 +116,8 @@ async fn reviews_the_week(stage: &mut Stage, decision: &str) -> Outcome {
     }
     window.keys(Key::Escape).await?;
     window.press("End the review").await?;
+    // The decision stood there before: only what a held review shows says that it has ended.
+    window.element("what it showed", "//main//h3[.='Numbers as reported']").await?;
     window.shows(decision).await?;
     window.close().await
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod agendas;
+mod amending;
 mod analyse;
 mod answered;
 mod bad_input;

@@ -144,7 +144,15 @@ fn what_a_review_showed_never_changes() {
             .retain(|field, _| field != "restated" && field != "state_text" && field != "open");
         review
     };
-    assert_eq!(told(&live), told(&showed), "the end shows what was there");
+    let undrawn = |review: Json| -> Json {
+        let mut review = review;
+        for number in review["numbers"].as_array_mut().unwrap() {
+            number["spark"] = Json::Null;
+        }
+        review
+    };
+    // What led to a number is drawn once there is no page of it beside.
+    assert_eq!(told(&live), undrawn(told(&showed)), "the end shows what was there");
     showed = told(&showed);
     let action = desk.call("action_list", json!({}))["actions"].as_array().unwrap().clone();
     let action = action.iter().find(|action| action["text"] == "call the dairy").unwrap()["id"].clone();

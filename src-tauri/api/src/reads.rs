@@ -54,8 +54,8 @@ impl Reads {
     pub(crate) const PACKED: Self = judged!(Pack, Budget, Scenario, Review, ReviewNote);
     /// Reviews, their notes, and everything that their agendas follow from; why a number is another one now, too.
     pub(crate) const REVIEWED: Self = judged!(Review, ReviewNote, Import, Source);
-    /// Actions, what came of them, and the reviews in which they were agreed on.
-    pub(crate) const ACTED: Self = judged!(Review);
+    /// Actions, what came of them, and the reviews and decisions in which they were agreed on.
+    pub(crate) const ACTED: Self = judged!(Review, ReviewNote);
     /// Reviews and what was noted and agreed on in them.
     pub(crate) const REVIEWS: Self = Self(&[Settings, Review, ReviewNote, Action, Kpi, Objective]);
     /// Everything that a status or a signal follows from, and the files that recorded numbers came from.

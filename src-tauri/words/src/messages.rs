@@ -12232,6 +12232,11 @@ impl Words {
         self.plain("review-open")
     }
 
+    /// planned for { $day }
+    pub fn review_planned(self, day: &str) -> String {
+        self.say("review-planned", &[("day", day.into())])
+    }
+
     /// held { $day }
     pub fn review_held(self, day: &str) -> String {
         self.say("review-held", &[("day", day.into())])
@@ -12255,6 +12260,11 @@ impl Words {
     /// “{ $text }” came after it, has been worked with since, and stays. Delete it if it is not needed.
     pub fn action_next_stays_undated(self, text: &str) -> String {
         self.say("action-next-stays-undated", &[("text", text.into())])
+    }
+
+    /// follows from: { $text }
+    pub fn review_follows(self, text: &str) -> String {
+        self.say("review-follows", &[("text", text.into())])
     }
 
     /// { $kind }, { $date }: { $text }

@@ -4944,7 +4944,11 @@ id: number,
 /**
  * "agreed on in the review of 3 Nov · carried over 2 times"; null of one that no review agreed on.
  */
-agreed: string | null, };
+agreed: string | null, 
+/**
+ * "follows from: raise the flat white to 3.60"; null where it carries out no decision that is there.
+ */
+follows: string | null, };
 
 /**
  * A second file.
@@ -7297,14 +7301,22 @@ expected: string,
  */
 decision: number | null, 
 /**
+ * "follows from: raise the flat white to 3.60"
+ */
+follows: string | null, 
+/**
  * What was done to it after the end: "amended on 4 Dec 2026".
  */
 amended: string | null, };
 
 /**
- * Agrees on an action in a review.
+ * Agrees on an action in a review, or corrects how it was agreed on: its text, who does it, by when.
  */
 export type ReviewActionInput = { 
+/**
+ * Its identifier where it was agreed on already; what is left out stays then, and empty is nobody and no day.
+ */
+id?: number | null, 
 /**
  * The review.
  */
@@ -7570,7 +7582,11 @@ provisional: string | null,
 /**
  * The periods before it, oldest first, it last.
  */
-past: Array<ReviewPast>, };
+past: Array<ReviewPast>, 
+/**
+ * The same, ready to draw; null while the review is open, and where there is nothing to be drawn.
+ */
+spark: Spark | null, };
 
 /**
  * A point that the owner of a review added.
@@ -7755,7 +7771,7 @@ period_label: string,
  */
 held: string, 
 /**
- * "open", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
+ * "open", "planned for 5 Dec 2026", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
  */
 state_text: string, 
 /**

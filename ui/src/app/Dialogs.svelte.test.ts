@@ -23,7 +23,7 @@ const saysSo = () => text().includes("It is done");
 const sales = measure({ id: 3, name: "Sales" });
 /** What dialogs do, and what is answered to all of it. */
 const DO =
-  "action_set benchmark_set review_template_set action_comment_set kpi_redefine event_set values_enter " +
+  "action_set benchmark_set review_template_set review_note_set action_comment_set kpi_redefine event_set values_enter " +
   "kpi_create kpi_make measure_create measure_update objective_create target_set budget_divide target_season_set";
 const dialogAnswers = {
   ...answers,
@@ -186,10 +186,11 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     asks: { text: "New words" },
   },
   template: {
-    dialog: { kind: "template", review },
+    dialog: { kind: "template", review, template: null },
     command: "review_template_set",
     asks: { name: "New words", review: review.id },
   },
+  noting: { dialog: { kind: "noting", review, note: null, action: null }, command: "review_note_set", asks: { text: "New words" } },
   version: {
     dialog: { kind: "version", kpi: kpiPage.kpi },
     command: "kpi_redefine",

@@ -16,6 +16,9 @@ import type {
   PastePlan,
   PasteRequest,
   Review,
+  ReviewAction,
+  ReviewNote,
+  ReviewTemplateRow,
   TargetRow,
 } from "../api/bindings.ts";
 import type { Explained } from "./explaining.ts";
@@ -47,7 +50,8 @@ export type OpenDialog =
   | { kind: "season"; kpi: number }
   | { kind: "budget" }
   | { kind: "comment"; action: ActionRow; comment: ActionCommentRow | null }
-  | { kind: "template"; review: Review }
+  | { kind: "template"; review: Review | null; template: ReviewTemplateRow | null }
+  | { kind: "noting"; review: Review; note: ReviewNote | null; action: ReviewAction | null }
   | { kind: "version"; kpi: KpiInfo }
   | { kind: "benchmark"; kpi: number; benchmark: BenchmarkRow | null }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }

@@ -240,7 +240,7 @@ library_list: library,
   data_quality: quality,
   action_list: {
     actions,
-    groups: [{ code: "open", title: "To do", actions: actions.map(({ id }) => ({ id, agreed: null })) }],
+    groups: [{ code: "open", title: "To do", actions: actions.map(({ id }) => ({ id, agreed: null, follows: null })) }],
   },
   history: {
     entries: [

@@ -51,6 +51,48 @@ export const review: Review = {
   restated: [],
 };
 
+/** The same once it was held, with one of its numbers. */
+export const heldReview: Review = {
+  ...review,
+  open: false,
+  state_text: "held 23 Nov 2026",
+  numbers: [
+    {
+      kpi: 1,
+      name: "Revenue",
+      objective: null,
+      owner: null,
+      period: "2026-10",
+      period_label: "October 2026",
+      value: 45820,
+      text: "€45,820",
+      unit: "EUR",
+      target_text: "≥ €50,000",
+      status: "off_track",
+      status_text: "Off track",
+      signal: null,
+      change: "−2.1% vs Sep",
+      provisional: null,
+      past: [],
+      spark: { line: "M3 25L117 3", target: "", last: [117, 3], open: false, text: "13 months: €40,100, €45,820." },
+    },
+  ],
+  actions: [
+    {
+      id: 5,
+      text: "Put up the sign",
+      owner: "Ana",
+      due: "2026-12-04",
+      due_label: "4 Dec 2026",
+      about: "Revenue",
+      expected: "",
+      decision: 3,
+      follows: "follows from: Open on Sundays",
+      amended: null,
+    },
+  ],
+};
+
 export const reviewNotes: ReviewNotes = {
   notes: [
     { id: 3, review: 7, review_title: "Monthly review · October 2026", kind: "decision", kind_text: "Decision", about: "Revenue", text: "Open on Sundays" },

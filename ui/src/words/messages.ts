@@ -2498,6 +2498,54 @@ export interface Messages {
   "reviews-template-keep": null;
   /** Templates */
   "reviews-templates": null;
+  /** Held on */
+  "reviews-held": null;
+  /** The day of the meeting; it can lie ahead */
+  "reviews-held-hint": null;
+  /** Write something down */
+  "reviews-write-down": null;
+  /** Write something down */
+  "reviews-writing-title": null;
+  /** Correct what is written */
+  "reviews-correcting-title": null;
+  /** About */
+  "reviews-writing-on": null;
+  /** The business as a whole */
+  "reviews-writing-general": null;
+  /** Keep */
+  "reviews-writing-keep": null;
+  /** This review has ended. What you write is marked as amended today; what was reported stays. */
+  "reviews-writing-marked": null;
+  /** Correct: { $text } */
+  "reviews-correct": { text: string };
+  /** Show the amounts before you correct a text that may hold some. */
+  "reviews-correct-hidden": null;
+  /** Follows from the decision */
+  "reviews-follows": null;
+  /** None */
+  "reviews-follows-none": null;
+  /** Copy as text for a mail */
+  "reviews-copy-text": null;
+  /** The minutes are on the clipboard. */
+  "reviews-copied": null;
+  /** Minutes for { $name } */
+  "reviews-minutes-for": { name: string };
+  /** The agenda as it was */
+  "reviews-agenda-then": null;
+  /** Until then */
+  "reviews-past": null;
+  /** Change… */
+  "reviews-template-edit": null;
+  /** Change the template */
+  "reviews-template-edit-title": null;
+  /** Change */
+  "reviews-template-change": null;
+  /** Replaces the template */
+  "reviews-template-replaces": null;
+  /** None, it is a new one */
+  "reviews-template-none-replaced": null;
+  /** min */
+  "reviews-minutes-short": null;
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */

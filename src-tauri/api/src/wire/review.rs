@@ -1,9 +1,8 @@
 //! Reviews: meetings on the KPIs of a period.
 
 use super::choice::choice;
-use super::{FileRef, IdOrName, Patch, StatusCode};
+use super::{FileRef, IdOrName, Patch, ReviewPlan, StatusCode};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 choice! {
@@ -105,34 +104,6 @@ pub struct ReviewUpdate {
     pub plan: Option<ReviewPlan>,
 }
 
-/// How the owner of a review has arranged its agenda. Points are named by their keys.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields, default)]
-pub struct ReviewPlan {
-    /// The points in the order of the owner; others follow in the order in which they are made.
-    pub order: Vec<String>,
-    /// What is left out.
-    pub left_out: Vec<String>,
-    /// How many minutes points have, where the owner said so.
-    pub minutes: BTreeMap<String, i64>,
-    /// Points that the owner added.
-    pub own: Vec<ReviewOwnPoint>,
-    /// How many minutes all of it has; as its kind has where null.
-    pub total: Option<i64>,
-}
-
-/// A point that the owner of a review added.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ReviewOwnPoint {
-    /// Its key, such as `own:1`.
-    pub key: String,
-    /// What it is called.
-    pub title: String,
-    /// How many minutes it has.
-    pub minutes: i64,
-}
-
 /// Notes or decides something in a review, or changes what was noted. Of one that exists, what is left out stays.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
@@ -154,11 +125,13 @@ pub struct ReviewNoteInput {
     pub text: Patch<String>,
 }
 
-/// Agrees on an action in a review.
+/// Agrees on an action in a review, or corrects how it was agreed on: its text, who does it, by when.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 #[ts(optional_fields = nullable)]
 pub struct ReviewActionInput {
+    /// Its identifier where it was agreed on already; what is left out stays then, and empty is nobody and no day.
+    pub id: Option<i64>,
     /// The review.
     pub review: i64,
     /// The point of the agenda, by its key.
@@ -229,7 +202,7 @@ pub struct ReviewRow {
     pub period_label: String,
     /// The day on which it is, or was, held.
     pub held: String,
-    /// "open", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
+    /// "open", "planned for 5 Dec 2026", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
     pub state_text: String,
     /// True until it has ended.
     pub open: bool,
@@ -361,6 +334,8 @@ pub struct ReviewNumber {
     pub provisional: Option<String>,
     /// The periods before it, oldest first, it last.
     pub past: Vec<ReviewPast>,
+    /// The same, ready to draw; null while the review is open, and where there is nothing to be drawn.
+    pub spark: Option<super::Spark>,
 }
 
 /// A number before the one that is reported.
@@ -416,6 +391,8 @@ pub struct ReviewAction {
     pub expected: String,
     /// The decision that it carries out.
     pub decision: Option<i64>,
+    /// "follows from: raise the flat white to 3.60"
+    pub follows: Option<String>,
     /// What was done to it after the end: "amended on 4 Dec 2026".
     pub amended: Option<String>,
 }

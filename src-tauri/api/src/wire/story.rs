@@ -236,4 +236,6 @@ pub struct ListedAction {
     pub id: i64,
     /// "agreed on in the review of 3 Nov · carried over 2 times"; null of one that no review agreed on.
     pub agreed: Option<String>,
+    /// "follows from: raise the flat white to 3.60"; null where it carries out no decision that is there.
+    pub follows: Option<String>,
 }

@@ -5,7 +5,7 @@ use crate::Context;
 use analysis::effect::Effect;
 use analysis::signal::Signal;
 use domain::action::{Action, State};
-use domain::review::Review;
+use domain::review::{Note, Review};
 use domain::{DateRange, Grain};
 use locale::Locale;
 
@@ -27,6 +27,8 @@ pub struct Listed {
     pub id: i64,
     /// "agreed on in the review of 3 Nov · carried over 2 times"; `None` of one that no review agreed on.
     pub agreed: Option<String>,
+    /// "follows from: raise the flat white to 3.60"; `None` where it carries out no decision that is there.
+    pub follows: Option<String>,
 }
 
 /// What is to be done about actions.
@@ -51,14 +53,19 @@ impl GroupKind {
     pub const ALL: [Self; 6] = [Self::Late, Self::Doing, Self::Open, Self::Worked, Self::Done, Self::Dropped];
 }
 
-/// Actions by what is to be done about them; groups without any are left out. `held` are the reviews that have ended.
-pub fn action_groups(context: Context, rows: &[ActionRow], held: &[Review]) -> Vec<ActionGroup> {
+/// Actions by what is to be done about them; groups without any are left out. `held` are the reviews that have ended,
+/// `notes` what was noted and decided in all.
+pub fn action_groups(context: Context, rows: &[ActionRow], held: &[Review], notes: &[Note]) -> Vec<ActionGroup> {
     let calendar = context.calendar();
     let year = calendar.period(Grain::Year, context.today);
     let range = calendar.range(year);
     let group = |kind: GroupKind| {
         let own = rows.iter().filter(|row| kind_of(row, range) == kind);
-        let listed = |row: &ActionRow| Listed { id: row.action.id.0, agreed: agreed(context, &row.action, held) };
+        let listed = |row: &ActionRow| Listed {
+            id: row.action.id.0,
+            agreed: agreed(context, &row.action, held),
+            follows: follows(context, &row.action, notes),
+        };
         let title = title(kind, &context.locale.period(year), context.locale);
         ActionGroup { kind, title, actions: own.map(listed).collect() }
     };
@@ -102,6 +109,12 @@ fn agreed(context: Context, action: &Action, held: &[Review]) -> Option<String> 
     let said = locale.words().action_agreed(&locale.date_near(review.held, context.today));
     let again = (action.is_pending() && times > 0).then(|| carried_text(times, locale));
     Some(std::iter::once(said).chain(again).collect::<Vec<_>>().join(" · "))
+}
+
+/// "follows from: raise the flat white to 3.60"
+fn follows(context: Context, action: &Action, notes: &[Note]) -> Option<String> {
+    let decision = notes.iter().find(|note| Some(note.id) == action.decision)?;
+    Some(context.locale.words().review_follows(&context.locale.covered(&decision.text)))
 }
 
 /// In how many of these reviews, which have ended, an action was still to be done: those after the one in which it was agreed on.

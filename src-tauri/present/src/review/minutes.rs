@@ -147,8 +147,9 @@ impl Maker<'_> {
             "" => String::new(),
             expected => self.locale.words().minutes_expected(expected),
         };
+        let follows = self.reported.follows(action, self.locale).unwrap_or_default();
         let amended = action.amended.clone().unwrap_or_default();
-        let what = [action.text.clone(), action.about.clone(), expected, amended];
+        let what = [action.text.clone(), action.about.clone(), follows, expected, amended];
         let what: Vec<String> = what.into_iter().filter(|text| !text.is_empty()).collect();
         vec![what.join(" · "), action.owner.clone().unwrap_or_default(), action.due_label.clone().unwrap_or_default()]
     }

@@ -4,6 +4,7 @@ mod actions;
 mod ending;
 mod found;
 mod minutes;
+mod past;
 mod plan;
 mod reported;
 mod restated;

@@ -281,6 +281,12 @@ impl Reported {
         self.numbers.iter().find(|number| number.kpi == kpi)
     }
 
+    /// Which decision an action carries out: "follows from: raise the flat white to 3.60". `None` where it carries out none.
+    pub fn follows(&self, action: &Agreed, locale: &Locale) -> Option<String> {
+        let decision = self.notes.iter().find(|note| Some(note.id) == action.decision)?;
+        Some(locale.words().review_follows(&decision.text))
+    }
+
     /// The points that are not left out.
     pub fn shown(&self) -> impl Iterator<Item = &Point> {
         self.points.iter().filter(|point| !point.left_out)

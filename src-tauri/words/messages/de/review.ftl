@@ -11,6 +11,7 @@ review-decision = Beschluss
 review-parked = Themenspeicher
 review-name = { $kind } · { $period }
 review-open = offen
+review-planned = geplant für { $day }
 review-held = gehalten { $day }
 review-amended-on = ergänzt am { $day }
 review-removed-on = zurückgenommen am { $day }
@@ -19,6 +20,8 @@ review-removed-on = zurückgenommen am { $day }
 
 action-next-stays = „{ $text }“, fällig am { $day }, folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
 action-next-stays-undated = „{ $text }“ folgte darauf, wurde seither bearbeitet und bleibt. Löschen Sie die Maßnahme, wenn sie nicht gebraucht wird.
+# $text is the decision that an action carries out.
+review-follows = folgt aus: { $text }
 
 ## On charts
 

@@ -12,6 +12,7 @@ review-parked = Parking lot
 # Weekly review · 23 – 29 Nov 2026
 review-name = { $kind } · { $period }
 review-open = open
+review-planned = planned for { $day }
 review-held = held { $day }
 review-amended-on = amended on { $day }
 review-removed-on = taken back on { $day }
@@ -20,6 +21,8 @@ review-removed-on = taken back on { $day }
 
 action-next-stays = “{ $text }”, due { $day }, came after it, has been worked with since, and stays. Delete it if it is not needed.
 action-next-stays-undated = “{ $text }” came after it, has been worked with since, and stays. Delete it if it is not needed.
+# $text is the decision that an action carries out.
+review-follows = follows from: { $text }
 
 ## On charts
 

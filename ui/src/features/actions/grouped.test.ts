@@ -9,16 +9,16 @@ const action = (id: number, name: string | null) =>
 const list = {
   actions: [action(1, "Mia"), action(2, null), action(3, "Ana"), action(4, "Mia")],
   groups: [
-    { code: "late" as const, title: "Late", actions: [{ id: 1, agreed: "agreed on" }] },
+    { code: "late" as const, title: "Late", actions: [{ id: 1, agreed: "agreed on", follows: null }] },
     {
       code: "open" as const,
       title: "To do",
       actions: [
-        { id: 2, agreed: null },
-        { id: 3, agreed: null },
+        { id: 2, agreed: null, follows: null },
+        { id: 3, agreed: null, follows: "follows from: open on Sundays" },
       ],
     },
-    { code: "done" as const, title: "Done", actions: [{ id: 4, agreed: null }] },
+    { code: "done" as const, title: "Done", actions: [{ id: 4, agreed: null, follows: null }] },
   ],
 };
 
@@ -33,7 +33,7 @@ test("actions stand in their groups, of everybody or of one person", () => {
     ["late", 1],
     ["done", 4],
   ]);
-  expect(grouped(list, "Ana")[0]?.rows[0]).toEqual({ action: list.actions[2], agreed: null });
+  expect(grouped(list, "Ana")[0]?.rows[0]).toEqual({ action: list.actions[2], agreed: null, follows: "follows from: open on Sundays" });
 });
 
 test("everybody with an action can be chosen, once", () => {

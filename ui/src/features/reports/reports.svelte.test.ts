@@ -257,5 +257,24 @@ test("what is said on a slide is kept in the review of its period, and asked for
     period: null,
     grain: null,
   });
-  expect(document.querySelector("dialog textarea")).toBe(null);
+  expect(find("dialog aside").hidden).toBe(true);
+});
+
+test("what is being written on a slide outlasts its field, and is kept about its slide before the window closes", async () => {
+  await open(7, { slide_note: changed({ label: "Note created", id: 4, topics: ["reviews"] }) });
+  await click("Present");
+  await key("w");
+  const field = find<HTMLTextAreaElement>("dialog textarea");
+  field.value = "Ask the bank";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  await settled();
+  expect(find("dialog aside").hidden).toBe(true);
+  expect(host.asked("slide_note")).toEqual([]);
+  await key("w");
+  expect(find<HTMLTextAreaElement>("dialog textarea").value).toBe("Ask the bank");
+  host.askToClose();
+  await settled();
+  expect(host.asked("slide_note")).toMatchObject([{ text: "Ask the bank", kind: "note", kpi: null }]);
+  expect(host.isClosed).toBe(true);
 });

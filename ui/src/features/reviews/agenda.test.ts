@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ReviewPlan, ReviewPoint } from "../../api/bindings.ts";
-import { actOf, movedTo, withOwn, withPoint } from "./agenda.ts";
+import { actOf, minutesIn, movedTo, withMinutes, withOwn, withPoint } from "./agenda.ts";
 
 const plan: ReviewPlan = { order: [], left_out: [], minutes: {}, own: [], total: null };
 const points = ["since", "kpi:1", "rest"].map((key) => ({ key })) as ReviewPoint[];
@@ -23,6 +23,16 @@ test("a point is left out and taken in again; an own one goes", () => {
     ["own:2", "Holidays"],
   ]);
   expect(withPoint({ plan: own }, "own:1", true).own).toHaveLength(1);
+});
+
+test("a point has the minutes that are given, or as many as it was made with", () => {
+  const given = withMinutes({ plan }, "rest", 3);
+  expect(given.minutes).toEqual({ rest: 3 });
+  expect(withMinutes({ plan: given }, "rest", null).minutes).toEqual({});
+  const own = withMinutes({ plan: withOwn({ plan }, "Holidays") }, "own:1", 20);
+  expect([own.own[0]?.minutes, own.minutes]).toEqual([20, {}]);
+  expect(withMinutes({ plan: own }, "own:1", null).own[0]?.minutes).toBe(5);
+  expect(["12", " 0 ", "", "ten", "-5"].map(minutesIn)).toEqual([12, 0, null, -1, -1]);
 });
 
 test("keys of a meeting", () => {

@@ -1,5 +1,5 @@
 // How the agenda of a review is arranged, and what its keys do, without the window.
-import type { Review, ReviewKind, ReviewPlan, ReviewPoint } from "../../api/bindings.ts";
+import type { Review, ReviewKind, ReviewNote, ReviewNoteKind, ReviewPlan, ReviewPoint } from "../../api/bindings.ts";
 import type { Press } from "../../app/keys.ts";
 
 export const KINDS: readonly ReviewKind[] = ["weekly", "monthly", "quarterly", "yearly"];
@@ -34,8 +34,29 @@ export function withOwn({ plan }: Pick<Review, "plan">, title: string): ReviewPl
   return { ...plan, own: [...plan.own, { key, title, minutes: NEW_MINUTES }] };
 }
 
+/** The plan with so many minutes for a point; where null, it has as many as it was made with. */
+export function withMinutes({ plan }: Pick<Review, "plan">, key: string, minutes: number | null): ReviewPlan {
+  const others = Object.fromEntries(Object.entries(plan.minutes).filter(([other]) => other !== key));
+  const isOwn = plan.own.some((own) => own.key === key);
+  const own = plan.own.map((one) => (one.key === key ? { ...one, minutes: minutes ?? NEW_MINUTES } : one));
+  return { ...plan, own, minutes: isOwn || minutes === null ? others : { ...others, [key]: minutes } };
+}
+
+/** The minutes that were typed; null where nothing was, and as many as no review has where it is no number. */
+export function minutesIn(text: string): number | null {
+  if (text.trim() === "") return null;
+  return /^\s*\d{1,4}\s*$/u.test(text) ? Number(text) : -1;
+}
+
+/** The decisions that were taken on a point and stand. */
+export const decisionsOn = (notes: readonly ReviewNote[], point: string) =>
+  notes.filter((note) => note.kind === "decision" && !note.removed && note.point === point);
+
+/** What is written down in a review. */
+export type Written = ReviewNoteKind | "action";
+
 /** What is written down in a meeting. */
-export type Mode = "note" | "decision" | "action" | "event" | "parked";
+export type Mode = Written | "event";
 
 export type Act = Mode | "next" | "previous" | "blur" | "audience" | "leave";
 

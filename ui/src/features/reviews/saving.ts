@@ -30,6 +30,17 @@ export async function saveCalendar({ id, title }: Review): Promise<void> {
   }
 }
 
+/** Puts the minutes on the clipboard as plain text, such as a mail takes, and says so. */
+export async function copyMinutes({ id }: Review): Promise<void> {
+  try {
+    const { text } = await call("minutes_text", { id });
+    await host().copyText(text);
+    notices.show("done", t("reviews-copied"));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
 /** Lets the owner choose where, saves the minutes there, and says so. */
 export async function saveMinutes({ id, title }: Review, { ending, kind }: MinutesFormat): Promise<void> {
   try {

@@ -19,16 +19,23 @@ use words::Words;
 
 pub(crate) fn list(session: &Session, _: Nothing) -> Result<ActionList, Fault> {
     let (open, context) = (session.workspace()?, session.context()?);
-    let mut held = open.store().reviews()?;
+    let (mut held, notes) = {
+        let store = open.store();
+        (store.reviews()?, store.review_notes()?)
+    };
     held.retain(Review::is_held);
     let rows = present::actions(context);
-    let groups = present::action_groups(context, &rows, &held);
+    let groups = present::action_groups(context, &rows, &held, &notes);
     Ok(ActionList { groups: all(groups), actions: all(rows) })
 }
 
 impl From<present::ActionGroup> for ActionGroup {
     fn from(group: present::ActionGroup) -> Self {
-        let actions = group.actions.into_iter().map(|listed| ListedAction { id: listed.id, agreed: listed.agreed });
+        let actions = group.actions.into_iter().map(|listed| ListedAction {
+            id: listed.id,
+            agreed: listed.agreed,
+            follows: listed.follows,
+        });
         Self { code: group.kind.into(), title: group.title, actions: actions.collect() }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::wire::{NoteOfReview, Nothing, ReviewList, ReviewListRequest, ReviewNotes, ReviewRow};
 use crate::{Fault, Session, read};
+use chrono::NaiveDate;
 use domain::ReviewId;
 use domain::review::{Kind, NoteKind, Review};
 use locale::{Lean, Locale};
@@ -29,11 +30,12 @@ pub(crate) fn list(session: &Session, request: ReviewListRequest) -> Result<Revi
         kind.is_none_or(|kind| review.kind == kind) && period.is_none_or(|period| review.period() == period)
     };
     let count = |counts: &HashMap<ReviewId, u64>, id| counts.get(&id).copied().unwrap_or_default();
-    let of = |review: &Review| row(review, count(&decided, review.id), count(&agreed, review.id), &open.locale);
+    let counts = |id| (count(&decided, id), count(&agreed, id));
+    let of = |review: &Review| row(review, counts(review.id), session.today(), &open.locale);
     Ok(ReviewList { reviews: reviews.iter().filter(wanted).map(of).collect() })
 }
 
-fn row(review: &Review, decisions: u64, actions: u64, locale: &Locale) -> ReviewRow {
+fn row(review: &Review, (decisions, actions): (u64, u64), today: NaiveDate, locale: &Locale) -> ReviewRow {
     let kind_text = review_kind(review.kind, locale);
     let period = review.period();
     ReviewRow {
@@ -44,7 +46,7 @@ fn row(review: &Review, decisions: u64, actions: u64, locale: &Locale) -> Review
         period: locale.calendar().name(period),
         period_label: locale.period(period),
         held: review.held.to_string(),
-        state_text: state(review, locale),
+        state_text: state(review, today, locale),
         open: !review.is_held(),
         attendees: review.attendees.clone(),
         decisions,
@@ -52,11 +54,12 @@ fn row(review: &Review, decisions: u64, actions: u64, locale: &Locale) -> Review
     }
 }
 
-/// "open", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
-pub(super) fn state(review: &Review, locale: &Locale) -> String {
+/// "open", "planned for 5 Dec 2026", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
+pub(super) fn state(review: &Review, today: NaiveDate, locale: &Locale) -> String {
     let words = locale.words();
     if !review.is_held() {
-        return words.review_open().to_owned();
+        let is_ahead = review.held > today;
+        return if is_ahead { words.review_planned(&locale.date(review.held)) } else { words.review_open().to_owned() };
     }
     let held = words.review_held(&locale.date(review.held));
     match review.amended {

@@ -1,5 +1,6 @@
 //! Reviews: started, shown, arranged, ended, and what is noted, decided and agreed on in them.
 
+mod agreed;
 mod calendar;
 mod list;
 mod minutes;
@@ -9,10 +10,11 @@ mod slide;
 mod template;
 mod wire;
 
+pub(crate) use agreed::action;
 pub(crate) use calendar::calendar;
 pub(crate) use list::{all_notes, list};
 pub(crate) use minutes::{export, text};
-pub(crate) use noted::{action, note_delete, note_set};
+pub(crate) use noted::{note_delete, note_set};
 pub(crate) use slide::note as slide_note;
 pub(crate) use template::{delete as template_delete, list as template_list, set as template_set};
 
@@ -97,7 +99,7 @@ fn of_kind(period: Period, kind: Kind, locale: &Locale) -> Result<Period, Fault>
 }
 
 pub(crate) fn show(session: &Session, request: ById) -> Result<Shown, Fault> {
-    Ok(Seen::of(session, ReviewId(request.id))?.into_wire(session.workspace()?))
+    Ok(Seen::of(session, ReviewId(request.id))?.into_wire(session.workspace()?, session.today()))
 }
 
 pub(crate) fn update(session: &mut Session, request: ReviewUpdate) -> Result<Changed, Fault> {
@@ -132,6 +134,8 @@ pub(crate) fn end(session: &mut Session, request: ById) -> Result<Changed, Fault
     }
     // Where the clock was set back, nothing of what it is about would be there to be kept.
     refuse_ahead(session, before.period())?;
+    // One that was planned for later was held earlier.
+    let before = Review { held: before.held.min(session.today()), ..before };
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let open = session.workspace()?;
     let locale = locale_of(&open.settings);

@@ -1,20 +1,14 @@
-//! What is noted, decided and agreed on in a review.
+//! What is noted and decided in a review.
 
 use super::{amend, amendment};
 use crate::handlers::find::named_kpi;
-use crate::handlers::workspace::owners;
 use crate::handlers::{needed, operation};
 use crate::open::Open;
-use crate::wire::{ById, Changed, ReviewActionInput, ReviewNoteInput};
-use crate::{Fault, Session, error, read};
-use chrono::NaiveDate;
-use domain::action::Action;
-use domain::review::{Note, NoteKind, Review};
+use crate::wire::{ById, Changed, ReviewNoteInput};
+use crate::{Fault, Session, error};
+use domain::review::{Note, NoteKind};
 use domain::{ActionId, KpiId, NoteId, ObjectiveId, ReviewId};
-use locale::{Errand, Locale};
-use present::Context;
-use present::review::{agreed_on, noted};
-use std::collections::BTreeSet;
+use present::review::noted;
 use store::{Entity, Operation};
 use words::Words;
 
@@ -82,14 +76,14 @@ pub(super) fn blank(review: ReviewId, session: &Session) -> Note {
 
 /// What a point of an agenda is about, as long as that is there.
 #[derive(Default)]
-struct About {
-    kpi: Option<KpiId>,
-    objective: Option<ObjectiveId>,
+pub(super) struct About {
+    pub kpi: Option<KpiId>,
+    pub objective: Option<ObjectiveId>,
 }
 
 impl About {
     /// By the key of the point: `kpi:12`, or `effect:34` for what came of an action.
-    fn of_point(open: &Open, point: &str) -> Self {
+    pub fn of_point(open: &Open, point: &str) -> Self {
         let Some((kind, id)) = point.split_once(':') else { return Self::default() };
         let Ok(id) = id.parse() else { return Self::default() };
         match kind {
@@ -128,74 +122,4 @@ pub(crate) fn note_delete(session: &mut Session, request: ById) -> Result<Change
         })
     })?;
     Ok(changed)
-}
-
-pub(crate) fn action(session: &mut Session, request: ReviewActionInput) -> Result<Changed, Fault> {
-    let open = session.workspace()?;
-    let review = open.store().review(ReviewId(request.review))?;
-    let action = agreed(session, &request, &review)?;
-    let (operation, amended) = (operation(Entity::Action, false, &action.text), amendment(session, &review)?);
-    let today = session.today();
-    let row = agreed_on(session.context()?, &action);
-    let (id, changed) = session.transact(operation, |tx| {
-        let id: ActionId = tx.insert_action(&action)?;
-        amend(tx, amended, |report, locale| {
-            let amended = Some(locale.words().review_amended_on(&locale.date(today)));
-            report.actions.push(present::review::Agreed { id: id.0, amended, ..row });
-        })?;
-        Ok(id)
-    })?;
-    Ok(changed.of(id.0))
-}
-
-/// The action that a request describes.
-pub(super) fn agreed(session: &Session, request: &ReviewActionInput, review: &Review) -> Result<Action, Fault> {
-    let (open, context, when) = (session.workspace()?, session.context()?, session.when()?);
-    let line = request.line.as_deref().unwrap_or_default();
-    let people = people(context, &review.attendees);
-    let people: Vec<&str> = people.iter().map(String::as_str).collect();
-    let Errand { who, due, what, no_day } = context.locale.read_errand(line, context.today, &people);
-    let said = |text: &Option<String>| read::optional_text(text.clone());
-    let typed = said(&request.due).map(|text| when.due(&text).map_err(|error| error.at("due"))).transpose()?;
-    // It would stay in the text, and the action would be due on no day.
-    if let Some(error) = no_day.filter(|_| typed.is_none()) {
-        return Err(Fault::from(error).at("line"));
-    }
-    let due = typed.or(due);
-    refuse_past(due, context.today)?;
-    let point = request.point.as_deref().unwrap_or_default();
-    let of_point = About::of_point(open, point);
-    let kpi = match &request.kpi {
-        Some(kpi) => Some(named_kpi(&open.catalog()?, kpi)?.id),
-        None => of_point.kpi,
-    };
-    Ok(Action {
-        kpi,
-        objective: request.objective.map(ObjectiveId).or(of_point.objective),
-        owner: said(&request.owner).or(who),
-        due,
-        expected: said(&request.expected).unwrap_or_default(),
-        review: Some(review.id),
-        decision: request.decision.map(NoteId),
-        ..Action::new(needed(said(&request.text).unwrap_or(what), Words::error_action_text)?)
-    })
-}
-
-/// What is agreed on now cannot have been due before.
-fn refuse_past(due: Option<NaiveDate>, today: NaiveDate) -> Result<(), Fault> {
-    match due {
-        Some(due) if due < today => {
-            let said = move |locale: &Locale| locale.words().error_action_past(&locale.date(due));
-            Err(Fault::invalid(said).at("due"))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Everybody who answers for something in the workspace, and who takes part.
-fn people(context: Context, attendees: &[String]) -> BTreeSet<String> {
-    let (model, catalog) = (context.model, &context.model.catalog);
-    let mut people = owners(&model.objectives, catalog.kpis(), catalog.measures(), &model.actions);
-    people.extend(attendees.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
-    people
 }

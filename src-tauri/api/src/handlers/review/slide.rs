@@ -1,6 +1,7 @@
 //! What is said while a slide is shown.
 
-use super::noted::{action, agreed, blank, note_set, written};
+use super::agreed::{action, agreed};
+use super::noted::{blank, note_set, written};
 use super::{begun, of_kind, refuse_ahead};
 use crate::handlers::find::named_kpi;
 use crate::handlers::operation;

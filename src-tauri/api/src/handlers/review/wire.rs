@@ -4,6 +4,7 @@ use super::list::state;
 use super::shown::Seen;
 use crate::open::Open;
 use crate::{Fault, wire};
+use chrono::NaiveDate;
 use domain::Status;
 use domain::review::NoteKind;
 use locale::Locale;
@@ -11,17 +12,21 @@ use present::review::{Agreed, MOST_MINUTES, Noted, Number, OwnPoint, Plan, Point
 use words::Words;
 
 impl Seen {
-    pub(super) fn into_wire(self, open: &Open) -> wire::Review {
+    pub(super) fn into_wire(self, open: &Open, today: NaiveDate) -> wire::Review {
         let (review, report) = (self.review, self.report);
         let locale = &open.locale;
         // What it showed stays in its own language.
         let own = super::spoken(open, &report);
         let point = |one: Point| point(one, &own);
+        // While it is open, each number has its page beside it.
+        let drawn = review.is_held().then_some(&own);
+        let follows: Vec<_> = report.actions.iter().map(|action| report.follows(action, &own)).collect();
+        let actions = report.actions.into_iter().zip(follows);
         wire::Review {
             id: review.id.0,
             kind: review.kind.into(),
             open: !review.is_held(),
-            state_text: state(&review, locale),
+            state_text: state(&review, today, locale),
             time: Plan::read(&review.plan).time(review.kind),
             plan: Plan::read(&review.plan).into(),
             title: report.title,
@@ -35,9 +40,9 @@ impl Seen {
             minutes: report.minutes,
             remark: report.remark,
             points: report.points.into_iter().map(point).collect(),
-            numbers: report.numbers.into_iter().map(Into::into).collect(),
+            numbers: report.numbers.into_iter().map(|one| number(one, drawn)).collect(),
             notes: report.notes.into_iter().map(Into::into).collect(),
-            actions: report.actions.into_iter().map(Into::into).collect(),
+            actions: actions.map(|(action, follows)| agreed(action, follows)).collect(),
             restated: self.restated.into_iter().map(Into::into).collect(),
         }
     }
@@ -66,28 +71,27 @@ fn point(point: Point, locale: &Locale) -> wire::ReviewPoint {
     }
 }
 
-impl From<Number> for wire::ReviewNumber {
-    fn from(number: Number) -> Self {
-        let past =
-            |one: present::review::Past| wire::ReviewPast { period: one.period, value: one.value, target: one.target };
-        Self {
-            kpi: number.kpi,
-            name: number.name,
-            objective: number.objective,
-            owner: number.owner,
-            period: number.period,
-            period_label: number.period_label,
-            value: number.value,
-            text: number.text,
-            unit: number.unit,
-            target_text: number.target_text,
-            status: status(&number.status),
-            status_text: number.status_text,
-            signal: number.signal,
-            change: number.change,
-            provisional: number.provisional,
-            past: number.past.into_iter().map(past).collect(),
-        }
+fn number(number: Number, drawn: Option<&Locale>) -> wire::ReviewNumber {
+    let past =
+        |one: present::review::Past| wire::ReviewPast { period: one.period, value: one.value, target: one.target };
+    wire::ReviewNumber {
+        spark: drawn.and_then(|locale| number.spark(locale)).map(Into::into),
+        kpi: number.kpi,
+        name: number.name,
+        objective: number.objective,
+        owner: number.owner,
+        period: number.period,
+        period_label: number.period_label,
+        value: number.value,
+        text: number.text,
+        unit: number.unit,
+        target_text: number.target_text,
+        status: status(&number.status),
+        status_text: number.status_text,
+        signal: number.signal,
+        change: number.change,
+        provisional: number.provisional,
+        past: number.past.into_iter().map(past).collect(),
     }
 }
 
@@ -107,19 +111,18 @@ impl From<Noted> for wire::ReviewNote {
     }
 }
 
-impl From<Agreed> for wire::ReviewAction {
-    fn from(action: Agreed) -> Self {
-        Self {
-            id: action.id,
-            text: action.text,
-            owner: action.owner,
-            due: action.due,
-            due_label: action.due_label,
-            about: action.about,
-            expected: action.expected,
-            decision: action.decision,
-            amended: action.amended,
-        }
+fn agreed(action: Agreed, follows: Option<String>) -> wire::ReviewAction {
+    wire::ReviewAction {
+        id: action.id,
+        text: action.text,
+        owner: action.owner,
+        due: action.due,
+        due_label: action.due_label,
+        about: action.about,
+        expected: action.expected,
+        decision: action.decision,
+        follows,
+        amended: action.amended,
     }
 }
 
