@@ -18,6 +18,7 @@ mod chain;
 mod distribution;
 pub mod drawing;
 mod fonts;
+mod hatch;
 mod heading;
 mod input;
 mod key;
@@ -44,7 +45,7 @@ mod years;
 mod tests;
 
 pub use accent::{AccentError, code as color_code};
-pub use breakdown::{BreakdownInput, BreakdownRow};
+pub use breakdown::{BreakdownInput, BreakdownRow, MOST_BARS, largest_first};
 pub use bullets::{BulletRow, BulletsInput};
 pub use chain::{ChainInput, ChainRate, ChainStep};
 pub use distribution::{DistributionInput, Percentiles, Spread};

@@ -2427,7 +2427,7 @@ impl Words {
         self.plain("error-chart-scale")
     }
 
-    /// A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
+    /// A chart is 200 to 5,000 pixels wide and 120 to 5,000 high; a line over time without axes may be as small as 40 × 16.
     pub fn error_chart_size(self) -> &'static str {
         self.plain("error-chart-size")
     }
@@ -10962,6 +10962,31 @@ impl Words {
         self.say("chart-upper-cut", &[("upper", upper.into())])
     }
 
+    /// Δ to last year
+    pub fn chart_to_last_year(self) -> &'static str {
+        self.plain("chart-to-last-year")
+    }
+
+    /// Δ to budget
+    pub fn chart_to_budget(self) -> &'static str {
+        self.plain("chart-to-budget")
+    }
+
+    /// Δ to { $name }
+    pub fn chart_to_scenario(self, name: &str) -> String {
+        self.say("chart-to-scenario", &[("name", name.into())])
+    }
+
+    /// better
+    pub fn chart_better(self) -> &'static str {
+        self.plain("chart-better")
+    }
+
+    /// worse
+    pub fn chart_worse(self) -> &'static str {
+        self.plain("chart-worse")
+    }
+
     /// What changed { $name }
     pub fn chart_changed(self, name: &str) -> String {
         self.say("chart-changed", &[("name", name.into())])
@@ -10975,6 +11000,11 @@ impl Words {
     /// Others
     pub fn chart_others(self) -> &'static str {
         self.plain("chart-others")
+    }
+
+    /// Others ({ $count })
+    pub fn chart_others_count(self, count: &str) -> String {
+        self.say("chart-others-count", &[("count", count.into())])
     }
 
     /// How { $name } spreads
@@ -11025,11 +11055,6 @@ impl Words {
     /// and { $count } more
     pub fn chart_more(self, count: &str) -> String {
         self.say("chart-more", &[("count", count.into())])
-    }
-
-    /// and { $count } more, together { $amount }
-    pub fn chart_rest(self, amount: &str, count: &str) -> String {
-        self.say("chart-rest", &[("amount", amount.into()), ("count", count.into())])
     }
 
     /// { $count } earlier not shown

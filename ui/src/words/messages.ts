@@ -1822,6 +1822,10 @@ export interface Messages {
   "exporting-sizes-wide": null;
   /** Square, 1080 × 1080 */
   "exporting-sizes-square": null;
+  /** A4 landscape, 1123 × 794 */
+  "exporting-sizes-a4": null;
+  /** A3 landscape, 1587 × 1123 */
+  "exporting-sizes-a3": null;
   /** As shown */
   "exporting-sizes-shown": null;
   /** Resolution */

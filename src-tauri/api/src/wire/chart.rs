@@ -63,9 +63,9 @@ pub enum ChartKind {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ChartLook {
-    /// Width in CSS pixels (200–4000; 960 where null).
+    /// Width in CSS pixels (200–5000; 960 where null); a line over time may be 40 wide, without axes.
     pub width: Option<u32>,
-    /// Height in CSS pixels (120–4000; 420 where null).
+    /// Height in CSS pixels (120–5000; 420 where null); a line over time may be 16 high.
     pub height: Option<u32>,
     /// Light where null.
     #[serde(deserialize_with = "super::choice::optional")]

@@ -139,6 +139,7 @@ pub fn stores() -> BreakdownInput {
         dimension: "Store".into(),
         rows: rows.into_iter().map(row).collect(),
         total: Some(45_820.0),
+        others: None,
         options: Options::default(),
         theme: Theme::Light,
         size: Size::screen(728.0, 180.0),

@@ -58,6 +58,51 @@ fn bars_start_at_zero() {
     assert!((heights[1] / heights[0] - 1.01).abs() < 1e-9, "{heights:?}");
 }
 
+/// Columns beside others that are that much smaller.
+fn columns(values: &[f64], less: &[f64]) -> ChartInput {
+    let mut input = plain(&values.iter().copied().map(Some).collect::<Vec<_>>());
+    input.options.shape = Shape::Bars;
+    input.comparison = Some(crate::Comparison {
+        label: "Last year".into(),
+        difference: "Δ to last year".into(),
+        values: values.iter().zip(less).map(|(value, less)| Some(value - less)).collect(),
+        more_is_good: Some(true),
+        what: crate::Compared::Recorded,
+    });
+    input
+}
+
+fn heights(model: &ChartModel, layer: &str) -> Vec<f64> {
+    let height = |mark: &&Mark| match mark {
+        Mark::Box { rect, .. } => Some(rect.height()),
+        _ => None,
+    };
+    marks(model, layer).iter().filter_map(height).collect()
+}
+
+#[test]
+fn a_difference_is_as_long_above_columns_as_in_them() {
+    for less in [[5.0, 9_455.0, -400.0], [5.0, 5.0, 5.0], [40_000.0, 45_820.0, -20_000.0]] {
+        let values = [40_000.0, 45_820.0, 42_000.0];
+        let model = trend(&columns(&values, &less));
+        let (bars, differences) = (heights(&model, "bars"), heights(&model, "differences"));
+        for (n, (bar, difference)) in bars.iter().zip(&differences).enumerate() {
+            assert!((difference / bar - less[n].abs() / values[n]).abs() < 1e-9, "{less:?}: {bars:?} {differences:?}");
+        }
+        let words = texts(&checked(&model));
+        assert!(words.contains(&"Δ to last year".to_owned()), "{words:?}");
+    }
+    let words = texts(&checked(&trend(&columns(&[40_000.0, 45_820.0], &[5.0, 9_455.0]))));
+    assert!(["+€5", "+€9,455", "better"].iter().all(|word| words.contains(&(*word).to_owned())), "{words:?}");
+    // Of a period that is not over there is none; the last of the whole ones has its number at its column.
+    let mut open = columns(&[40_000.0, 45_820.0, 12_000.0], &[5.0, 9_455.0, 1.0]);
+    open.points[2].open = true;
+    let words = texts(&checked(&trend(&open)));
+    assert!(words.contains(&"+€9.5k".to_owned()) && !words.contains(&"+€1".to_owned()), "{words:?}");
+    open.options.blur = true;
+    assert!(texts(&checked(&trend(&open))).iter().all(|word| !word.contains('€')));
+}
+
 #[test]
 fn a_part_of_a_period_stands_apart_and_says_so() {
     let mut input = plain(&[Some(5.0), Some(6.0), Some(3.0)]);

@@ -130,6 +130,7 @@ impl Trend<'_> {
                 Compared::Planned | Compared::Supposed => Sample::Frame(palette.comparison),
             };
             entries.push((sample, comparison.label.clone()));
+            entries.extend(self.difference_key(comparison));
         }
         let marked = self.shown.marked;
         if marked.improvement {

@@ -5,6 +5,7 @@ mod axes;
 mod bands;
 mod chosen;
 mod decisions;
+mod differences;
 mod frame;
 mod labels;
 mod notes;
@@ -12,6 +13,7 @@ mod places;
 mod readout;
 mod series;
 mod shown;
+mod spark;
 mod thin;
 mod time;
 
@@ -44,7 +46,11 @@ impl ChartModel {
         let trend = Trend { input, locale, palette: input.theme.palette(), shown };
         let table = if input.options.readout { trend.table() } else { Table::default() };
         let label = trend.spoken();
-        let (layers, geometry) = if trend.is_empty() { trend.empty() } else { trend.drawn() };
+        let (layers, geometry) = match trend.is_empty() {
+            _ if input.size.is_spark() => trend.spark(),
+            true => trend.empty(),
+            false => trend.drawn(),
+        };
         let background = input.options.background;
         Self { size: input.size, theme: input.theme, background, label, nothing: None, geometry, table, layers }
     }

@@ -248,9 +248,16 @@ chart-out-of-reach = Die Prognose beginnt mit { $first }; so weit reicht dieses 
 chart-limits-cut = Die natürlichen Grenzen lägen unter { $lower } und über { $upper } und sind dort gekappt.
 chart-lower-cut = Die untere natürliche Grenze läge unter { $lower } und ist dort gekappt.
 chart-upper-cut = Die obere natürliche Grenze läge über { $upper } und ist dort gekappt.
+# Names the differences above columns; better and worse name their colours.
+chart-to-last-year = Δ zum Vorjahr
+chart-to-budget = Δ zum Budget
+chart-to-scenario = Δ zu { $name }
+chart-better = besser
+chart-worse = schlechter
 chart-changed = Was { $name } geändert hat
 chart-years = { $name } nach Jahren
 chart-others = Übrige
+chart-others-count = Übrige ({ $count })
 chart-distribution = Wie { $name } streut
 chart-beside-targets = { $name } neben dem Ziel
 chart-all-beside-targets = Werte neben ihren Zielen
@@ -265,7 +272,6 @@ chart-records =
        *[other] { $count } Einzelwerte
     }
 chart-more = und { $count } weitere
-chart-rest = und { $count } weitere, zusammen { $amount }
 chart-earlier = { $count } frühere nicht gezeigt
 chart-compared = { $name } und { $other }
 chart-compared-gone = Die Kennzahl zum Vergleichen gibt es nicht mehr. Wählen Sie eine andere.
