@@ -41,6 +41,8 @@ pub struct Spread {
     pub period: String,
     /// Its name on the axis: "Oct".
     pub short: String,
+    /// The year of that: "2026"; may be empty.
+    pub year: String,
     /// The records in any order.
     pub records: Vec<f64>,
     /// Where they are; `None` without records.
@@ -141,12 +143,13 @@ impl<'a> Drawn<'a> {
             values.extend(self.spreads.iter().flat_map(|spread| &spread.records));
         }
         let names: Vec<String> = self.spreads.iter().map(|spread| spread.short.clone()).collect();
+        let years: Vec<String> = self.spreads.iter().map(|spread| spread.year.clone()).collect();
         let labels = [self.target_label(space.size.width), self.last_label(space.size.width)];
         let wide = labels.iter().flatten().map(|label| width(label, LABEL, Weight::SemiBold)).fold(0.0, f64::max);
         let right = if wide > 0.0 { wide + 16.0 } else { 12.0 };
         let mut above = Space::new(self.input.size, self.input.theme, self.input.options, &self.input.heading);
         above.size.height = (above.size.height - key::HEIGHT).max(60.0);
-        Frame::new(&above, self.numbers, &values, &Names { of: &names, thin: true }, right)
+        Frame::new(&above, self.numbers, &values, &Names { of: &names, years: &years, thin: true }, right)
     }
 
     /// What the last target is.

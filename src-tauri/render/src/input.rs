@@ -194,6 +194,8 @@ pub struct Decision {
 pub struct Comparison {
     /// Its name: "Last year".
     pub label: String,
+    /// What the numbers themselves are called beside it, where both need a name; empty where the heading says it.
+    pub own: String,
     /// Its values, one a point; what is supposed goes on with one for each step of the forecast.
     pub values: Vec<Option<f64>>,
     /// What the differences from it are called above columns: "Δ to last year"; empty where they say nothing and are not

@@ -99,7 +99,7 @@ impl Drawn<'_> {
         let steps = self.input.steps.iter().map(|step| step.name.clone());
         let names: Vec<String> =
             std::iter::once(self.input.start.name.clone()).chain(steps).chain([self.input.end.name.clone()]).collect();
-        Frame::new(space, self.numbers, &self.levels, &Names { of: &names, thin: false }, 12.0)
+        Frame::new(space, self.numbers, &self.levels, &Names { of: &names, years: &[], thin: false }, 12.0)
     }
 
     fn layers(&self, frame: &Frame) -> Vec<Layer> {

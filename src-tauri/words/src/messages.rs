@@ -1357,7 +1357,7 @@ impl Words {
         self.plain("cli-drawing")
     }
 
-    /// A breakdown needs a dimension: name it with --by.
+    /// A breakdown, stacked columns and small multiples need a dimension: name it with --by.
     pub fn cli_chart_by_needed(self) -> &'static str {
         self.plain("cli-chart-by-needed")
     }
@@ -1372,7 +1372,7 @@ impl Words {
         self.say("cli-chart-over-time", &[("option", option.into())])
     }
 
-    /// --by goes with a breakdown or a waterfall. Leave it out, or choose one of them with --kind.
+    /// --by goes with a breakdown, stacked columns, small multiples or a waterfall. Leave it out, or choose one of them with --kind.
     pub fn cli_chart_by_unused(self) -> &'static str {
         self.plain("cli-chart-by-unused")
     }
@@ -11160,6 +11160,11 @@ impl Words {
     /// { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
     pub fn chart_no_records(self, name: &str) -> String {
         self.say("chart-no-records", &[("name", name.into())])
+    }
+
+    /// { $name } does not add up by { $dimension }, so its members are no parts of one column. Draw each of them by itself, or one period as bars.
+    pub fn chart_no_parts(self, dimension: &str, name: &str) -> String {
+        self.say("chart-no-parts", &[("dimension", dimension.into()), ("name", name.into())])
     }
 
     /// { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.

@@ -1768,6 +1768,14 @@ export interface Messages {
   "kpi-values-all": null;
   /** Break down by */
   "kpi-break-by": null;
+  /** How members are drawn */
+  "kpi-members": null;
+  /** Bars */
+  "kpi-members-breakdown": null;
+  /** Over time */
+  "kpi-members-stacked": null;
+  /** Each by itself */
+  "kpi-members-multiples": null;
   /** There is nothing to break down by */
   "kpi-no-dimensions": null;
   /** Values that were recorded for a store, a product or a region can be broken down by it. */

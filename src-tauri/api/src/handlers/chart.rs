@@ -32,7 +32,12 @@ fn spark(width: u32, height: u32) -> Option<Size> {
 pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, Fault> {
     let (width, height) = size_of(&request)?;
     let is_trend = request.kpi.is_some()
-        && matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_)));
+        && matches!(
+            request.kind,
+            None | Some(
+                ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_) | ChartKind::Stacked(_)
+            )
+        );
     let size = spark(width, height).unwrap_or_else(|| Size::screen(width.into(), height.into()));
     let drawn = drawn(session, request, size, false)?;
     let calendar = session.context()?.calendar();
@@ -189,6 +194,8 @@ fn of_kpi(
             chart::trend(asking, &trend, at, look, &restated)?
         }
         ChartKind::Breakdown(by) => chart::breakdown(asking, at, &by.dimension, look)?,
+        ChartKind::Stacked(of) => chart::stacked(asking, at, &of.dimension, of.range.map(Into::into), look)?,
+        ChartKind::Multiples(of) => chart::multiples(asking, at, &of.dimension, of.range.map(Into::into), look)?,
         ChartKind::Waterfall(waterfall) => {
             let by = read::filled(waterfall.by.as_deref());
             if waterfall.budget {

@@ -41,6 +41,10 @@ pub enum ChartKind {
     Trend(TrendChart),
     /// Its number by the members of a dimension.
     Breakdown(BreakdownChart),
+    /// Its number by the members of a dimension as parts of one column for each period; of what adds up.
+    Stacked(MembersChart),
+    /// Its number over time for each member of a dimension by itself, all on one scale.
+    Multiples(MembersChart),
     /// What changed it since the period before, step by step.
     Waterfall(WaterfallChart),
     /// Its years over each other.
@@ -117,6 +121,17 @@ pub struct TrendChart {
 pub struct BreakdownChart {
     /// The dimension.
     pub dimension: String,
+}
+
+/// What is drawn of a KPI by the members of a dimension over time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MembersChart {
+    /// The dimension.
+    pub dimension: String,
+    /// How far it reaches, instead of days; the recent periods where null.
+    #[serde(default, deserialize_with = "super::choice::optional")]
+    pub range: Option<RangeCode>,
 }
 
 /// What changed a KPI since the period before.

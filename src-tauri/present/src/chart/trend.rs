@@ -208,8 +208,9 @@ fn compared(asking: &Asking, other: KpiId, range: DateRange, history: &History) 
     };
     let values = theirs.points.iter().map(scaled).collect();
     let reason = base.is_none().then(|| asking.kpi.locale().words().chart_not_compared(&name));
-    let (difference, what) = (String::new(), Compared::Recorded);
-    Ok(Beside { series: Comparison { label: name, difference, values, more_is_good: None, what }, reason })
+    let (own, difference) = (asking.kpi.kpi.name.clone(), String::new());
+    let (more_is_good, what) = (None, Compared::Recorded);
+    Ok(Beside { series: Comparison { label: name, own, difference, values, more_is_good, what }, reason })
 }
 
 fn options(trend: &Trend, look: &Look) -> Options {
@@ -438,6 +439,7 @@ fn supposed(kpi: &Presented, scenario: Scenario, (history, forecast): (&History,
     Comparison {
         label: kpi.locale().words().what_if_title(scenario.name),
         difference: kpi.locale().words().chart_to_scenario(scenario.name),
+        own: String::new(),
         values: history.points.iter().map(value).chain(ahead).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
         what: Compared::Supposed,
@@ -452,6 +454,7 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
     Comparison {
         label: kpi.locale().phrases().word(locale::phrases::Word::LastYear).to_owned(),
         difference: kpi.locale().words().chart_to_last_year().to_owned(),
+        own: String::new(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
         what: Compared::Recorded,
@@ -480,6 +483,7 @@ fn budget(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
     Comparison {
         label: kpi.locale().words().budget_label().to_owned(),
         difference: kpi.locale().words().chart_to_budget().to_owned(),
+        own: String::new(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
         what: Compared::Planned,

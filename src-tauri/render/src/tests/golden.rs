@@ -39,6 +39,7 @@ fn drawings_stay_as_they_were() {
     columns.comparison = Some(Comparison {
         label: "Last year".into(),
         difference: "Δ to last year".into(),
+        own: String::new(),
         values,
         more_is_good: Some(true),
         what: crate::Compared::Recorded,
@@ -57,7 +58,7 @@ fn drawings_stay_as_they_were() {
     let ahead = supposed.forecast.iter().flat_map(|forecast| &forecast.points).map(|point| Some(point.mean * 1.05));
     let values = supposed.points.iter().map(|point| point.value.map(|value| value * 1.05)).chain(ahead).collect();
     let what = crate::Compared::Supposed;
-    supposed.comparison = Some(Comparison { label: "What if: Best".into(), difference: String::new(), values, more_is_good: Some(true), what });
+    supposed.comparison = Some(Comparison { label: "What if: Best".into(), difference: String::new(), own: String::new(), values, more_is_good: Some(true), what });
     golden("trend-what-if", &ChartModel::trend(&supposed, &locale));
     golden("waterfall", &ChartModel::waterfall(&sample::changed(), &locale));
     golden("years", &ChartModel::years(&sample::by_year(), &locale));
@@ -71,5 +72,13 @@ fn drawings_stay_as_they_were() {
     let mut print = sample::revenue();
     print.theme = Theme::Print;
     golden("trend-print", &ChartModel::trend(&print, &locale));
+    let members = sample::by_store();
+    golden("stacked", &ChartModel::stacked(&members, &locale));
+    golden("multiples", &ChartModel::multiples(&members, &locale));
+    for (name, theme) in [("dark", Theme::Dark), ("print", Theme::Print)] {
+        let input = crate::MembersInput { theme, ..members.clone() };
+        golden(&format!("stacked-{name}"), &ChartModel::stacked(&input, &locale));
+        golden(&format!("multiples-{name}"), &ChartModel::multiples(&input, &locale));
+    }
     golden("breakdown", &ChartModel::breakdown(&sample::stores(), &locale));
 }

@@ -6,7 +6,7 @@ use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
     Benchmark, BreakdownInput, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, Decision, DistributionInput, Event,
-    MapInput, Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
+    MapInput, MembersInput, Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
@@ -125,6 +125,7 @@ fn trend(dice: &mut Dice, locale: &Locale) -> ChartInput {
     input.comparison = dice.even().then(|| Comparison {
         label: "Last year".into(),
         difference: "Δ to last year".into(),
+        own: String::new(),
         values,
         more_is_good: Some(true),
         what: crate::Compared::Recorded,
@@ -197,6 +198,24 @@ fn breakdown(dice: &mut Dice) -> BreakdownInput {
     input.total = dice.even().then_some(sum);
     input.others = (dice.below(4) == 0).then(|| value(dice, kind)).flatten();
     input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input
+}
+
+fn members(dice: &mut Dice) -> MembersInput {
+    let (kind, mut input) = (dice.below(6), sample::by_store());
+    let count = dice.pick(&[0, 1, 2, 12, 53]);
+    let template = input.periods[0].clone();
+    let period = |n: usize| crate::MemberPeriod { short: format!("Oct {}", 2000 + n), open: n == 11, ..template.clone() };
+    input.periods = (0..count).map(period).collect();
+    let member = |dice: &mut Dice| crate::MemberSeries {
+        name: dice.pick(&NAMES).into(),
+        values: (0..count).map(|_| value(dice, kind)).collect(),
+    };
+    input.members = (0..dice.pick(&[0, 1, 2, 7, 8, 13, 60])).map(|_| member(dice)).collect();
+    let total = |n: usize| Some(input.members.iter().filter_map(|member| member.values[n]).sum());
+    input.totals = (0..count).map(total).collect();
+    input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input.heading.title = dice.pick(&NAMES).into();
     input
 }
 
@@ -334,7 +353,7 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
         let dice = &mut Dice(seed);
         let locale = locale(dice);
         let (options, theme, size) = (options(dice), dice.pick(&THEMES), size(dice));
-        let (name, model) = match seed % 10 {
+        let (name, model) = match seed % 12 {
             0 => {
                 let input = ChartInput { options, theme, size, ..trend(dice, &locale) };
                 ("trend", ChartModel::trend(&input, &locale))
@@ -358,6 +377,12 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
             8 => {
                 let input = BreakdownInput { options, theme, size, ..breakdown(dice) };
                 ("breakdown", ChartModel::breakdown(&input, &locale))
+            }
+            9 => {
+                ("stacked", ChartModel::stacked(&MembersInput { options, theme, size, ..members(dice) }, &locale))
+            }
+            10 => {
+                ("multiples", ChartModel::multiples(&MembersInput { options, theme, size, ..members(dice) }, &locale))
             }
             _ => ("years", ChartModel::years(&YearsInput { options, theme, size, ..years(dice) }, &locale)),
         };

@@ -56,9 +56,15 @@ impl Trend<'_> {
         })
     }
 
-    /// The space for the differences between `top` and `bottom`, of which the plot takes the rest. A unit is as long in the
+    /// The space for the differences between `top` and `bottom`, of which the plot takes the rest and `notes` what
+    /// happened. A unit is as long in the
     /// one as in the other: differences that are too small to be seen there are small.
-    pub(super) fn strip(&self, top: f64, bottom: f64, scale: impl Fn(f64) -> Scale) -> Option<Strip> {
+    pub(super) fn strip(
+        &self,
+        (top, bottom): (f64, f64),
+        notes: f64,
+        scale: impl Fn(f64) -> Scale,
+    ) -> Option<Strip> {
         let named = self.input.comparison.as_ref().filter(|comparison| !comparison.difference.is_empty())?;
         let (index, last) = Some(named).filter(|_| self.has_columns_behind()).and_then(|_| self.known_differences().next_back())?;
         let (low, high) = self.known_differences().fold((0.0_f64, 0.0_f64), |(l, h), (_, d)| (l.min(d), h.max(d)));
@@ -66,7 +72,7 @@ impl Trend<'_> {
             return None;
         }
         let lines = |length: f64| if length > 0.0 { LINE } else { 2.0 };
-        let words = LINE + lines(high) + lines(-low) + APART;
+        let words = LINE + lines(high) + lines(-low) + APART + notes;
         // How long the differences are on a plot of a height of 1.
         let whole = scale(top);
         let part = |length: f64| whole.length(length) / (bottom - top).max(1.0);

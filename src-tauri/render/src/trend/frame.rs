@@ -1,6 +1,7 @@
 //! Where things are: margins, the time axis, the value axis.
 
 use super::along::Along;
+use super::notes::NOTE_LINE;
 use super::differences::Strip;
 use super::{AXIS_TEXT, SMALL_TEXT, Trend, time};
 use crate::drawing::{Rect, Weight};
@@ -33,15 +34,16 @@ impl Frame {
         let bars = trend.input.options.shape == Shape::Bars;
         let above = trend.top() + 12.0;
         let bottom = size.height - margin - 36.0 - if trend.has_key() { key::HEIGHT } else { 0.0 };
-        let bottom = bottom.max(above + 40.0);
+        let bottom = bottom.max(above + 40.0 + trend.note_lines() as f64 * NOTE_LINE);
         let zero = if bars { Zero::Always } else { Zero::IfNear };
         let scale = |top: f64| {
             let count = ((bottom - top) / 62.0).round().clamp(2.0, 6.0).whole_usize();
             let below = if trend.has_low_event() { (NOTE / (bottom - top)).max(AIR) } else { AIR };
             Scale::new(trend.shown.all(), trend.shown.unit(), zero, count, below).onto(bottom, top)
         };
-        let strip = trend.strip(above, bottom, scale);
-        let top = strip.as_ref().map_or(above, |strip| strip.bottom);
+        let notes = trend.note_lines() as f64 * NOTE_LINE;
+        let strip = trend.strip((above, bottom), notes, scale);
+        let top = strip.as_ref().map_or(above + notes, |strip| strip.bottom);
         let y = scale(top);
         // Beyond a billion times a billion a number would leave the drawing.
         let cut = |tick: &String| text::fit(tick, AXIS_TEXT, Weight::Regular, size.width * 0.3);
@@ -86,7 +88,7 @@ impl Frame {
 impl Trend<'_> {
     /// True where something happened at a low point: its note goes under it, where the line is not.
     fn has_low_event(&self) -> bool {
-        if self.input.events.is_empty() {
+        if self.input.events.is_empty() || self.input.options.shape == Shape::Bars {
             return false;
         }
         let (low, high) = self.shown.all().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));

@@ -101,8 +101,10 @@ impl Trend<'_> {
         layers.extend(self.marks(&frame));
         let mut places = self.places(&frame);
         self.keep_clear(&frame, &mut places);
-        layers.extend(self.chosen_label(&frame, &mut places));
+        let above = self.notes_above(&frame, &mut places);
+        layers.extend(self.value_labels(&frame, &mut places));
         layers.push(self.extents(&frame, &mut places));
+        layers.extend(above);
         layers.extend(self.notes(&frame, &mut places));
         layers.extend(self.decisions(&frame, &mut places));
         layers.extend(self.average_label(&frame, &mut places));

@@ -301,6 +301,7 @@ chart-map-better =
 chart-last-year = Zum Vorjahr
 chart-owner = Zuständig
 chart-no-records = { $name } wird nicht aus Einzelwerten berechnet und hat deshalb keine Verteilung. Eine Messgröße der Art „jeder Wert für sich“ bewahrt sie auf.
+chart-no-parts = { $name } lässt sich nach { $dimension } nicht addieren; die Teile ergeben keine gemeinsame Säule. Zeichnen Sie jeden Teil für sich oder einen Zeitraum als Balken.
 chart-several-samples = { $name } wird aus mehreren Messgrößen mit Einzelwerten berechnet. Eine Verteilung zeigt eine davon: Wählen Sie eine Kennzahl aus nur einer.
 chart-by = { $name } nach { $dimension }
 chart-by-window = { $name } nach { $dimension }, { $window }

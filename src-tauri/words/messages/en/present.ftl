@@ -308,6 +308,7 @@ chart-map-better =
 chart-last-year = On last year
 chart-owner = Owner
 chart-no-records = { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
+chart-no-parts = { $name } does not add up by { $dimension }, so its members are no parts of one column. Draw each of them by itself, or one period as bars.
 chart-several-samples = { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.
 chart-by = { $name } by { $dimension }
 chart-by-window = { $name } by { $dimension }, { $window }
