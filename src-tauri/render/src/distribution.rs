@@ -208,7 +208,8 @@ impl<'a> Drawn<'a> {
     /// The widest half of a box that leaves room for its median beside it; `None` where there is none. Either all have
     /// their label or the newest alone: some of them would look as if they were meant.
     fn beside(&self, frame: &Frame) -> Option<f64> {
-        let words = self.spreads.iter().filter_map(|spread| spread.at).map(|at| self.numbers.text(at.p50, Style::Short));
+        let words =
+            self.spreads.iter().filter_map(|spread| spread.at).map(|at| self.numbers.text(at.p50, Style::Short));
         let widest = words.map(|words| width(&words, LABEL, Weight::SemiBold)).fold(0.0, f64::max);
         let reach = (frame.slot() - widest - 2.0 * BESIDE) / 2.0;
         Some(reach / self.wide()).filter(|half| *half >= NARROWEST)

@@ -63,7 +63,8 @@ impl MembersInput {
         let names = self.members.iter().map(|member| member.name.clone());
         let has_total = self.totals.iter().any(Option::is_some);
         let total = has_total.then(|| (word(Word::Total), self.shown(&self.totals, numbers)));
-        let columns = std::iter::once(word(Word::Period)).chain(names).chain(total.iter().map(|(name, _)| name.clone()));
+        let columns =
+            std::iter::once(word(Word::Period)).chain(names).chain(total.iter().map(|(name, _)| name.clone()));
         let members: Vec<_> = self.members.iter().map(|member| self.shown(&member.values, numbers)).collect();
         let row = |(index, period): (usize, &MemberPeriod)| {
             let cell = |values: &Vec<Option<f64>>| {

@@ -60,13 +60,8 @@ impl ChartModel {
         let space = Space::new(input.size, input.theme, input.options, &input.heading);
         let first = input.totals.iter().flatten().copied().find(|value| value.is_finite());
         let numbers = Numbers::new(first, &input.unit, input.options, locale);
-        let drawn = Drawn {
-            input,
-            palette: space.palette(),
-            numbers: &numbers,
-            locale,
-            members: members(input, &numbers),
-        };
+        let drawn =
+            Drawn { input, palette: space.palette(), numbers: &numbers, locale, members: members(input, &numbers) };
         let shown = (!drawn.members.is_empty()).then(|| {
             let grid = drawn.grid(&space);
             (drawn.layers(&grid), drawn.geometry(&grid))
@@ -82,8 +77,8 @@ fn members<'a>(input: &'a MembersInput, numbers: &Numbers) -> Vec<Member<'a>> {
     let end = (0..input.periods.len()).rev().find(is_whole);
     let all = input.members.iter().enumerate().map(|(index, member)| {
         let values = input.shown(&member.values, numbers);
-        let known = (0..values.len()).rev().filter(is_whole);
-        let last = known.into_iter().find_map(|index| Some((index, values.get(index).copied().flatten()?)));
+        let mut known = (0..values.len()).rev().filter(is_whole);
+        let last = known.find_map(|index| Some((index, values.get(index).copied().flatten()?)));
         Member { index, name: &member.name, values, last }
     });
     let mut all: Vec<_> = all.filter(|member| member.values.iter().any(Option::is_some)).collect();
@@ -129,7 +124,8 @@ impl Drawn<'_> {
         let gutter = ticks.iter().map(|tick| width(tick, SMALL, Weight::Regular)).fold(0.0, f64::max) + 8.0;
         let (top, bottom) = (space.top + 4.0, space.size.height - space.margin);
         let area = Rect { left: space.margin + gutter, top, right: space.size.width - space.margin - 8.0, bottom };
-        let fitting = |room: f64, least: f64, apart: f64| ((room + apart) / (least + apart)).floor().max(1.0).whole_usize();
+        let fitting =
+            |room: f64, least: f64, apart: f64| ((room + apart) / (least + apart)).floor().max(1.0).whole_usize();
         let wanted = self.members.len().min(MOST);
         let columns = fitting(area.width(), LEAST.0, APART.0).min(4).min(wanted.max(1));
         let rows = |room: f64| fitting(room, LEAST.1, APART.1);
@@ -159,7 +155,8 @@ impl Drawn<'_> {
                 let color = if *tick == 0.0 { self.palette.rule } else { self.palette.grid };
                 lines.marks.push(Mark::Line { points: vec![(plot.left, y), (plot.right, y)], color, width: 1.0 });
                 let at = (plot.left - 8.0, y + 3.8);
-                axis.marks.extend((panel % grid.columns == 0).then(|| text(label, at, Anchor::End, SMALL, self.palette.dim)));
+                axis.marks
+                    .extend((panel % grid.columns == 0).then(|| text(label, at, Anchor::End, SMALL, self.palette.dim)));
             }
             axis.marks.extend(self.periods(grid, panel, &plot));
             ends.marks.extend(self.line(grid, member, &plot));
@@ -192,9 +189,12 @@ impl Drawn<'_> {
             return (self.locale.phrases().word(Word::NoData).to_owned(), true);
         };
         let words = self.numbers.text(value, Style::Short);
-        let later = self.input.periods.iter().skip(index + 1);
+        let mut later = self.input.periods.iter().skip(index + 1);
         match self.input.periods.get(index) {
-            Some(period) if later.into_iter().any(|period| !period.open) => (format!("{}: {words}", format!("{} {}", period.short, period.year).trim()), true),
+            Some(period) if later.any(|period| !period.open) => {
+                let name = format!("{} {}", period.short, period.year);
+                (format!("{}: {words}", name.trim()), true)
+            }
             _ => (words, false),
         }
     }
@@ -218,7 +218,9 @@ impl Drawn<'_> {
 
     /// The first and the last period under the lowest panel of a column.
     fn periods(&self, grid: &Grid, panel: usize, plot: &Rect) -> Vec<Mark> {
-        let (Some(first), Some(last)) = (self.input.periods.first(), self.input.periods.last()) else { return Vec::new() };
+        let (Some(first), Some(last)) = (self.input.periods.first(), self.input.periods.last()) else {
+            return Vec::new();
+        };
         if !grid.is_last(panel) {
             return Vec::new();
         }
@@ -255,10 +257,9 @@ impl Drawn<'_> {
                 x: member.last.map_or(plot.right, |(index, _)| self.x(&plot, index)),
                 y: member.last.map_or(plot.bottom, |(_, value)| grid.y(&plot, value)),
                 label: member.name.to_owned(),
-                value: member.last.map_or_else(
-                    || self.locale.phrases().word(Word::NoData).to_owned(),
-                    |(_, last)| value(last),
-                ),
+                value: member
+                    .last
+                    .map_or_else(|| self.locale.phrases().word(Word::NoData).to_owned(), |(_, last)| value(last)),
                 details: period.map(|period| period.period.clone()).into_iter().collect(),
             }
         };

@@ -5,9 +5,7 @@ use super::kpi::{asking, restated_among};
 use super::saving::{self, write, written};
 use super::scenario::changes_of;
 use super::what_if::{moves, named_scenario};
-use crate::wire::{
-    Chart, ChartExport, ChartKind, ChartPoint, ChartRequest, ChartTable, Span, TrendChart, Written,
-};
+use crate::wire::{Chart, ChartExport, ChartKind, ChartPoint, ChartRequest, ChartTable, Span, TrendChart, Written};
 use crate::{Fault, FileUse, Session, read};
 use domain::{Calendar, Grain, Period};
 use locale::Locale;
@@ -34,9 +32,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
     let is_trend = request.kpi.is_some()
         && matches!(
             request.kind,
-            None | Some(
-                ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_) | ChartKind::Stacked(_)
-            )
+            None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_) | ChartKind::Stacked(_))
         );
     let size = spark(width, height).unwrap_or_else(|| Size::screen(width.into(), height.into()));
     let drawn = drawn(session, request, size, false)?;

@@ -36,8 +36,7 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
         points.iter_mut().filter(|point| point.member == Some(Member::None)).for_each(|point| point.value = None);
     }
     let total = points.iter().find(|point| point.member == Some(Member::Total));
-    let rows: Vec<BreakdownRow> =
-        points.iter().filter(|point| point.member != Some(Member::Total)).map(row).collect();
+    let rows: Vec<BreakdownRow> = points.iter().filter(|point| point.member != Some(Member::Total)).map(row).collect();
     let gathered = gathered(&rows, &points);
     let others = gathered.and_then(|gathered| asked.of_members(&parts, &gathered));
     let input = BreakdownInput {

@@ -54,13 +54,7 @@ struct Drawn {
     dimension: String,
 }
 
-fn drawn(
-    asking: &Asking,
-    at: Option<Period>,
-    name: &str,
-    reach: Option<Reach>,
-    look: &Look,
-) -> Result<Drawn, Error> {
+fn drawn(asking: &Asking, at: Option<Period>, name: &str, reach: Option<Reach>, look: &Look) -> Result<Drawn, Error> {
     let (kpi, locale, book) = (&asking.kpi, asking.kpi.locale(), &asking.kpi.model().book);
     let own = dimension(kpi.model(), name)?;
     let at = at.filter(|period| period.grain == asking.grain);

@@ -58,7 +58,14 @@ fn drawings_stay_as_they_were() {
     let ahead = supposed.forecast.iter().flat_map(|forecast| &forecast.points).map(|point| Some(point.mean * 1.05));
     let values = supposed.points.iter().map(|point| point.value.map(|value| value * 1.05)).chain(ahead).collect();
     let what = crate::Compared::Supposed;
-    supposed.comparison = Some(Comparison { label: "What if: Best".into(), difference: String::new(), own: String::new(), values, more_is_good: Some(true), what });
+    supposed.comparison = Some(Comparison {
+        label: "What if: Best".into(),
+        difference: String::new(),
+        own: String::new(),
+        values,
+        more_is_good: Some(true),
+        what,
+    });
     golden("trend-what-if", &ChartModel::trend(&supposed, &locale));
     golden("waterfall", &ChartModel::waterfall(&sample::changed(), &locale));
     golden("years", &ChartModel::years(&sample::by_year(), &locale));

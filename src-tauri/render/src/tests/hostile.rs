@@ -5,8 +5,9 @@ use super::{checked, drawn_as_written, texts};
 use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
-    Benchmark, BreakdownInput, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, Decision, DistributionInput, Event,
-    MapInput, MembersInput, Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
+    Benchmark, BreakdownInput, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, Decision,
+    DistributionInput, Event, MapInput, MembersInput, Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput,
+    WaterfallInput, YearsInput,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
@@ -205,7 +206,8 @@ fn members(dice: &mut Dice) -> MembersInput {
     let (kind, mut input) = (dice.below(6), sample::by_store());
     let count = dice.pick(&[0, 1, 2, 12, 53]);
     let template = input.periods[0].clone();
-    let period = |n: usize| crate::MemberPeriod { short: format!("Oct {}", 2000 + n), open: n == 11, ..template.clone() };
+    let period =
+        |n: usize| crate::MemberPeriod { short: format!("Oct {}", 2000 + n), open: n == 11, ..template.clone() };
     input.periods = (0..count).map(period).collect();
     let member = |dice: &mut Dice| crate::MemberSeries {
         name: dice.pick(&NAMES).into(),
@@ -378,15 +380,15 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
                 let input = BreakdownInput { options, theme, size, ..breakdown(dice) };
                 ("breakdown", ChartModel::breakdown(&input, &locale))
             }
-            9 => {
-                ("stacked", ChartModel::stacked(&MembersInput { options, theme, size, ..members(dice) }, &locale))
-            }
+            9 => ("stacked", ChartModel::stacked(&MembersInput { options, theme, size, ..members(dice) }, &locale)),
             10 => {
                 ("multiples", ChartModel::multiples(&MembersInput { options, theme, size, ..members(dice) }, &locale))
             }
             _ => ("years", ChartModel::years(&YearsInput { options, theme, size, ..years(dice) }, &locale)),
         };
-        let found = fault(&model).or_else(|| (name == "distribution").then(|| far(&model)).flatten()).map(|fault| format!("{name} {seed} in {}: {fault}", locale.tag()));
+        let found = fault(&model)
+            .or_else(|| (name == "distribution").then(|| far(&model)).flatten())
+            .map(|fault| format!("{name} {seed} in {}: {fault}", locale.tag()));
         faults.extend(found);
         if dice.below(12) == 0 {
             drawn_as_written(&format!("{name} {seed}"), &model);

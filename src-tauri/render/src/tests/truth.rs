@@ -433,7 +433,8 @@ fn small_multiples_have_one_scale() {
         _ => None,
     };
     let lines: Vec<f64> = marks(&model, "line").iter().filter_map(span).collect();
-    let change = |member: usize| (input.members[member].values[0].unwrap() - input.members[member].values[4].unwrap()).abs();
+    let change =
+        |member: usize| (input.members[member].values[0].unwrap() - input.members[member].values[4].unwrap()).abs();
     assert!((lines[0] / lines[1] - change(0) / change(1)).abs() < 1e-6, "{lines:?}");
     let words = texts(&checked(&model));
     assert!(words.contains(&"May 2026: €2,980".to_owned()), "an older number says of when it is: {words:?}");

@@ -59,14 +59,10 @@ impl Trend<'_> {
     /// The space for the differences between `top` and `bottom`, of which the plot takes the rest and `notes` what
     /// happened. A unit is as long in the
     /// one as in the other: differences that are too small to be seen there are small.
-    pub(super) fn strip(
-        &self,
-        (top, bottom): (f64, f64),
-        notes: f64,
-        scale: impl Fn(f64) -> Scale,
-    ) -> Option<Strip> {
+    pub(super) fn strip(&self, (top, bottom): (f64, f64), notes: f64, scale: impl Fn(f64) -> Scale) -> Option<Strip> {
         let named = self.input.comparison.as_ref().filter(|comparison| !comparison.difference.is_empty())?;
-        let (index, last) = Some(named).filter(|_| self.has_columns_behind()).and_then(|_| self.known_differences().next_back())?;
+        let (index, last) =
+            Some(named).filter(|_| self.has_columns_behind()).and_then(|_| self.known_differences().next_back())?;
         let (low, high) = self.known_differences().fold((0.0_f64, 0.0_f64), |(l, h), (_, d)| (l.min(d), h.max(d)));
         if (low, high) == (0.0, 0.0) {
             return None;
@@ -164,7 +160,13 @@ impl Trend<'_> {
             }
             taken.push(rect);
             let at = (f64::midpoint(rect.left, rect.right), rect.bottom - 2.0);
-            marks.push(Mark::Text(Text { at, anchor: Anchor::Middle, size: NUMBER, color: self.palette.dim, text: words }));
+            marks.push(Mark::Text(Text {
+                at,
+                anchor: Anchor::Middle,
+                size: NUMBER,
+                color: self.palette.dim,
+                text: words,
+            }));
         }
         marks
     }

@@ -1,8 +1,8 @@
 //! Where things are: margins, the time axis, the value axis.
 
 use super::along::Along;
-use super::notes::NOTE_LINE;
 use super::differences::Strip;
+use super::notes::NOTE_LINE;
 use super::{AXIS_TEXT, SMALL_TEXT, Trend, time};
 use crate::drawing::{Rect, Weight};
 use crate::label::SideLabel;

@@ -36,14 +36,10 @@ impl Trend<'_> {
             label(words.word(Word::Forecast).to_owned(), point.mean, 12.0, bold, self.palette.accent)
         });
         let ends = self.shown.forecast.is_empty();
-        let last = self
-            .shown
-            .last()
-            .filter(|_| ends)
-            .and_then(|(_, value)| {
-                let text = self.with_name(|comparison| &comparison.own, self.shown.short(value));
-                label(text, value, 12.0, bold, self.palette.accent)
-            });
+        let last = self.shown.last().filter(|_| ends).and_then(|(_, value)| {
+            let text = self.with_name(|comparison| &comparison.own, self.shown.short(value));
+            label(text, value, 12.0, bold, self.palette.accent)
+        });
         let average = self.shown.limits.last().filter(|_| ends).and_then(|segment| {
             let text = words.average(&self.shown.rounded(segment.average));
             label(text, segment.average, SMALL_TEXT, regular, self.palette.average_text)
