@@ -1,14 +1,16 @@
 //! Where things are: margins, the time axis, the value axis.
 
 use super::along::Along;
-use super::differences::Strip;
-use super::notes::NOTE_LINE;
+use super::strip::Strip;
 use super::{AXIS_TEXT, SMALL_TEXT, Trend, time};
 use crate::drawing::{Rect, Weight};
 use crate::label::SideLabel;
 use crate::scale::{AIR, Scale, Zero};
 use crate::{Shape, key, text};
 use domain::whole::Whole;
+
+/// How high a line of notes above columns is.
+pub(super) const NOTE_LINE: f64 = 16.0;
 
 /// The height that a note with its line needs under its point.
 const NOTE: f64 = 46.0;

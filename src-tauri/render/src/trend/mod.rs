@@ -14,6 +14,7 @@ mod readout;
 mod series;
 mod shown;
 mod spark;
+mod strip;
 mod thin;
 mod time;
 

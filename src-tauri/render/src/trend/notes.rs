@@ -1,8 +1,9 @@
 //! What happened: a few words near the point, with a line that leads there.
 
 use super::chosen::in_the_middle;
+use super::frame::{Frame, NOTE_LINE};
 use super::places::{Place, Places};
-use super::{SMALL_TEXT, Trend, frame::Frame};
+use super::{SMALL_TEXT, Trend};
 use crate::drawing::{At, Layer, Mark, Rect, Weight};
 use crate::{Shape, text};
 
@@ -10,9 +11,8 @@ use crate::{Shape, text};
 const WIDEST: f64 = 340.0;
 /// A chart with more notes than this would be a text; the rest is in the tooltips and the table.
 const MOST: usize = 12;
-/// Notes above columns: how many lines of them at most, how high each is, and from which height of the drawing on.
+/// Notes above columns: how many lines of them at most, and from which height of the drawing on.
 const LINES: usize = 2;
-pub(super) const NOTE_LINE: f64 = 16.0;
 const NOTES_FROM: f64 = 200.0;
 
 impl Trend<'_> {
