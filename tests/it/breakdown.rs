@@ -208,3 +208,76 @@ fn the_chart_is_of_the_days_and_the_window_that_are_asked_for() {
     desk.refused("chart", json!({ "kpi": sales, "kind": { "breakdown": { "dimension": "Colour" } } }));
     desk.refused("chart", json!({ "kpi": sales, "kind": { "breakdown": { "dimension": "Store" } }, "limits": true }));
 }
+
+fn texts(chart: &Json, field: &str) -> Vec<String> {
+    let points = chart["points"].as_array().unwrap();
+    points.iter().map(|point| point[field].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// Members over time: as parts only where they add up, each by itself in any case.
+#[test]
+fn members_are_drawn_over_time_as_parts_and_each_by_itself() {
+    let mut desk = shop();
+    kpi(&mut desk, "Revenue", "sales");
+    kpi(&mut desk, "Cost ratio", "cost / sales");
+    let span = json!({ "grain": "month", "from": "2026-09-01", "to": "2026-12-01" });
+    let ask =
+        |kpi: &str, kind: &str, by: &str| json!({ "kpi": kpi, "span": span, "kind": { kind: { "dimension": by } } });
+    let stacked = desk.call("chart", ask("Revenue", "stacked", "Store"));
+    assert_eq!(texts(&stacked, "period"), ["2026-09", "2026-10", "2026-11"]);
+    assert_eq!(texts(&stacked, "text")[0], "420");
+    assert_eq!(stacked["table"]["head"], json!(["Period", "Harbour", "Station", "without Store", "Total"]));
+    assert_eq!(stacked["table"]["rows"][0], json!(["September 2026", "100", "300", "20", "420"]));
+    let each = desk.call("chart", ask("Cost ratio", "multiples", "Store"));
+    assert_eq!(texts(&each, "label"), ["Station", "Harbour", "without Store"], "{each}");
+    let refused = desk.refused("chart", ask("Cost ratio", "stacked", "Store"));
+    assert!(refused.message.contains("does not add up by Store"), "{}", refused.message);
+    assert_eq!(desk.refused("chart", ask("Revenue", "multiples", "Nothing")).code.word(), "not_found");
+}
+
+/// What is beyond twelve bars is one, computed over all of it where numbers do not add up.
+#[test]
+fn members_beyond_twelve_are_one_bar() {
+    let mut desk = Desk::new();
+    for name in ["Sales", "Cost"] {
+        desk.call("measure_create", json!({ "name": name, "kind": "flow", "unit": "number", "cadence": "month" }));
+    }
+    let mut cells = Vec::new();
+    for n in 1..=14 {
+        let members = json!({ "Product": format!("P{n:02}") });
+        for (measure, value) in [("Sales", 100.0 * f64::from(n)), ("Cost", 10.0 * f64::from(n * n))] {
+            cells.push(json!({ "measure": measure, "period": "2026-10", "members": members, "value": value }));
+        }
+    }
+    desk.call("values_enter", json!({ "cells": cells }));
+    kpi(&mut desk, "Revenue", "sales");
+    kpi(&mut desk, "Cost ratio", "cost / sales");
+    let mut last = |kpi: &str| {
+        let look = json!({ "height": 520 });
+        let kind = json!({ "breakdown": { "dimension": "Product" } });
+        let chart = desk.call("chart", json!({ "kpi": kpi, "period": "2026-10", "look": look, "kind": kind }));
+        assert_eq!(chart["table"]["rows"].as_array().unwrap().len(), 15, "the table has all of them and the total");
+        let (labels, texts) = (texts(&chart, "label"), texts(&chart, "text"));
+        assert_eq!(labels.len(), 12);
+        (labels[11].clone(), texts[11].clone())
+    };
+    assert_eq!(last("Revenue"), ("Others (3)".to_owned(), "600".to_owned()));
+    // 140 of 600, and not the mean of three ratios, 0.2.
+    assert_eq!(last("Cost ratio"), ("Others (3)".to_owned(), "0.23".to_owned()));
+}
+
+#[test]
+fn a_point_of_years_over_each_other_is_a_period_and_a_line_may_be_as_small_as_a_word() {
+    let mut desk = Desk::demo();
+    let years = desk.call("chart", json!({ "kpi": "Revenue", "period": "2026-10", "kind": { "years": {} } }));
+    assert_eq!(
+        (&texts(&years, "period")[..2], &years["chosen"]),
+        (&["2026-01".to_owned(), "2026-02".to_owned()][..], &json!(9))
+    );
+    let small = |kind: Json| json!({ "kpi": "Revenue", "look": { "width": 106, "height": 26 }, "kind": kind });
+    let spark = desk.call("chart", small(json!({ "trend": {} })));
+    assert_eq!((&spark["width"], spark["svg"].as_str().unwrap().contains("<text")), (&json!(106), false));
+    for kind in [json!({ "trend": { "form": "bar" } }), json!({ "years": {} })] {
+        assert!(desk.refused("chart", small(kind)).message.contains("40 × 16"));
+    }
+}

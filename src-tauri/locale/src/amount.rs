@@ -57,6 +57,21 @@ impl Locale {
         }
     }
 
+    /// How many decimals numbers have that stand beside each other, so that all are as exact as the others: "€883" beside
+    /// "€1,053", "€2.50" beside "€3.00"; `None` where the unit sees to it by itself.
+    pub fn decimals_among(&self, numbers: &[f64], unit: &Unit) -> Option<u8> {
+        /// From here on short numbers are whole.
+        const WHOLE_FROM: f64 = 999.5;
+        let own = match unit {
+            Unit::Per(inner, _) => return self.decimals_among(numbers, inner),
+            Unit::Currency(currency) => self.money(*currency).decimals,
+            _ => return None,
+        };
+        let are_whole = numbers.iter().all(|number| number.fract() == 0.0);
+        let is_large = numbers.iter().any(|number| number.abs() >= WHOLE_FROM);
+        Some(if are_whole || is_large { 0 } else { own })
+    }
+
     /// A number in the given style.
     pub fn format(&self, value: f64, unit: &Unit, style: Style) -> String {
         self.signed(value, unit, style, None, Sign::None)

@@ -12,6 +12,15 @@ impl Locale {
         self.difference(value, unit, None, Sign::Plus)
     }
 
+    /// A difference as short as it can be, with its sign: "+€4.2k", "−2.1 pts".
+    pub fn change_rounded(&self, value: f64, unit: &Unit) -> String {
+        match unit {
+            Unit::Percent => self.change(value, unit),
+            Unit::Per(inner, _) => self.change_rounded(value, inner),
+            _ => self.signed(value, unit, Style::Compact, None, Sign::Plus),
+        }
+    }
+
     /// How far two numbers of this unit are apart, without a sign: "4.2 pts" between percentages, "14 min", "€870".
     pub fn distance(&self, value: f64, unit: &Unit) -> String {
         self.difference(value.abs(), unit, None, Sign::None)

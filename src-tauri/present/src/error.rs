@@ -55,6 +55,14 @@ pub enum Error {
     /// The KPI is not computed from single records.
     #[error("{0} is not computed from single records, so it has no distribution.")]
     NoRecords(String),
+    /// The members of the dimension are no parts of the KPI.
+    #[error("{kpi} does not add up by {dimension}, so its members are no parts of one column.")]
+    NoParts {
+        /// The KPI's name.
+        kpi: String,
+        /// The dimension's.
+        dimension: String,
+    },
     /// The KPI is computed from several samples.
     #[error("{0} is computed from several samples. A distribution shows one of them.")]
     SeveralSamples(String),

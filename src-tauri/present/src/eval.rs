@@ -1,11 +1,12 @@
 //! Any formula over periods or one stretch, whole or broken down.
 
-use crate::breakdown::{Whose, by_dimension, dimension};
+use crate::breakdown::{Part, Whose, by_dimension, dimension};
 use crate::budget::unplanned;
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch, StretchDays};
 use analysis::compare::{self, Change, compare};
 use analysis::planned::planned;
+use analysis::rollup::SegmentSet;
 use analysis::sentences::{open_values, provisional};
 use analysis::series::{Point, Seen, cut, evaluate, points};
 use analysis::source::Source;
@@ -141,6 +142,13 @@ impl Asked<'_> {
         }
         all.extend(self.points(&book.all(), Some(Whose { member: &Member::Total, dimension: &dimension.name })));
         Ok(all)
+    }
+
+    /// The number of some members together, computed over all that is theirs; of the first period where there are several.
+    pub(crate) fn of_members(&self, parts: &[Part], members: &[&Member]) -> Option<f64> {
+        let theirs = parts.iter().filter(|part| members.contains(&&part.member));
+        let segments = SegmentSet::all_of(theirs.map(|part| &part.segments));
+        self.points(&self.context.model.book.only(&segments), None).first()?.value
     }
 
     fn points(&self, source: &dyn Source, whose: Option<Whose>) -> Vec<EvalPoint> {

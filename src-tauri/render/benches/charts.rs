@@ -67,6 +67,18 @@ fn breakdown_svg(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn stacked_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::by_store(), sample::english());
+    bencher.bench(|| svg(&ChartModel::stacked(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn multiples_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::by_store(), sample::english());
+    bencher.bench(|| svg(&ChartModel::multiples(black_box(&input), &locale)));
+}
+
+#[divan::bench]
 fn waterfall_svg(bencher: Bencher<'_, '_>) {
     let (input, locale) = (sample::changed(), sample::english());
     bencher.bench(|| svg(&ChartModel::waterfall(black_box(&input), &locale)));

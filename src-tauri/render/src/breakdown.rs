@@ -4,7 +4,7 @@ use crate::drawing::{Anchor, Layer, Mark, Rect, Text, Weight};
 use crate::lines::MORE;
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::scale::{AIR, Scale, Zero};
-use crate::{Heading, Options, Palette, Size, Theme, heading, text};
+use crate::{Color, Heading, Options, Palette, Size, Theme, heading, text};
 use domain::Unit;
 use domain::whole::Whole;
 use locale::phrases::Word;
@@ -23,6 +23,9 @@ pub struct BreakdownInput {
     pub rows: Vec<BreakdownRow>,
     /// The total, for the table only: as a bar it would dwarf its parts.
     pub total: Option<f64>,
+    /// The number of all rows beyond the first eleven of [`largest_first`], computed over them together; `None` where there are
+    /// no more than twelve, and where they have none.
+    pub others: Option<f64>,
     /// Heading, background and blur are regarded; an index is shown with the largest row as 100.
     pub options: Options,
     /// The colours.
@@ -40,11 +43,37 @@ pub struct BreakdownRow {
     pub value: Option<f64>,
 }
 
+/// The height of a row, and the least that can be read.
 const ROW: f64 = 30.0;
+const LEAST: f64 = 19.0;
+/// So many bars at most: the last of them stands for all that are left.
+pub const MOST_BARS: usize = 12;
 const TEXT: f64 = 12.5;
 
 /// A row's index in the input, its name, its number.
 type Row = (usize, String, Option<f64>);
+
+/// What is drawn of the rows.
+struct Shown {
+    rows: Vec<Row>,
+    /// How high they are together.
+    height: f64,
+    /// True where the last one stands for all that are left.
+    gathers: bool,
+    /// The words for those that are left out.
+    more: Option<String>,
+}
+
+/// The rows by the size of their numbers, whether these are above zero or below, those without one last.
+pub fn largest_first(rows: &[BreakdownRow]) -> Vec<usize> {
+    let size = |index: &usize| {
+        let value = rows.get(*index).and_then(|row| row.value).filter(|value| value.is_finite());
+        value.map_or(f64::NEG_INFINITY, f64::abs)
+    };
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.cmp(b)));
+    order
+}
 
 /// The rows as they are shown, and what is needed to write them.
 struct Breakdown<'a> {
@@ -99,21 +128,26 @@ impl<'a> Breakdown<'a> {
 
     fn drawn(&self) -> (Vec<Layer>, Geometry) {
         let Some(area) = self.area() else { return (vec![self.empty()], Geometry::default()) };
-        let (rows, height) = self.shown(area.height());
+        let Shown { rows, height, gathers, more } = self.shown(area.height());
         let row = height / rows.len().max(1) as f64;
         let names: Vec<String> =
             rows.iter().map(|(_, name, _)| text::fit(name, TEXT, Weight::Regular, area.width() * 0.32)).collect();
-        let values: Vec<String> = rows.iter().map(|(_, _, value)| self.write(*value, Style::Short)).collect();
+        let decimals = self.decimals(&rows);
+        let values: Vec<String> = rows.iter().map(|(_, _, value)| self.label(*value, decimals)).collect();
         let plot = self.plot(area, &names, &values, height);
         let numbers = rows.iter().filter_map(|row| row.2);
         let x = Scale::new(numbers, &self.input.unit, Zero::Always, 4, AIR).onto(plot.left, plot.right);
         let height = row;
         let row = |n: usize| (plot.top + height * (n as f64 + 0.5), (height * 0.29).min(10.0));
-        let bars = rows.iter().enumerate().filter_map(|(n, (_, _, value))| Some(self.bar(&x, (*value)?, row(n))));
-        let words = names
-            .into_iter()
-            .enumerate()
-            .map(|(n, name)| self.text(name, (area.left, row(n).0 + 4.4), Anchor::Start, self.palette.ink));
+        let is_rest = |n: usize| gathers && n + 1 == rows.len();
+        let bar = |n: usize, value: f64| {
+            self.bar(&x, value, row(n), if is_rest(n) { self.palette.comparison } else { self.palette.accent })
+        };
+        let bars = rows.iter().enumerate().filter_map(|(n, (_, _, value))| Some(bar(n, (*value)?)));
+        let words = names.into_iter().enumerate().map(|(n, name)| {
+            let color = if is_rest(n) { self.palette.dim } else { self.palette.ink };
+            self.text(name, (area.left, row(n).0 + 4.4), Anchor::Start, color)
+        });
         let numbers = values.into_iter().zip(&rows).enumerate().map(|(n, (text, (_, _, value)))| {
             let end = value.map_or(x.zero(), |value| x.at(value)).max(x.zero());
             let color = if value.is_some() { self.palette.ink } else { self.palette.dim };
@@ -125,44 +159,73 @@ impl<'a> Breakdown<'a> {
             Layer::text("values", Weight::Medium).with(numbers),
         ];
         layers.extend(self.zero_line(&x, plot));
-        layers.extend(self.rest(&rows, (area.left, plot.bottom + 15.0)));
+        layers.extend(more.map(|words| {
+            let at = (area.left, plot.bottom + 15.0);
+            Layer::new("more").with([self.text(words, at, Anchor::Start, self.palette.dim)])
+        }));
         let points = rows.iter().enumerate().map(|(n, line)| self.point(&x, line, row(n).0)).collect();
         (layers, Geometry { plot, points })
     }
 
-    /// The rows that are drawn and how high they are together: where there is no room for all, those with the largest numbers,
-    /// whether these are above zero or below.
-    fn shown(&self, room: f64) -> (Vec<&Row>, f64) {
-        let fitting = |room: f64| (room / ROW).floor().max(1.0).whole_usize();
-        let all = self.rows.len();
-        let (count, room) = if all <= fitting(room) { (all, room) } else { (fitting(room - MORE), room - MORE) };
-        let size = |(_, _, value): &Row| value.map_or(f64::NEG_INFINITY, f64::abs);
-        let mut largest: Vec<&Row> = self.rows.iter().collect();
-        largest.sort_by(|a, b| size(b).total_cmp(&size(a)));
-        largest.truncate(count);
-        let rows = self.rows.iter().filter(|row| largest.iter().any(|(index, ..)| *index == row.0)).collect();
-        (rows, room.min(ROW * 1.4 * count as f64))
-    }
-
-    /// "and 28 more, together €12k", beneath the rows where not all are drawn; without a sum where the rows add up to no total.
-    fn rest(&self, shown: &[&Row], at: (f64, f64)) -> Option<Layer> {
-        let left_out = self.rows.len().checked_sub(shown.len()).filter(|count| *count > 0)?.to_string();
-        let all: f64 = self.rows.iter().filter_map(|row| row.2).sum();
-        let rest = all - shown.iter().filter_map(|row| row.2).sum::<f64>();
-        let adds_up = self.input.total.is_some_and(|total| (total - all).abs() <= 1e-9 * total.abs().max(all.abs()));
-        let words = self.locale.words();
-        let text = if adds_up {
-            words.chart_rest(&self.write(Some(rest), Style::Short), &left_out)
-        } else {
-            words.chart_more(&left_out)
+    /// The rows that are drawn: where there is no room for all, or there are more than anybody compares, those with the largest
+    /// numbers, whether these are above zero or below, and the rest together, where it has a number.
+    fn shown(&self, room: f64) -> Shown {
+        let fitting = |room: f64| (room / LEAST).floor().max(1.0).whole_usize().min(MOST_BARS);
+        let (all, most) = (self.rows.len(), fitting(room));
+        let of = |rows: Vec<Row>, room: f64, gathers: bool, more: Option<String>| {
+            let height = room.min(ROW * 1.4 * rows.len() as f64);
+            Shown { rows, height, gathers, more }
         };
-        Some(Layer::new("more").with([self.text(text, at, Anchor::Start, self.palette.dim)]))
+        if all <= most {
+            return of(self.rows.clone(), room, false, None);
+        }
+        let words = self.locale.words();
+        let mut rows = self.largest(most - 1);
+        if let Some(rest) = self.rest(&rows).filter(|_| most > 1) {
+            rows.push((self.input.rows.len(), words.chart_others_count(&(all - rows.len()).to_string()), Some(rest)));
+            return of(rows, room, true, None);
+        }
+        let rows = self.largest(fitting(room - MORE));
+        let more = words.chart_more(&(all - rows.len()).to_string());
+        of(rows, room - MORE, false, Some(more))
     }
 
-    fn bar(&self, x: &Scale, value: f64, (middle, half): (f64, f64)) -> Mark {
+    /// So many rows with the largest numbers, in their order.
+    fn largest(&self, count: usize) -> Vec<Row> {
+        let kept = largest_first(&self.input.rows).into_iter().take(count).collect::<Vec<_>>();
+        self.rows.iter().filter(|row| kept.contains(&row.0)).cloned().collect()
+    }
+
+    /// The number of all rows but these: their sum where rows add up, otherwise as it was computed.
+    fn rest(&self, shown: &[Row]) -> Option<f64> {
+        let all: f64 = self.rows.iter().filter_map(|row| row.2).sum();
+        let adds_up = self.input.total.is_some_and(|total| (total - all).abs() <= 1e-9 * total.abs().max(all.abs()));
+        let sum = || all - shown.iter().filter_map(|row| row.2).sum::<f64>();
+        let computed = self.input.others.filter(|_| shown.len() + 1 == MOST_BARS);
+        computed.or_else(|| adds_up.then(sum)).filter(|rest| rest.is_finite())
+    }
+
+    /// How many decimals labels have, so that all are as exact as the others; `None` where each is written by itself.
+    fn decimals(&self, rows: &[Row]) -> Option<u8> {
+        let values: Vec<f64> = rows.iter().filter_map(|row| row.2).collect();
+        self.locale.decimals_among(&values, &self.input.unit).filter(|_| self.base.is_none())
+    }
+
+    /// A number at its bar.
+    fn label(&self, value: Option<f64>, decimals: Option<u8>) -> String {
+        let usual = self.write(value, Style::Short);
+        let Some((value, decimals)) = value.zip(decimals).filter(|_| !self.input.options.covers_amounts()) else {
+            return usual;
+        };
+        let alike = self.locale.number(value, &self.input.unit, Some(decimals));
+        // What is next to nothing beside the others is still not nothing.
+        if value != 0.0 && !locale::has_size(&alike) { usual } else { alike }
+    }
+
+    fn bar(&self, x: &Scale, value: f64, (middle, half): (f64, f64), color: Color) -> Mark {
         let (end, zero) = (x.at(value), x.zero());
         let rect = Rect { left: end.min(zero), top: middle - half, right: end.max(zero), bottom: middle + half };
-        Mark::Box { rect, color: self.palette.accent }
+        Mark::Box { rect, color }
     }
 
     fn point(&self, x: &Scale, (index, name, value): &Row, y: f64) -> PointAt {
@@ -201,7 +264,7 @@ impl<'a> Breakdown<'a> {
         x.crosses_zero().then(|| Layer::new("zero").with([line]))
     }
 
-    fn text(&self, text: String, at: (f64, f64), anchor: Anchor, color: crate::Color) -> Mark {
+    fn text(&self, text: String, at: (f64, f64), anchor: Anchor, color: Color) -> Mark {
         Mark::Text(Text { at, anchor, size: TEXT, color, text })
     }
 

@@ -3,6 +3,7 @@
 
 use crate::drawing::{Anchor, Layer, Mark, Rect, Weight};
 use crate::key::{self, Sample};
+use crate::label::{SideLabel, stack};
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::slots::{Frame, Names, Numbers, Space, text};
 use crate::text::{fit, width};
@@ -40,6 +41,8 @@ pub struct Spread {
     pub period: String,
     /// Its name on the axis: "Oct".
     pub short: String,
+    /// The year of that: "2026"; may be empty.
+    pub year: String,
     /// The records in any order.
     pub records: Vec<f64>,
     /// Where they are; `None` without records.
@@ -73,13 +76,22 @@ impl Percentiles {
 
 const LABEL: f64 = 12.0;
 
+/// How far a median's label stands from what is drawn on either side of it.
+const BESIDE: f64 = 6.0;
+
+/// Where boxes would be narrower than twice this, medians do not stand beside them.
+const NARROWEST: f64 = 7.0;
+
+/// How far dots reach to either side, as a part of half a box.
+const DOTS_WIDE: f64 = 1.3;
+
 impl ChartModel {
     /// Decides how a distribution is drawn.
     pub fn distribution(input: &DistributionInput, locale: &Locale) -> Self {
         let space = Space::new(input.size, input.theme, input.options, &input.heading);
         let first = input.spreads.iter().find_map(|spread| spread.at).map(|at| at.p50);
         let numbers = Numbers::new(first, &input.unit, input.options, locale);
-        let drawn = Drawn::new(input, &space, &numbers);
+        let drawn = Drawn::new(input, &space, &numbers, locale);
         let has_records = drawn.spreads.iter().any(|spread| spread.at.is_some());
         let parts = has_records.then(|| {
             let frame = drawn.frame(&space);
@@ -94,6 +106,7 @@ struct Drawn<'a> {
     input: &'a DistributionInput,
     palette: &'static Palette,
     numbers: &'a Numbers<'a>,
+    locale: &'a Locale,
     /// As they are shown.
     spreads: Vec<Spread>,
     /// Whether records are drawn one by one.
@@ -101,7 +114,7 @@ struct Drawn<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    fn new(input: &'a DistributionInput, space: &Space, numbers: &'a Numbers<'a>) -> Self {
+    fn new(input: &'a DistributionInput, space: &Space, numbers: &'a Numbers<'a>, locale: &'a Locale) -> Self {
         let shown = |value: f64| numbers.shown(value);
         let percentiles = |at: Percentiles| {
             Some(Percentiles {
@@ -119,7 +132,8 @@ impl<'a> Drawn<'a> {
             ..spread.clone()
         };
         let dots = input.spreads.iter().all(|spread| spread.records.len() <= DOTS);
-        Self { input, palette: space.palette(), numbers, spreads: input.spreads.iter().map(spread).collect(), dots }
+        let spreads = input.spreads.iter().map(spread).collect();
+        Self { input, palette: space.palette(), numbers, locale, spreads, dots }
     }
 
     fn frame(&self, space: &Space) -> Frame {
@@ -129,24 +143,33 @@ impl<'a> Drawn<'a> {
             values.extend(self.spreads.iter().flat_map(|spread| &spread.records));
         }
         let names: Vec<String> = self.spreads.iter().map(|spread| spread.short.clone()).collect();
-        let right =
-            self.target_label(space.size.width).map_or(12.0, |label| width(&label, LABEL, Weight::SemiBold) + 16.0);
+        let years: Vec<String> = self.spreads.iter().map(|spread| spread.year.clone()).collect();
+        let labels = [self.target_label(space.size.width), self.last_label(space.size.width)];
+        let wide = labels.iter().flatten().map(|label| width(label, LABEL, Weight::SemiBold)).fold(0.0, f64::max);
+        let right = if wide > 0.0 { wide + 16.0 } else { 12.0 };
         let mut above = Space::new(self.input.size, self.input.theme, self.input.options, &self.input.heading);
         above.size.height = (above.size.height - key::HEIGHT).max(60.0);
-        Frame::new(&above, self.numbers, &values, &Names { of: &names, thin: true }, right)
+        Frame::new(&above, self.numbers, &values, &Names { of: &names, years: &years, thin: true }, right)
     }
 
     /// What the last target is.
     fn target_label(&self, room: f64) -> Option<String> {
         let target = self.spreads.iter().rev().find_map(|spread| spread.target)?;
-        Some(fit(&self.numbers.text(target, Style::Short), LABEL, Weight::SemiBold, room * 0.2))
+        let words = self.locale.phrases().target(&self.numbers.text(target, Style::Short));
+        Some(fit(&words, LABEL, Weight::SemiBold, room * 0.25))
+    }
+
+    /// The newest median, which stands beside the plot.
+    fn last_label(&self, room: f64) -> Option<String> {
+        let at = self.spreads.last()?.at?;
+        Some(fit(&self.numbers.text(at.p50, Style::Short), LABEL, Weight::SemiBold, room * 0.2))
     }
 
     fn layers(&self, frame: &Frame, space: &Space, locale: &Locale) -> Vec<Layer> {
         let mut layers = frame.layers(self.palette, false);
         let (mut boxes, mut lines, mut dots) = (Layer::new("box"), Layer::new("whisker"), Layer::new("record"));
         let mut medians = Layer::new("median");
-        let half = (frame.slot() * 0.3).min(34.0);
+        let half = self.half(frame);
         for (index, spread) in self.spreads.iter().enumerate() {
             let Some(at) = spread.at else { continue };
             let (x, y) = (frame.x(index), |value: f64| frame.y.at(value));
@@ -159,7 +182,7 @@ impl<'a> Drawn<'a> {
                 lines.marks.push(line((x - half / 3.0, y(to)), (x + half / 3.0, y(to)), self.palette.rule, 1.2));
             }
             if self.dots {
-                dots.marks.extend(swarm(&spread.records, x, frame, half * 1.3).into_iter().map(|at| Mark::Dot {
+                dots.marks.extend(swarm(&spread.records, x, frame, half * DOTS_WIDE).into_iter().map(|at| Mark::Dot {
                     at,
                     radius: 2.1,
                     color: self.palette.comparison,
@@ -169,47 +192,113 @@ impl<'a> Drawn<'a> {
             medians.marks.push(line((x - half, y(at.p50)), (x + half, y(at.p50)), color, 3.0));
         }
         layers.extend([boxes, lines, dots, medians]);
-        layers.extend(self.targets(frame));
+        layers.push(self.targets(frame));
         layers.push(Layer::text("value", Weight::SemiBold).with(self.labels(frame)));
+        layers.extend(self.side_labels(frame));
         layers.extend(self.key(frame, space, locale));
         layers
     }
 
-    /// The medians above what is drawn of their periods: all of them or, where those have no room, the newest alone. Some of
-    /// them would look as if they were meant.
+    /// Half the width of a box: narrower where medians stand beside boxes that would leave them no room.
+    fn half(&self, frame: &Frame) -> f64 {
+        let usual = (frame.slot() * 0.3).min(34.0);
+        self.beside(frame).map_or(usual, |most| usual.min(most))
+    }
+
+    /// The widest half of a box that leaves room for its median beside it; `None` where there is none. Either all have
+    /// their label or the newest alone: some of them would look as if they were meant.
+    fn beside(&self, frame: &Frame) -> Option<f64> {
+        let words =
+            self.spreads.iter().filter_map(|spread| spread.at).map(|at| self.numbers.text(at.p50, Style::Short));
+        let widest = words.map(|words| width(&words, LABEL, Weight::SemiBold)).fold(0.0, f64::max);
+        let reach = (frame.slot() - widest - 2.0 * BESIDE) / 2.0;
+        Some(reach / self.wide()).filter(|half| *half >= NARROWEST)
+    }
+
+    /// How far what is drawn of a period reaches, as a part of half its box.
+    fn wide(&self) -> f64 {
+        if self.dots { DOTS_WIDE } else { 1.0 }
+    }
+
+    /// The medians beside their boxes, as high as they are; a label moves by less than its height where a target's line would
+    /// run through it. The newest stands beside the plot.
     fn labels(&self, frame: &Frame) -> Vec<Mark> {
+        if self.beside(frame).is_none() {
+            return Vec::new();
+        }
+        let before = self.spreads.len().saturating_sub(1);
         let label = |(index, spread): (usize, &Spread)| {
             let at = spread.at?;
             let words = self.numbers.text(at.p50, Style::Short);
-            let highest = spread.records.iter().copied().filter(|_| self.dots).fold(at.p90, f64::max);
-            let wide = width(&words, LABEL, Weight::SemiBold);
-            let place = (frame.x(index), frame.y.at(highest) - 7.0);
-            Some((index, wide, text(&words, place, Anchor::Middle, LABEL, self.palette.ink)))
+            let left = frame.x(index) + self.half(frame) * self.wide() + BESIDE - 2.0;
+            let height = self.clear_of_targets(frame, index, frame.y.at(at.p50));
+            let rect = Rect {
+                left: left - 2.0,
+                top: height - LABEL / 2.0,
+                right: left + width(&words, LABEL, Weight::SemiBold) + 2.0,
+                bottom: height + LABEL / 2.0,
+            };
+            let ground = Mark::Box { rect, color: self.palette.background.with_alpha(0.82) };
+            Some([ground, text(&words, (left, height + LABEL * 0.35), Anchor::Start, LABEL, self.palette.ink)])
         };
-        let all: Vec<_> = self.spreads.iter().enumerate().filter_map(label).collect();
-        if all.iter().all(|(_, wide, _)| *wide <= frame.slot() - 4.0) {
-            return all.into_iter().map(|(_, _, mark)| mark).collect();
-        }
-        let room = (frame.slot() + 24.0).min(90.0);
-        let last = self.spreads.len().saturating_sub(1);
-        all.into_iter().filter(|(index, wide, _)| *index == last && *wide <= room).map(|(_, _, mark)| mark).collect()
+        self.spreads.iter().enumerate().take(before).filter_map(label).flatten().collect()
     }
 
-    /// The target as steps, and what it is beside the last of them.
-    fn targets(&self, frame: &Frame) -> Vec<Layer> {
-        let half = frame.slot() / 2.0;
-        let step = |(index, spread): (usize, &Spread)| {
-            let y = frame.y.at(spread.target?);
-            let points = vec![(frame.x(index) - half, y), (frame.x(index) + half, y)];
-            Some(Mark::Line { points, color: self.palette.ink, width: 1.4 })
+    /// The height nearest to the one that is wanted at which no target's line runs through a label.
+    fn clear_of_targets(&self, frame: &Frame, index: usize, wanted: f64) -> f64 {
+        let targets: Vec<f64> = self
+            .spreads
+            .iter()
+            .skip(index)
+            .take(2)
+            .filter_map(|spread| spread.target)
+            .map(|target| frame.y.at(target))
+            .collect();
+        let half = LABEL / 2.0 + 1.5;
+        let is_clear = |height: &f64| {
+            let inside = *height > frame.plot.top && *height < frame.plot.bottom;
+            inside && targets.iter().all(|target| (target - height).abs() >= half)
         };
-        let steps = Layer::dashed("target", &[5.0, 4.0]).with(self.spreads.iter().enumerate().filter_map(step));
-        let last = self.spreads.iter().rev().find_map(|spread| spread.target);
-        let label = last.zip(self.target_label(self.input.size.width)).map(|(target, words)| {
-            let at = (frame.plot.right + 8.0, frame.y.at(target) + 4.2);
-            text(&words, at, Anchor::Start, LABEL, self.palette.ink)
-        });
-        vec![steps, Layer::text("target", Weight::SemiBold).with(label)]
+        let beside = targets.iter().flat_map(|target| [target - half, target + half]);
+        let mut places: Vec<f64> = std::iter::once(wanted).chain(beside).collect();
+        places.sort_by(|a, b| (a - wanted).abs().total_cmp(&(b - wanted).abs()));
+        places.into_iter().find(is_clear).filter(|height| (height - wanted).abs() <= LABEL).unwrap_or(wanted)
+    }
+
+    /// Beside the plot: what the newest median is, and the last target.
+    fn side_labels(&self, frame: &Frame) -> Vec<Layer> {
+        let room = self.input.size.width;
+        let label = |text: Option<String>, value: Option<f64>, color| {
+            let (text, wanted) = (text?, frame.y.at(value?));
+            Some(SideLabel { text, wanted, size: LABEL, weight: Weight::SemiBold, color })
+        };
+        let median = self.spreads.last().and_then(|spread| Some((spread.at?.p50, spread.open)));
+        let color = if median.is_some_and(|(_, open)| open) { self.palette.dim } else { self.palette.accent };
+        let target = self.spreads.iter().rev().find_map(|spread| spread.target);
+        let all = [
+            label(self.last_label(room), median.map(|(at, _)| at), color),
+            label(self.target_label(room), target, self.palette.ink),
+        ];
+        let all = all.into_iter().flatten().filter(|label| !label.text.is_empty()).collect();
+        let placed = stack(all, frame.plot.right + 8.0, frame.plot.top, frame.plot.bottom);
+        placed.into_iter().map(|(weight, mark)| Layer::text("label", weight).with([mark])).collect()
+    }
+
+    /// The target as steps.
+    fn targets(&self, frame: &Frame) -> Layer {
+        let half = frame.slot() / 2.0;
+        let mut steps: Vec<Vec<(f64, f64)>> = Vec::new();
+        for (index, target) in self.spreads.iter().map(|spread| spread.target).enumerate() {
+            let Some(y) = target.map(|target| frame.y.at(target)) else { continue };
+            let (left, right) = (frame.x(index) - half, frame.x(index) + half);
+            // One that goes on is one line, so that its dashes run on evenly.
+            match steps.last_mut().and_then(|step| step.last_mut()) {
+                Some(end) if end.1 == y && (end.0 - left).abs() < 0.5 => end.0 = right,
+                _ => steps.push(vec![(left, y), (right, y)]),
+            }
+        }
+        let line = |points| Mark::Line { points, color: self.palette.ink, width: 1.4 };
+        Layer::dashed("target", &[5.0, 4.0]).with(steps.into_iter().map(line))
     }
 
     fn key(&self, frame: &Frame, space: &Space, locale: &Locale) -> Vec<Layer> {

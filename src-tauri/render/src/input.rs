@@ -194,8 +194,13 @@ pub struct Decision {
 pub struct Comparison {
     /// Its name: "Last year".
     pub label: String,
+    /// What the numbers themselves are called beside it, where both need a name; empty where the heading says it.
+    pub own: String,
     /// Its values, one a point; what is supposed goes on with one for each step of the forecast.
     pub values: Vec<Option<f64>>,
+    /// What the differences from it are called above columns: "Δ to last year"; empty where they say nothing and are not
+    /// drawn.
+    pub difference: String,
     /// Whether more than it is good, for the differences above columns; `None` where neither can be said.
     pub more_is_good: Option<bool>,
     /// What its numbers are.
@@ -296,16 +301,30 @@ pub struct Size {
     pub scale: f64,
 }
 
+/// What a chart with axes needs.
+const LEAST: (f64, f64) = (200.0, 120.0);
+
 impl Size {
     /// True where a heading leaves enough room for the chart.
     pub(crate) fn has_room_for_heading(&self) -> bool {
         self.height >= 200.0
     }
 
+    /// True where there is room for a line and nothing beside it.
+    pub(crate) fn is_spark(&self) -> bool {
+        self.width < LEAST.0 || self.height < LEAST.1
+    }
+
+    /// A line without axes and words, one to one. At least 40 × 16.
+    pub fn spark(width: u32, height: u32) -> Self {
+        let side = |length: u32, least: u32| f64::from(length.clamp(least, 8_000));
+        Self { width: side(width, 40), height: side(height, 16), scale: 1.0 }
+    }
+
     /// A drawing for the window, one to one. At least 200 × 120, at most 8,000 each way.
     pub fn screen(width: f64, height: f64) -> Self {
         let side = |length: f64, least: f64| if length.is_finite() { length.clamp(least, 8_000.0) } else { least };
-        Self { width: side(width, 200.0), height: side(height, 120.0), scale: 1.0 }
+        Self { width: side(width, LEAST.0), height: side(height, LEAST.1), scale: 1.0 }
     }
 
     /// A picture of this many pixels. It is laid out for the size of a slide's chart and then enlarged, so that text

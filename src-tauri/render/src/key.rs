@@ -1,13 +1,15 @@
 //! The key under a chart: only for what no label at the mark itself can name.
 
 use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
-use crate::{Color, Palette, text};
+use crate::{Color, Palette, hatch, text};
 
 /// What a sample in the key looks like.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Sample {
     /// A filled rectangle, the second colour laid over the first.
     Band(Color, Color),
+    /// A bar: filled, or with its pattern.
+    Bar(Color),
     /// A hollow rectangle.
     Frame(Color),
     /// A hollow dot.
@@ -58,10 +60,12 @@ pub(crate) fn layers(
 }
 
 fn draw(sample: Sample, (x, y): At, palette: &Palette) -> Vec<Mark> {
-    let rect = |color| Mark::Box { rect: Rect { left: x, top: y - 5.0, right: x + 14.0, bottom: y + 5.0 }, color };
+    let whole = Rect { left: x, top: y - 5.0, right: x + 14.0, bottom: y + 5.0 };
+    let rect = |color| Mark::Box { rect: whole, color };
     let center = (x + 7.0, y);
     match sample {
         Sample::Band(under, over) => vec![rect(under), rect(over)],
+        Sample::Bar(color) => hatch::filled(whole, color, palette),
         Sample::Frame(color) => {
             let (left, right, top, bottom) = (x + 1.0, x + 13.0, y - 4.5, y + 4.5);
             let points = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];

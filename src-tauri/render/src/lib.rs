@@ -2,7 +2,7 @@
 //!
 //! The only crate that knows plotters. A [`ChartModel`] is built once from a [`ChartInput`] (a trend) or a
 //! [`BreakdownInput`], a [`WaterfallInput`], a [`YearsInput`], a [`DistributionInput`], a [`BulletsInput`], a [`TableInput`],
-//! a [`TreeInput`], a [`MapInput`] or a [`ChainInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
+//! a [`TreeInput`], a [`MapInput`], a [`ChainInput`] or a [`MembersInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
 //! that drawing, [`ChartModel::geometry`] says where the points are, and [`ChartModel::table`] is the table beside the
 //! chart: all four say the same. Everything is a pure function of its input; no chart fails to draw, one without
 //! numbers says so in words.
@@ -18,6 +18,7 @@ mod chain;
 mod distribution;
 pub mod drawing;
 mod fonts;
+mod hatch;
 mod heading;
 mod input;
 mod key;
@@ -25,12 +26,15 @@ mod label;
 mod letters;
 mod lines;
 mod map;
+mod members;
 mod model;
+mod multiples;
 mod plot;
 mod png;
 mod scale;
 mod slots;
 mod small;
+mod stacked;
 mod svg;
 mod table;
 mod text;
@@ -44,7 +48,7 @@ mod years;
 mod tests;
 
 pub use accent::{AccentError, code as color_code};
-pub use breakdown::{BreakdownInput, BreakdownRow};
+pub use breakdown::{BreakdownInput, BreakdownRow, MOST_BARS, largest_first};
 pub use bullets::{BulletRow, BulletsInput};
 pub use chain::{ChainInput, ChainRate, ChainStep};
 pub use distribution::{DistributionInput, Percentiles, Spread};
@@ -57,6 +61,7 @@ pub use input::{
 };
 pub use letters::{Glyph, glyphs};
 pub use map::{MapBox, MapInput, MapLane};
+pub use members::{MemberPeriod, MemberSeries, MembersInput};
 pub use model::{ChartModel, Geometry, Kind, PointAt, Table};
 pub use png::{PngError, png};
 pub use small::{Bullet, Sparkline, bullet, sparkline};

@@ -55,6 +55,12 @@ impl Scale {
         self.from + share.clamp(0.0, 1.0) * (self.to - self.from)
     }
 
+    /// How long an amount is on the drawing, whichever way it goes: beyond the ends of the axis as well.
+    pub(crate) fn length(&self, amount: f64) -> f64 {
+        let share = (amount / 2.0).abs() / (self.high / 2.0 - self.low / 2.0);
+        share * (self.to - self.from).abs()
+    }
+
     /// The coordinate of zero, or of the end of the axis that is nearest to it.
     pub(crate) fn zero(&self) -> f64 {
         self.at(0.0)

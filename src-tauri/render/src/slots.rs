@@ -56,7 +56,7 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    fn ticks(&self, scale: &Scale) -> Vec<String> {
+    pub(crate) fn ticks(&self, scale: &Scale) -> Vec<String> {
         match (self.hidden, self.base) {
             (true, _) => vec![HIDDEN.to_owned(); scale.ticks.len()],
             (_, Some(_)) => self.locale.index_labels(&scale.ticks, scale.step),
@@ -64,7 +64,7 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    fn scale_unit(&self) -> Unit {
+    pub(crate) fn scale_unit(&self) -> Unit {
         if self.base.is_some() { Unit::Number } else { self.unit.clone() }
     }
 }
@@ -73,6 +73,8 @@ impl<'a> Numbers<'a> {
 pub(crate) struct Names<'a> {
     /// One a slot.
     pub of: &'a [String],
+    /// The year of each, which stands with the first name of it that is written; empty where there are none.
+    pub years: &'a [String],
     /// Whether only every second, third, … is named where they have no room: they follow each other as months do.
     pub thin: bool,
 }
@@ -205,10 +207,18 @@ impl Names<'_> {
         let widest = self.of.iter().map(|name| width(name, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
         let every = if self.thin { ((widest + 8.0) / slot).ceil().max(1.0).whole_usize() } else { 1 };
         let room = slot * every as f64 - 6.0;
-        let name = |(index, name): (usize, &String)| {
-            if index % every == 0 { wrapped(name, room, (AXIS_TEXT, Weight::Regular), LINES) } else { Vec::new() }
+        let mut before = "";
+        let mut name = |(index, name): (usize, &String)| {
+            if index % every != 0 {
+                return Vec::new();
+            }
+            let year = self.years.get(index).map_or("", String::as_str);
+            let is_new = year != before;
+            before = year;
+            let whole = if is_new { format!("{name} {year}") } else { name.clone() };
+            wrapped(&whole, room, (AXIS_TEXT, Weight::Regular), LINES)
         };
-        self.of.iter().enumerate().map(name).collect()
+        self.of.iter().enumerate().map(&mut name).collect()
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Palette {
     pub range80: Color,
     /// The 95% range of the forecast.
     pub range95: Color,
+    /// True where what differs by colour elsewhere is told by patterns.
+    pub patterns: bool,
 }
 
 const LIGHT: Palette = Palette {
@@ -107,6 +109,7 @@ const LIGHT: Palette = Palette {
     comparison: Color::hex(0x8b_92_9d),
     range80: Color::hex(0x2b_59_c3).with_alpha(0.13),
     range95: Color::hex(0x2b_59_c3).with_alpha(0.08),
+    patterns: false,
 };
 
 const DARK: Palette = Palette {
@@ -126,6 +129,7 @@ const DARK: Palette = Palette {
     comparison: Color::hex(0x76_7f_8c),
     range80: Color::hex(0x8d_b0_ff).with_alpha(0.20),
     range95: Color::hex(0x8d_b0_ff).with_alpha(0.11),
+    patterns: false,
 };
 
 /// What differs by colour elsewhere differs by shape, by word or by how dark it is.
@@ -146,6 +150,7 @@ const PRINT: Palette = Palette {
     comparison: Color::hex(0x8e_8e_8e),
     range80: Color::hex(0x1a_1a_1a).with_alpha(0.14),
     range95: Color::hex(0x1a_1a_1a).with_alpha(0.08),
+    patterns: true,
 };
 
 impl Theme {

@@ -3,7 +3,7 @@
 use crate::drawing::{Anchor, Layer, Mark, Rect, Weight};
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::slots::{Frame, Names, Numbers, Space, text};
-use crate::{Color, Heading, Options, Palette, Size, Theme};
+use crate::{Color, Heading, Options, Palette, Size, Theme, hatch};
 use domain::Unit;
 use locale::phrases::Word;
 use locale::{Locale, Style};
@@ -99,7 +99,7 @@ impl Drawn<'_> {
         let steps = self.input.steps.iter().map(|step| step.name.clone());
         let names: Vec<String> =
             std::iter::once(self.input.start.name.clone()).chain(steps).chain([self.input.end.name.clone()]).collect();
-        Frame::new(space, self.numbers, &self.levels, &Names { of: &names, thin: false }, 12.0)
+        Frame::new(space, self.numbers, &self.levels, &Names { of: &names, years: &[], thin: false }, 12.0)
     }
 
     fn layers(&self, frame: &Frame) -> Vec<Layer> {
@@ -117,7 +117,7 @@ impl Drawn<'_> {
             let half = ((to - from).abs() / 2.0).max(0.6);
             let middle = f64::midpoint(from, to);
             let rect = Rect { left, top: middle - half, right, bottom: middle + half };
-            Mark::Box { rect, color: self.color(step.good) }
+            hatch::filled(rect, self.color(step.good), self.palette)
         });
         let ends = [0, last].map(|index| {
             let (left, right) = span(index);
@@ -125,7 +125,7 @@ impl Drawn<'_> {
         });
         let mut layers = frame.layers(self.palette, false);
         layers.push(Layer::new("joins").with(joins));
-        layers.push(Layer::new("steps").with(steps));
+        layers.push(Layer::new("steps").with(steps.flatten()));
         layers.push(Layer::new("ends").with(ends));
         layers.push(Layer::text("values", Weight::SemiBold).with(self.labels(frame)));
         layers

@@ -84,7 +84,7 @@ impl Drawn<'_> {
         let values: Vec<f64> = self.years.iter().flatten().flatten().copied().collect();
         let widest = self.input.years.iter().map(|year| width(&year.name, NAME, Weight::SemiBold)).fold(0.0, f64::max);
         let right = widest.min(self.room()) + 16.0;
-        Frame::new(space, self.numbers, &values, &Names { of: &self.input.periods, thin: true }, right)
+        Frame::new(space, self.numbers, &values, &Names { of: &self.input.periods, years: &[], thin: true }, right)
     }
 
     /// How wide the name of a year may be.

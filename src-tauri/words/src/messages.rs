@@ -1357,7 +1357,7 @@ impl Words {
         self.plain("cli-drawing")
     }
 
-    /// A breakdown needs a dimension: name it with --by.
+    /// A breakdown, stacked columns and small multiples need a dimension: name it with --by.
     pub fn cli_chart_by_needed(self) -> &'static str {
         self.plain("cli-chart-by-needed")
     }
@@ -1372,7 +1372,7 @@ impl Words {
         self.say("cli-chart-over-time", &[("option", option.into())])
     }
 
-    /// --by goes with a breakdown or a waterfall. Leave it out, or choose one of them with --kind.
+    /// --by goes with a breakdown, stacked columns, small multiples or a waterfall. Leave it out, or choose one of them with --kind.
     pub fn cli_chart_by_unused(self) -> &'static str {
         self.plain("cli-chart-by-unused")
     }
@@ -2462,7 +2462,7 @@ impl Words {
         self.plain("error-chart-scale")
     }
 
-    /// A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
+    /// A chart is 200 to 5,000 pixels wide and 120 to 5,000 high; a line over time without axes may be as small as 40 × 16.
     pub fn error_chart_size(self) -> &'static str {
         self.plain("error-chart-size")
     }
@@ -11047,6 +11047,31 @@ impl Words {
         self.say("chart-upper-cut", &[("upper", upper.into())])
     }
 
+    /// Δ to last year
+    pub fn chart_to_last_year(self) -> &'static str {
+        self.plain("chart-to-last-year")
+    }
+
+    /// Δ to budget
+    pub fn chart_to_budget(self) -> &'static str {
+        self.plain("chart-to-budget")
+    }
+
+    /// Δ to { $name }
+    pub fn chart_to_scenario(self, name: &str) -> String {
+        self.say("chart-to-scenario", &[("name", name.into())])
+    }
+
+    /// better
+    pub fn chart_better(self) -> &'static str {
+        self.plain("chart-better")
+    }
+
+    /// worse
+    pub fn chart_worse(self) -> &'static str {
+        self.plain("chart-worse")
+    }
+
     /// What changed { $name }
     pub fn chart_changed(self, name: &str) -> String {
         self.say("chart-changed", &[("name", name.into())])
@@ -11060,6 +11085,11 @@ impl Words {
     /// Others
     pub fn chart_others(self) -> &'static str {
         self.plain("chart-others")
+    }
+
+    /// Others ({ $count })
+    pub fn chart_others_count(self, count: &str) -> String {
+        self.say("chart-others-count", &[("count", count.into())])
     }
 
     /// How { $name } spreads
@@ -11110,11 +11140,6 @@ impl Words {
     /// and { $count } more
     pub fn chart_more(self, count: &str) -> String {
         self.say("chart-more", &[("count", count.into())])
-    }
-
-    /// and { $count } more, together { $amount }
-    pub fn chart_rest(self, amount: &str, count: &str) -> String {
-        self.say("chart-rest", &[("amount", amount.into()), ("count", count.into())])
     }
 
     /// { $count } earlier not shown
@@ -11220,6 +11245,11 @@ impl Words {
     /// { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
     pub fn chart_no_records(self, name: &str) -> String {
         self.say("chart-no-records", &[("name", name.into())])
+    }
+
+    /// { $name } does not add up by { $dimension }, so its members are no parts of one column. Draw each of them by itself, or one period as bars.
+    pub fn chart_no_parts(self, dimension: &str, name: &str) -> String {
+        self.say("chart-no-parts", &[("dimension", dimension.into()), ("name", name.into())])
     }
 
     /// { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.

@@ -1052,18 +1052,18 @@ task: number | null, };
 /**
  * What is drawn: a tree or a map of objectives, a table and bullets of either, anything else of a KPI.
  */
-export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree" | "map" | "chain";
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "stacked": MembersChart } | { "multiples": MembersChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree" | "map" | "chain";
 
 /**
  * How a chart looks, whatever it shows.
  */
 export type ChartLook = { 
 /**
- * Width in CSS pixels (200–4000; 960 where null).
+ * Width in CSS pixels (200–5000; 960 where null); a line over time may be 40 wide, without axes.
  */
 width: number | null, 
 /**
- * Height in CSS pixels (120–4000; 420 where null).
+ * Height in CSS pixels (120–5000; 420 where null); a line over time may be 16 high.
  */
 height: number | null, 
 /**
@@ -5219,6 +5219,19 @@ used_by: Array<string>,
  * Names of dimensions its values are broken down by.
  */
 dimensions: Array<string>, };
+
+/**
+ * What is drawn of a KPI by the members of a dimension over time.
+ */
+export type MembersChart = { 
+/**
+ * The dimension.
+ */
+dimension: string, 
+/**
+ * How far it reaches, instead of days; the recent periods where null.
+ */
+range: RangeCode | null, };
 
 /**
  * Saves the minutes of a review.

@@ -1766,6 +1766,14 @@ export interface Messages {
   "kpi-values-all": null;
   /** Break down by */
   "kpi-break-by": null;
+  /** How members are drawn */
+  "kpi-members": null;
+  /** Bars */
+  "kpi-members-breakdown": null;
+  /** Over time */
+  "kpi-members-stacked": null;
+  /** Each by itself */
+  "kpi-members-multiples": null;
   /** There is nothing to break down by */
   "kpi-no-dimensions": null;
   /** Values that were recorded for a store, a product or a region can be broken down by it. */
@@ -1830,6 +1838,10 @@ export interface Messages {
   "exporting-sizes-wide": null;
   /** Square, 1080 × 1080 */
   "exporting-sizes-square": null;
+  /** A4 landscape, 1123 × 794 */
+  "exporting-sizes-a4": null;
+  /** A3 landscape, 1587 × 1123 */
+  "exporting-sizes-a3": null;
   /** As shown */
   "exporting-sizes-shown": null;
   /** Resolution */

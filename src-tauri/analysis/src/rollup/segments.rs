@@ -14,6 +14,11 @@ impl SegmentSet {
     pub fn contains(&self, segment: SegmentId) -> bool {
         self.sorted.binary_search(&segment).is_ok()
     }
+
+    /// The segments of all these sets.
+    pub fn all_of<'s>(sets: impl IntoIterator<Item = &'s Self>) -> Self {
+        sets.into_iter().flat_map(|set| set.sorted.iter().copied()).collect()
+    }
 }
 
 impl FromIterator<SegmentId> for SegmentSet {

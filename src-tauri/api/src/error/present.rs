@@ -29,6 +29,7 @@ fn said(error: &Error, locale: &Locale) -> String {
         Error::ReachAndDays => words.error_span_range_and_days().to_owned(),
         Error::NoKpi => words.chart_compared_gone().to_owned(),
         Error::NoRecords(name) => words.chart_no_records(name),
+        Error::NoParts { kpi, dimension } => words.chart_no_parts(dimension, kpi),
         Error::SeveralSamples(name) => words.chart_several_samples(name),
         Error::NoDimension(name) => words.error_not_found(words::Missing::Dimension, name),
     }

@@ -7,9 +7,7 @@ use super::kpi::{asking, restated_among};
 use super::saving::{self, write, written};
 use super::scenario::changes_of;
 use super::what_if::{moves, named_scenario};
-use crate::wire::{
-    Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, Span, TrendChart, Written,
-};
+use crate::wire::{Chart, ChartExport, ChartKind, ChartPoint, ChartRequest, ChartTable, Span, TrendChart, Written};
 use crate::{Fault, FileUse, Session, read};
 use domain::{Calendar, Grain, Period};
 use locale::Locale;
@@ -22,11 +20,24 @@ use words::Words;
 /// The size of a chart on the screen where none is given, CSS pixels.
 const USUAL_SIZE: (u32, u32) = (960, 420);
 
+/// What a chart with axes needs, and the longest side of any, CSS pixels.
+const LEAST_SIZE: (u32, u32) = (200, 120);
+const MOST_SIDE: u32 = 5_000;
+
+/// The size of a line without axes, where there is no room for them.
+fn spark(width: u32, height: u32) -> Option<Size> {
+    (width < LEAST_SIZE.0 || height < LEAST_SIZE.1).then(|| Size::spark(width, height))
+}
+
 pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, Fault> {
-    let (width, height) = size_of(request.look.as_ref())?;
+    let (width, height) = size_of(&request)?;
     let is_trend = request.kpi.is_some()
-        && matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_)));
-    let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
+        && matches!(
+            request.kind,
+            None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_) | ChartKind::Stacked(_))
+        );
+    let size = spark(width, height).unwrap_or_else(|| Size::screen(width.into(), height.into()));
+    let drawn = drawn(session, request, size, false)?;
     let calendar = session.context()?.calendar();
     let model = drawn.model;
     let objectives = drawn.objectives.into_iter().chain(std::iter::repeat(None));
@@ -90,9 +101,10 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
 
 /// The chart as it leaves the program.
 fn picture(session: &Session, request: ChartRequest) -> Result<chart::Chart, Fault> {
-    let (width, height) = size_of(request.look.as_ref())?;
+    let (width, height) = size_of(&request)?;
     let is_transparent = request.look.as_ref().is_some_and(|look| look.transparent == Some(true));
-    let mut chart = drawn(session, request, Size::picture(width, height), true)?;
+    let size = spark(width, height).unwrap_or_else(|| Size::picture(width, height));
+    let mut chart = drawn(session, request, size, true)?;
     chart.model.background &= !is_transparent;
     Ok(chart)
 }
@@ -115,10 +127,19 @@ pub(crate) fn copied(session: &Session, request: ChartRequest) -> Result<report:
     Ok(report::text::copied(&table.head, &table.rows))
 }
 
-fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Fault> {
+/// The size of a chart, as it is asked for. A line over time may be as small as a word: it has no axes then.
+fn size_of(request: &ChartRequest) -> Result<(u32, u32), Fault> {
+    let look = request.look.as_ref();
     let width = look.and_then(|look| look.width).unwrap_or(USUAL_SIZE.0);
     let height = look.and_then(|look| look.height).unwrap_or(USUAL_SIZE.1);
-    if !(200..=4000).contains(&width) || !(120..=4000).contains(&height) {
+    let is_line = |trend: &TrendChart| trend.form.is_none_or(|form| Shape::from(form) == Shape::Line);
+    let can_be_spark = match &request.kind {
+        None => request.kpi.is_some(),
+        Some(ChartKind::Trend(trend)) => is_line(trend),
+        Some(_) => false,
+    };
+    let (narrowest, lowest) = if can_be_spark { (40, 16) } else { LEAST_SIZE };
+    if !(narrowest..=MOST_SIDE).contains(&width) || !(lowest..=MOST_SIDE).contains(&height) {
         return Err(Fault::refused(Words::error_chart_size));
     }
     Ok((width, height))
@@ -177,6 +198,8 @@ fn of_kpi(
             with_trend(session, asking, &trend, |trend| Ok(chart::trend(asking, trend, at, look, &restated)?))?
         }
         ChartKind::Breakdown(by) => chart::breakdown(asking, at, &by.dimension, look)?,
+        ChartKind::Stacked(of) => chart::stacked(asking, at, &of.dimension, of.range.map(Into::into), look)?,
+        ChartKind::Multiples(of) => chart::multiples(asking, at, &of.dimension, of.range.map(Into::into), look)?,
         ChartKind::Waterfall(waterfall) => {
             let by = read::filled(waterfall.by.as_deref());
             if waterfall.budget {

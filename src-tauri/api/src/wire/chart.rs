@@ -41,6 +41,10 @@ pub enum ChartKind {
     Trend(TrendChart),
     /// Its number by the members of a dimension.
     Breakdown(BreakdownChart),
+    /// Its number by the members of a dimension as parts of one column for each period; of what adds up.
+    Stacked(MembersChart),
+    /// Its number over time for each member of a dimension by itself, all on one scale.
+    Multiples(MembersChart),
     /// What changed it since the period before, step by step.
     Waterfall(WaterfallChart),
     /// Its years over each other.
@@ -63,9 +67,9 @@ pub enum ChartKind {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct ChartLook {
-    /// Width in CSS pixels (200–4000; 960 where null).
+    /// Width in CSS pixels (200–5000; 960 where null); a line over time may be 40 wide, without axes.
     pub width: Option<u32>,
-    /// Height in CSS pixels (120–4000; 420 where null).
+    /// Height in CSS pixels (120–5000; 420 where null); a line over time may be 16 high.
     pub height: Option<u32>,
     /// Light where null.
     #[serde(deserialize_with = "super::choice::optional")]
@@ -117,6 +121,17 @@ pub struct TrendChart {
 pub struct BreakdownChart {
     /// The dimension.
     pub dimension: String,
+}
+
+/// What is drawn of a KPI by the members of a dimension over time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MembersChart {
+    /// The dimension.
+    pub dimension: String,
+    /// How far it reaches, instead of days; the recent periods where null.
+    #[serde(default, deserialize_with = "super::choice::optional")]
+    pub range: Option<RangeCode>,
 }
 
 /// What changed a KPI since the period before.

@@ -29,8 +29,8 @@ pub(crate) struct Chart {
     /// Puts the typeface into an SVG, so that it looks the same where Inter is not installed; PNG and PDF need none.
     #[arg(long)]
     pub embed_fonts: bool,
-    /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension; what
-    /// changed it since the period before; its years over each other; how the records of its sample spread; its periods as
+    /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension, which as parts
+    /// of one column or each by itself are drawn over time as well; what changed it since the period before; its years over each other; how the records of its sample spread; its periods as
     /// a table; beside its target; between what leads to it and what follows from it. Of an objective with those below it: a tree, its scorecard as a table, its KPIs beside
     /// their targets; of all, a map of which drives which.
     #[arg(long, value_enum)]
@@ -154,6 +154,8 @@ pub(crate) enum Kind {
     Trend,
     Columns,
     Breakdown,
+    Stacked,
+    Multiples,
     Waterfall,
     Years,
     Distribution,

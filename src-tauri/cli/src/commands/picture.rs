@@ -140,7 +140,9 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
         }
         (Kind::Waterfall, by) => json!({ "waterfall": { "by": by, "budget": chart.against == Some(Beside::Budget) } }),
         (Kind::Breakdown, Some(dimension)) => json!({ "breakdown": { "dimension": dimension } }),
-        (Kind::Breakdown, None) => {
+        (Kind::Stacked, Some(dimension)) => json!({ "stacked": { "dimension": dimension } }),
+        (Kind::Multiples, Some(dimension)) => json!({ "multiples": { "dimension": dimension } }),
+        (Kind::Breakdown | Kind::Stacked | Kind::Multiples, None) => {
             return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_by_needed()));
         }
         (_, Some(_)) => return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_by_unused())),

@@ -248,3 +248,18 @@ fn a_locale_can_be_shared_between_threads() {
     fn shared<T: Send + Sync>(_: &T) {}
     shared(&locale("en-GB"));
 }
+
+#[test]
+fn differences_above_columns_are_short_and_labels_of_a_chart_alike() {
+    let plain = |text: String| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let (euro, english) = (Unit::parse("EUR").unwrap(), locale("en-GB"));
+    for (value, written) in [(4_210.0, "+€4.2k"), (-5.0, "−€5"), (0.0, "€0")] {
+        assert_eq!(plain(english.change_rounded(value, &euro)), written);
+    }
+    assert_eq!(plain(locale("de-DE").change_rounded(-0.021, &Unit::Percent)), "−2,1 pts");
+    let numbers = [([1_053.4, 882.75], Some(0)), ([882.75, 855.0], Some(2)), ([882.0, 855.0], Some(0))];
+    for (numbers, decimals) in numbers {
+        assert_eq!(english.decimals_among(&numbers, &euro), decimals, "{numbers:?}");
+    }
+    assert_eq!(english.decimals_among(&[0.5], &Unit::Percent), None);
+}

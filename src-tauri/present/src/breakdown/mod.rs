@@ -9,7 +9,7 @@ mod words;
 pub use contribution::{BreakdownChange, Contribution, Mix};
 pub use inputs::{BreakdownInput, InputPart};
 pub use parts::dimensions_of;
-pub(crate) use parts::{by_dimension, dimension, of_all};
+pub(crate) use parts::{Part, by_dimension, dimension, of_all};
 
 use crate::{Delta, Error, NO_NUMBER, PeriodInfo, Presented};
 use analysis::compare::{Against, compare};

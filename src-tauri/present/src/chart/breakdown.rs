@@ -5,7 +5,7 @@ use crate::breakdown::{by_dimension, dimension, of_all};
 use crate::eval::Asked;
 use crate::{Asking, Error, EvalPoint, Member, Presented};
 use domain::{DateRange, Period, Status};
-use render::{BreakdownInput, BreakdownRow, ChartModel, Heading};
+use render::{BreakdownInput, BreakdownRow, ChartModel, Heading, MOST_BARS, largest_first};
 
 /// A KPI by the members of a dimension, over the days asked for; without those in the period that the reader is at, or else
 /// in the last one that is over.
@@ -36,11 +36,15 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
         points.iter_mut().filter(|point| point.member == Some(Member::None)).for_each(|point| point.value = None);
     }
     let total = points.iter().find(|point| point.member == Some(Member::Total));
+    let rows: Vec<BreakdownRow> = points.iter().filter(|point| point.member != Some(Member::Total)).map(row).collect();
+    let gathered = gathered(&rows, &points);
+    let others = gathered.and_then(|gathered| asked.of_members(&parts, &gathered));
     let input = BreakdownInput {
         heading: heading(asking, &stretch, (total, look.index), dimension),
         unit: kpi.unit.clone(),
         dimension: dimension.to_owned(),
-        rows: points.iter().filter(|point| point.member != Some(Member::Total)).map(row).collect(),
+        rows,
+        others,
         total: total.and_then(|total| total.value),
         options: look.options(),
         theme: look.theme,
@@ -50,6 +54,13 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
         .and_then(|total| total.reason.as_ref())
         .map(|reason| locale.words().chart_no_total(reason.trim_end_matches('.')));
     Ok(Chart { note, window_text, ..Chart::of(ChartModel::breakdown(&input, locale)) })
+}
+
+/// The members that have no bar of their own, where there are more than anybody compares.
+fn gathered<'p>(rows: &[BreakdownRow], points: &'p [EvalPoint]) -> Option<Vec<&'p Member>> {
+    let beyond = largest_first(rows).into_iter().skip(MOST_BARS - 1);
+    let members = || beyond.filter_map(|index| points.get(index)?.member.as_ref());
+    (rows.len() > MOST_BARS).then(|| members().collect())
 }
 
 /// What is broken down: a period, or other days.

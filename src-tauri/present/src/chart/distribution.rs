@@ -18,18 +18,7 @@ pub fn distribution(asking: &Asking, at: Option<Period>, reach: Option<Reach>, l
     let sample = sample_of(asking)?;
     let range = range(asking, reach, at)?;
     let history = asking.stretch().history(asking.subject().history(asking.grain, range));
-    let mut year = String::new();
-    let spreads: Vec<Spread> = history
-        .points
-        .iter()
-        .map(|point| {
-            let label = locale.axis_label(point.point.period);
-            let names_year = label.year != year && !label.year.is_empty();
-            let short = if names_year { format!("{} {}", label.short, label.year) } else { label.short };
-            year = label.year;
-            spread(asking, sample, point, short)
-        })
-        .collect();
+    let spreads = history.points.iter().map(|point| spread(asking, sample, point)).collect();
     let periods = history.points.iter().map(|point| Some(kpi.calendar().name(point.point.period))).collect();
     let chosen = at.and_then(|at| history.points.iter().position(|point| point.point.period == at));
     let input = DistributionInput {
@@ -58,7 +47,7 @@ fn sample_of(asking: &Asking) -> Result<MeasureId, Error> {
     }
 }
 
-fn spread(asking: &Asking, sample: MeasureId, point: &HistoryPoint, short: String) -> Spread {
+fn spread(asking: &Asking, sample: MeasureId, point: &HistoryPoint) -> Spread {
     let kpi = &asking.kpi;
     let records = kpi.model().book.all().records(sample, &point.point.window).unwrap_or_default();
     let mut sorted = records.clone();
@@ -66,9 +55,11 @@ fn spread(asking: &Asking, sample: MeasureId, point: &HistoryPoint, short: Strin
     let at = |p: f64| quantile_of_sorted(&sorted, p);
     let percentiles =
         || Some(Percentiles { p10: at(0.1)?, p25: at(0.25)?, p50: at(0.5)?, p75: at(0.75)?, p90: at(0.9)? });
+    let label = kpi.locale().axis_label(point.point.period);
     Spread {
         period: kpi.locale().period(point.point.period),
-        short,
+        short: label.short,
+        year: label.year,
         at: percentiles(),
         records,
         target: point.goal.and_then(|goal| goal.bound(point.point.value())),

@@ -208,7 +208,9 @@ fn compared(asking: &Asking, other: KpiId, range: DateRange, history: &History) 
     };
     let values = theirs.points.iter().map(scaled).collect();
     let reason = base.is_none().then(|| asking.kpi.locale().words().chart_not_compared(&name));
-    Ok(Beside { series: Comparison { label: name, values, more_is_good: None, what: Compared::Recorded }, reason })
+    let (own, difference) = (asking.kpi.kpi.name.clone(), String::new());
+    let (more_is_good, what) = (None, Compared::Recorded);
+    Ok(Beside { series: Comparison { label: name, own, difference, values, more_is_good, what }, reason })
 }
 
 fn options(trend: &Trend, look: &Look) -> Options {
@@ -436,6 +438,8 @@ fn supposed(kpi: &Presented, scenario: Scenario, (history, forecast): (&History,
     let ahead = ahead.unwrap_or_default().into_iter().take(steps).map(|step| Some(step.mean));
     Comparison {
         label: kpi.locale().words().what_if_title(scenario.name),
+        difference: kpi.locale().words().chart_to_scenario(scenario.name),
+        own: String::new(),
         values: history.points.iter().map(value).chain(ahead).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
         what: Compared::Supposed,
@@ -449,6 +453,8 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
     };
     Comparison {
         label: kpi.locale().phrases().word(locale::phrases::Word::LastYear).to_owned(),
+        difference: kpi.locale().words().chart_to_last_year().to_owned(),
+        own: String::new(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
         what: Compared::Recorded,
@@ -476,6 +482,8 @@ fn budget(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
     };
     Comparison {
         label: kpi.locale().words().budget_label().to_owned(),
+        difference: kpi.locale().words().chart_to_budget().to_owned(),
+        own: String::new(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
         what: Compared::Planned,

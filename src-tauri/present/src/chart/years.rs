@@ -35,6 +35,8 @@ pub fn years(asking: &Asking, at: Option<Period>, count: Option<u32>, look: &Loo
     while drawn.len() > 1 && drawn.first().is_some_and(|year| year.year.values.iter().all(Option::is_none)) {
         drawn.remove(0);
     }
+    // The points are those of the newest year.
+    let points = drawn.last().map(|year| year.periods.clone()).unwrap_or_default();
     let longest = drawn.iter().max_by_key(|year| year.periods.len());
     let names = longest.map(|year| year.periods.iter().map(|period| locale.axis_label(*period).short).collect());
     let input = YearsInput {
@@ -47,7 +49,10 @@ pub fn years(asking: &Asking, at: Option<Period>, count: Option<u32>, look: &Loo
         size: look.size,
     };
     let model = ChartModel::years(&input, locale);
-    Ok(Chart { window_text: asking.window_text(), ..Chart::of(model) })
+    let name = |period: &Period| (period.start <= today).then(|| calendar.name(*period));
+    let chosen = at.and_then(|at| points.iter().position(|period| *period == at));
+    let periods = points.iter().map(name).collect();
+    Ok(Chart { periods, chosen, window_text: asking.window_text(), ..Chart::of(model) })
 }
 
 /// A year, and its periods.

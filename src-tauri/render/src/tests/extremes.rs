@@ -148,9 +148,51 @@ fn a_breakdown_says_what_it_leaves_out() {
     };
     let texts = said(Some(total));
     assert!(texts.contains(&"Store -900".to_owned()) && texts.contains(&"Store 39".to_owned()), "{texts:?}");
-    // Five fit: 39, 38, 37, 36 and the one below zero.
-    assert_eq!(texts.last().map(String::as_str), Some("and 35 more, together €630"), "{texts:?}");
+    // Nine fit: 39 to 33, the one below zero, and all that are left.
+    let others = texts.iter().position(|text| text == "Others (32)");
+    assert_eq!((others, texts.last().map(String::as_str)), (Some(8), Some("€528")), "{texts:?}");
     // A rate of all is no sum of the rates of each.
-    assert_eq!(said(Some(0.4)).last().map(String::as_str), Some("and 35 more"));
-    assert_eq!(said(None).last().map(String::as_str), Some("and 35 more"));
+    assert_eq!(said(Some(0.4)).last().map(String::as_str), Some("and 32 more"));
+    assert_eq!(said(None).last().map(String::as_str), Some("and 32 more"));
+}
+
+/// At most twelve bars; what others are together is computed where their numbers do not add up.
+#[test]
+fn a_breakdown_gathers_what_nobody_compares() {
+    let drawn = |count: u32, height: f64, total: Option<f64>, others: Option<f64>| {
+        let row = |n| crate::BreakdownRow { name: format!("Store {n}"), value: Some(f64::from(n) * 10.0) };
+        let rows = (1..=count).map(row).collect();
+        let size = crate::Size::screen(728.0, height);
+        let model =
+            ChartModel::breakdown(&BreakdownInput { rows, total, others, size, ..sample::stores() }, &english());
+        assert_eq!(model.table.rows.len(), count as usize + usize::from(total.is_some()), "the table keeps all");
+        texts(&checked(&model))
+    };
+    let sum = |count: u32| Some(f64::from(count * (count + 1) / 2) * 10.0);
+    let bars = |texts: &[String]| texts.iter().filter(|text| text.starts_with("Store ")).count();
+    let twelve = drawn(12, 300.0, sum(12), None);
+    assert_eq!((bars(&twelve), twelve.contains(&"Others (0)".to_owned())), (12, false));
+    for (count, left) in [(13, "Others (2)"), (20, "Others (9)"), (40, "Others (29)")] {
+        let texts = drawn(count, 420.0, sum(count), None);
+        assert_eq!((bars(&texts), texts.contains(&left.to_owned())), (11, true), "{texts:?}");
+    }
+    let rate = drawn(20, 420.0, Some(77.0), Some(31.5));
+    assert_eq!((bars(&rate), rate.last().map(String::as_str)), (11, Some("€31.50")), "{rate:?}");
+    let unknown = drawn(20, 420.0, Some(77.0), None);
+    assert_eq!((bars(&unknown), unknown.last().map(String::as_str)), (12, Some("and 8 more")), "{unknown:?}");
+}
+
+#[test]
+fn labels_of_a_breakdown_are_as_exact_as_each_other() {
+    let row = |value| crate::BreakdownRow { name: format!("Store {value}"), value: Some(value) };
+    let said = |values: &[f64]| {
+        let rows = values.iter().copied().map(row).collect();
+        let input = BreakdownInput { rows, total: None, ..sample::stores() };
+        let texts = texts(&checked(&ChartModel::breakdown(&input, &english())));
+        texts[values.len()..].join(" ")
+    };
+    assert_eq!(said(&[1_053.4, 882.75, 855.0]), "€1,053 €883 €855");
+    assert_eq!(said(&[882.75, 855.0]), "€882.75 €855.00");
+    assert_eq!(said(&[882.0, 855.0]), "€882 €855");
+    assert_eq!(said(&[1_053.0, 0.25]), "€1,053 €0.25", "a little is not nothing");
 }

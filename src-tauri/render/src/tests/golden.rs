@@ -38,16 +38,34 @@ fn drawings_stay_as_they_were() {
     let values = columns.points.iter().map(|point| point.value.map(|value| value * 0.93)).collect();
     columns.comparison = Some(Comparison {
         label: "Last year".into(),
+        difference: "Δ to last year".into(),
+        own: String::new(),
         values,
         more_is_good: Some(true),
         what: crate::Compared::Recorded,
     });
     golden("columns", &ChartModel::trend(&columns, &locale));
+    // In print, what is for the worse is hatched.
+    let lower = |input: &crate::ChartInput| input.points.iter().map(|point| Some(point.value? - 2_000.0)).collect();
+    columns.comparison.iter_mut().for_each(|series| series.values = lower(&sample::revenue()));
+    columns.points[17].value = Some(31_000.0);
+    columns.comparison.iter_mut().for_each(|series| series.values[17] = Some(39_000.0));
+    columns.theme = Theme::Print;
+    golden("columns-print", &ChartModel::trend(&columns, &locale));
+    let waterfall = crate::WaterfallInput { theme: Theme::Print, ..sample::changed() };
+    golden("waterfall-print", &ChartModel::waterfall(&waterfall, &locale));
     let mut supposed = sample::revenue();
     let ahead = supposed.forecast.iter().flat_map(|forecast| &forecast.points).map(|point| Some(point.mean * 1.05));
     let values = supposed.points.iter().map(|point| point.value.map(|value| value * 1.05)).chain(ahead).collect();
     let what = crate::Compared::Supposed;
-    supposed.comparison = Some(Comparison { label: "What if: Best".into(), values, more_is_good: Some(true), what });
+    supposed.comparison = Some(Comparison {
+        label: "What if: Best".into(),
+        difference: String::new(),
+        own: String::new(),
+        values,
+        more_is_good: Some(true),
+        what,
+    });
     golden("trend-what-if", &ChartModel::trend(&supposed, &locale));
     golden("waterfall", &ChartModel::waterfall(&sample::changed(), &locale));
     golden("years", &ChartModel::years(&sample::by_year(), &locale));
@@ -61,5 +79,13 @@ fn drawings_stay_as_they_were() {
     let mut print = sample::revenue();
     print.theme = Theme::Print;
     golden("trend-print", &ChartModel::trend(&print, &locale));
+    let members = sample::by_store();
+    golden("stacked", &ChartModel::stacked(&members, &locale));
+    golden("multiples", &ChartModel::multiples(&members, &locale));
+    for (name, theme) in [("dark", Theme::Dark), ("print", Theme::Print)] {
+        let input = crate::MembersInput { theme, ..members.clone() };
+        golden(&format!("stacked-{name}"), &ChartModel::stacked(&input, &locale));
+        golden(&format!("multiples-{name}"), &ChartModel::multiples(&input, &locale));
+    }
     golden("breakdown", &ChartModel::breakdown(&sample::stores(), &locale));
 }

@@ -5,8 +5,9 @@ use super::{checked, drawn_as_written, texts};
 use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
-    Benchmark, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, Decision, DistributionInput, Event,
-    MapInput, Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
+    Benchmark, BreakdownInput, BulletsInput, ChainInput, ChartInput, ChartModel, Comparison, Decision,
+    DistributionInput, Event, MapInput, MembersInput, Options, Shape, Size, TableInput, TargetAt, Theme, TreeInput,
+    WaterfallInput, YearsInput,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
@@ -124,6 +125,8 @@ fn trend(dice: &mut Dice, locale: &Locale) -> ChartInput {
     });
     input.comparison = dice.even().then(|| Comparison {
         label: "Last year".into(),
+        difference: "Δ to last year".into(),
+        own: String::new(),
         values,
         more_is_good: Some(true),
         what: crate::Compared::Recorded,
@@ -185,6 +188,36 @@ fn distribution(dice: &mut Dice) -> DistributionInput {
     };
     input.spreads = (0..dice.pick(&[0, 1, 6, 25, 60])).map(|n| spread(n, dice)).collect();
     input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input
+}
+
+fn breakdown(dice: &mut Dice) -> BreakdownInput {
+    let (kind, mut input) = (dice.below(6), sample::stores());
+    let row = |dice: &mut Dice| crate::BreakdownRow { name: dice.pick(&NAMES).into(), value: value(dice, kind) };
+    input.rows = (0..dice.pick(&[0, 1, 5, 12, 13, 200])).map(|_| row(dice)).collect();
+    let sum = input.rows.iter().filter_map(|row| row.value).sum();
+    input.total = dice.even().then_some(sum);
+    input.others = (dice.below(4) == 0).then(|| value(dice, kind)).flatten();
+    input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input
+}
+
+fn members(dice: &mut Dice) -> MembersInput {
+    let (kind, mut input) = (dice.below(6), sample::by_store());
+    let count = dice.pick(&[0, 1, 2, 12, 53]);
+    let template = input.periods[0].clone();
+    let period =
+        |n: usize| crate::MemberPeriod { short: format!("Oct {}", 2000 + n), open: n == 11, ..template.clone() };
+    input.periods = (0..count).map(period).collect();
+    let member = |dice: &mut Dice| crate::MemberSeries {
+        name: dice.pick(&NAMES).into(),
+        values: (0..count).map(|_| value(dice, kind)).collect(),
+    };
+    input.members = (0..dice.pick(&[0, 1, 2, 7, 8, 13, 60])).map(|_| member(dice)).collect();
+    let total = |n: usize| Some(input.members.iter().filter_map(|member| member.values[n]).sum());
+    input.totals = (0..count).map(total).collect();
+    input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input.heading.title = dice.pick(&NAMES).into();
     input
 }
 
@@ -302,6 +335,19 @@ fn fault(model: &ChartModel) -> Option<String> {
     lies.map(|((rect, text), (other, words))| format!("“{text}” lies on “{words}”: {rect:?} {other:?}"))
 }
 
+/// The first label of a distribution that stands further from its value than a line of text.
+fn far(model: &ChartModel) -> Option<String> {
+    let marks = model.layers.iter().filter(|layer| layer.name == "value").flat_map(|layer| &layer.marks);
+    let labels = marks.filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+    labels.into_iter().find_map(|text| {
+        // It stands right of what it is of, and left of what is next.
+        let points = model.geometry.points.iter().filter(|point| point.x < text.at.0);
+        let point = points.max_by(|a, b| a.x.total_cmp(&b.x))?;
+        let away = (text.at.1 - text.size * 0.35 - point.y).abs();
+        (away > 13.0).then(|| format!("“{}” stands {away} from its value", text.text))
+    })
+}
+
 #[test]
 fn no_text_lies_on_another_or_leaves_the_drawing() {
     let mut faults = Vec::new();
@@ -309,7 +355,7 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
         let dice = &mut Dice(seed);
         let locale = locale(dice);
         let (options, theme, size) = (options(dice), dice.pick(&THEMES), size(dice));
-        let (name, model) = match seed % 9 {
+        let (name, model) = match seed % 12 {
             0 => {
                 let input = ChartInput { options, theme, size, ..trend(dice, &locale) };
                 ("trend", ChartModel::trend(&input, &locale))
@@ -330,9 +376,19 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
             5 => ("tree", ChartModel::tree(&TreeInput { options, theme, size, ..tree(dice) }, &locale)),
             6 => ("map", ChartModel::map(&MapInput { options, theme, size, ..map(dice) }, &locale)),
             7 => ("chain", ChartModel::chain(&ChainInput { options, theme, size, ..chain(dice) }, &locale)),
+            8 => {
+                let input = BreakdownInput { options, theme, size, ..breakdown(dice) };
+                ("breakdown", ChartModel::breakdown(&input, &locale))
+            }
+            9 => ("stacked", ChartModel::stacked(&MembersInput { options, theme, size, ..members(dice) }, &locale)),
+            10 => {
+                ("multiples", ChartModel::multiples(&MembersInput { options, theme, size, ..members(dice) }, &locale))
+            }
             _ => ("years", ChartModel::years(&YearsInput { options, theme, size, ..years(dice) }, &locale)),
         };
-        let found = fault(&model).map(|fault| format!("{name} {seed} in {}: {fault}", locale.tag()));
+        let found = fault(&model)
+            .or_else(|| (name == "distribution").then(|| far(&model)).flatten())
+            .map(|fault| format!("{name} {seed} in {}: {fault}", locale.tag()));
         faults.extend(found);
         if dice.below(12) == 0 {
             drawn_as_written(&format!("{name} {seed}"), &model);

@@ -26,6 +26,8 @@ fn pictures_to_look_at() {
         input.options.shape = Shape::Line;
         input.comparison = Some(crate::Comparison {
             label: "Last year".into(),
+            difference: "Δ to last year".into(),
+            own: String::new(),
             values: input.points.iter().map(|p| p.value.map(|v| v * 0.93 - 800.0)).collect(),
             more_is_good: Some(true),
             what: crate::Compared::Recorded,

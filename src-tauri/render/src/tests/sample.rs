@@ -139,9 +139,45 @@ pub fn stores() -> BreakdownInput {
         dimension: "Store".into(),
         rows: rows.into_iter().map(row).collect(),
         total: Some(45_820.0),
+        others: None,
         options: Options::default(),
         theme: Theme::Light,
         size: Size::screen(728.0, 180.0),
+    }
+}
+
+/// Revenue by store over a year; the last period is not over, and one store closed.
+pub fn by_store() -> MembersInput {
+    let locale = english();
+    let period = |index: u32| {
+        let label = locale.axis_label(locale.calendar().period(Grain::Month, month(index)));
+        let period = locale.period(locale.calendar().period(Grain::Month, month(index)));
+        MemberPeriod { period, short: label.short, year: label.year, open: index == 23 }
+    };
+    let values = |from: f64, step: f64, last: usize| {
+        let value = |n: usize| {
+            let part = if n == 11 { 0.6 } else { 1.0 };
+            (n <= last).then_some((from + step * n as f64 + ((n * 7919) % 13) as f64 * 90.0) * part)
+        };
+        (0..12).map(value).collect::<Vec<_>>()
+    };
+    let stores = [
+        ("Harbour", values(18_000.0, 260.0, 11)),
+        ("Station", values(12_500.0, -120.0, 11)),
+        ("Market hall by the old town gate", values(6_200.0, 40.0, 11)),
+        ("Kiosk", values(1_900.0, 0.0, 6)),
+        ("without Store", values(300.0, 0.0, 11)),
+    ];
+    let total = |n: usize| Some(stores.iter().filter_map(|(_, values)| values[n]).sum());
+    MembersInput {
+        heading: Heading { title: "Revenue by Store".into(), ..Heading::default() },
+        unit: Unit::parse("EUR").expect("a unit"),
+        periods: (12..24).map(period).collect(),
+        totals: (0..12).map(total).collect(),
+        members: stores.into_iter().map(|(name, values)| MemberSeries { name: name.into(), values }).collect(),
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 330.0),
     }
 }
 
@@ -192,7 +228,7 @@ pub fn by_year() -> YearsInput {
 
 /// Days to close, by month; the last one is not over.
 pub fn spread() -> DistributionInput {
-    let months = ["May 2026", "Jun", "Jul", "Aug", "Sept", "Oct"];
+    let months = ["May", "Jun", "Jul", "Aug", "Sept", "Oct"];
     let spread = |(index, name): (usize, &&str)| {
         let records: Vec<f64> = (0..24 + index).map(|n| 3.0 + ((n * 7919 + index * 31) % 37) as f64 * 0.5).collect();
         let mut sorted = records.clone();
@@ -201,6 +237,7 @@ pub fn spread() -> DistributionInput {
         Spread {
             period: format!("{name} 2026"),
             short: (*name).to_owned(),
+            year: "2026".into(),
             at: Some(Percentiles { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) }),
             records,
             target: Some(11.0 - (index / 3) as f64),

@@ -58,6 +58,52 @@ fn bars_start_at_zero() {
     assert!((heights[1] / heights[0] - 1.01).abs() < 1e-9, "{heights:?}");
 }
 
+/// Columns beside others that are that much smaller.
+fn columns(values: &[f64], less: &[f64]) -> ChartInput {
+    let mut input = plain(&values.iter().copied().map(Some).collect::<Vec<_>>());
+    input.options.shape = Shape::Bars;
+    input.comparison = Some(crate::Comparison {
+        label: "Last year".into(),
+        difference: "Δ to last year".into(),
+        own: String::new(),
+        values: values.iter().zip(less).map(|(value, less)| Some(value - less)).collect(),
+        more_is_good: Some(true),
+        what: crate::Compared::Recorded,
+    });
+    input
+}
+
+fn heights(model: &ChartModel, layer: &str) -> Vec<f64> {
+    let height = |mark: &&Mark| match mark {
+        Mark::Box { rect, .. } => Some(rect.height()),
+        _ => None,
+    };
+    marks(model, layer).iter().filter_map(height).collect()
+}
+
+#[test]
+fn a_difference_is_as_long_above_columns_as_in_them() {
+    for less in [[5.0, 9_455.0, -400.0], [5.0, 5.0, 5.0], [40_000.0, 45_820.0, -20_000.0]] {
+        let values = [40_000.0, 45_820.0, 42_000.0];
+        let model = trend(&columns(&values, &less));
+        let (bars, differences) = (heights(&model, "bars"), heights(&model, "differences"));
+        for (n, (bar, difference)) in bars.iter().zip(&differences).enumerate() {
+            assert!((difference / bar - less[n].abs() / values[n]).abs() < 1e-9, "{less:?}: {bars:?} {differences:?}");
+        }
+        let words = texts(&checked(&model));
+        assert!(words.contains(&"Δ to last year".to_owned()), "{words:?}");
+    }
+    let words = texts(&checked(&trend(&columns(&[40_000.0, 45_820.0], &[5.0, 9_455.0]))));
+    assert!(["+€5", "+€9,455", "better"].iter().all(|word| words.contains(&(*word).to_owned())), "{words:?}");
+    // Of a period that is not over there is none; the last of the whole ones has its number at its column.
+    let mut open = columns(&[40_000.0, 45_820.0, 12_000.0], &[5.0, 9_455.0, 1.0]);
+    open.points[2].open = true;
+    let words = texts(&checked(&trend(&open)));
+    assert!(words.contains(&"+€9.5k".to_owned()) && !words.contains(&"+€1".to_owned()), "{words:?}");
+    open.options.blur = true;
+    assert!(texts(&checked(&trend(&open))).iter().all(|word| !word.contains('€')));
+}
+
 #[test]
 fn a_part_of_a_period_stands_apart_and_says_so() {
     let mut input = plain(&[Some(5.0), Some(6.0), Some(3.0)]);
@@ -298,4 +344,109 @@ fn durations_and_percents_have_round_ticks_of_their_own() {
     input.unit = Unit::Percent;
     let words = texts(&checked(&trend(&input)));
     assert!(words.contains(&"10%".to_owned()), "{words:?}");
+}
+
+/// Further away it would contradict the axis.
+#[test]
+fn a_points_label_stands_at_its_point() {
+    let mut input = sample::revenue();
+    for chosen in [None, Some(3), Some(17), Some(23)] {
+        input.chosen = chosen;
+        let model = trend(&input);
+        let labels = marks(&model, "label");
+        let mut said = 0;
+        for index in chosen.into_iter().chain([23]) {
+            let point = &model.geometry.points[index];
+            let short = point.value.trim_end_matches(".00");
+            let places = labels.iter().filter_map(|mark| match mark {
+                Mark::Text(text) if text.text == short => Some(text.at),
+                _ => None,
+            });
+            for (x, y) in places {
+                assert!((y - point.y).abs() <= 32.0 && (x - point.x).abs() <= 60.0, "{short}: {x} {y} {point:?}");
+                said += 1;
+            }
+        }
+        assert!(said > 0, "with a forecast the last number is labelled, too");
+    }
+}
+
+#[test]
+fn two_lines_over_each_other_are_both_named() {
+    let mut input = plain(&[Some(100.0), Some(116.1)]);
+    input.options.index100 = true;
+    input.comparison = Some(crate::Comparison {
+        label: "Orders".into(),
+        own: "Revenue".into(),
+        difference: String::new(),
+        values: vec![Some(100.0), Some(63.7)],
+        more_is_good: None,
+        what: crate::Compared::Recorded,
+    });
+    let words = texts(&checked(&trend(&input)));
+    assert!(["Revenue 116.1", "Orders 63.7"].iter().all(|word| words.contains(&(*word).to_owned())), "{words:?}");
+}
+
+#[test]
+fn what_happened_stands_above_columns() {
+    let mut input = sample::revenue();
+    input.options = Options { shape: Shape::Bars, show_forecast: false, show_limits: false, ..Options::default() };
+    let model = trend(&input);
+    let bars = marks(&model, "bars");
+    let note = marks(&model, "note");
+    let [Mark::Text(Text { at, .. })] = note.as_slice() else { panic!("{note:?}") };
+    let highest = bars.iter().filter_map(|mark| match mark {
+        Mark::Box { rect, .. } => Some(rect.top),
+        _ => None,
+    });
+    assert!(at.1 < highest.fold(f64::INFINITY, f64::min), "{at:?}");
+}
+
+/// A piece is as high as its part of the total, and what is left of the members is one piece.
+#[test]
+fn pieces_of_a_column_are_in_proportion() {
+    let mut input = sample::by_store();
+    let model = ChartModel::stacked(&input, &english());
+    let heights = heights(&model, "parts");
+    let values: Vec<f64> = input.members.iter().filter_map(|member| member.values[0]).collect();
+    let per_unit = (heights[0] + 1.0) / values[0];
+    for (height, value) in heights.iter().zip(&values) {
+        assert!((height - value * per_unit).abs() <= 1.01, "{heights:?} {values:?}");
+    }
+    let words = texts(&checked(&model));
+    assert!(["Harbour", "Kiosk"].iter().all(|name| words.contains(&(*name).to_owned())), "{words:?}");
+    let template = input.members[4].clone();
+    input.members.extend((0..6).map(|n| crate::MemberSeries { name: format!("Stall {n}"), ..template.clone() }));
+    let words = texts(&checked(&ChartModel::stacked(&input, &english())));
+    assert!(words.contains(&"Others (5)".to_owned()), "{words:?}");
+}
+
+#[test]
+fn small_multiples_have_one_scale() {
+    let input = sample::by_store();
+    let model = ChartModel::multiples(&input, &english());
+    let names: Vec<&str> = model.geometry.points.iter().map(|point| point.label.as_str()).collect();
+    assert_eq!(names.len(), 5);
+    assert_eq!((names[0], names[4]), ("Harbour", "Kiosk"), "the largest first, closed ones last");
+    let span = |mark: &&Mark| match mark {
+        Mark::Line { points, .. } => Some((points[0].1 - points[4].1).abs()),
+        _ => None,
+    };
+    let lines: Vec<f64> = marks(&model, "line").iter().filter_map(span).collect();
+    let change =
+        |member: usize| (input.members[member].values[0].unwrap() - input.members[member].values[4].unwrap()).abs();
+    assert!((lines[0] / lines[1] - change(0) / change(1)).abs() < 1e-6, "{lines:?}");
+    let words = texts(&checked(&model));
+    assert!(words.contains(&"May 2026: €2,980".to_owned()), "an older number says of when it is: {words:?}");
+}
+
+#[test]
+fn a_sparkline_is_a_line_and_a_dot() {
+    let mut input = sample::revenue();
+    input.size = Size::spark(106, 26);
+    let model = trend(&input);
+    assert!(texts(&checked(&model)).is_empty());
+    assert!(matches!(marks(&model, "line").as_slice(), [Mark::Line { .. }, Mark::Dot { .. }]));
+    input.points.clear();
+    assert!(texts(&checked(&trend(&input))).is_empty());
 }

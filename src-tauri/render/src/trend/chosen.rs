@@ -2,7 +2,8 @@
 
 use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::drawing::{Anchor, Layer, Mark, Rect, Text, Weight};
+use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
+use crate::text;
 
 /// The band is not narrower than this, however many periods there are.
 const NARROWEST: f64 = 12.0;
@@ -27,16 +28,31 @@ impl Trend<'_> {
         Some(Layer::new("chosen").with([Mark::Box { rect, color: self.palette.accent.with_alpha(0.1) }]))
     }
 
-    /// The value of the chosen period at its point, where no label beside the plot says it.
-    pub(super) fn chosen_label(&self, frame: &Frame, places: &mut Places) -> Option<Layer> {
-        let index = self.chosen()?;
-        let is_said = self.shown.forecast.is_empty() && self.shown.last().is_some_and(|(last, _)| last == index);
-        let value = self.shown.values.get(index).copied().flatten().filter(|_| !is_said)?;
+    /// The values of the chosen period and of the last one at their points, where no label beside the plot says them.
+    pub(super) fn value_labels(&self, frame: &Frame, places: &mut Places) -> Vec<Layer> {
+        let last = self.shown.last().map(|(last, _)| last);
+        let is_said = |index: usize| self.shown.forecast.is_empty() && Some(index) == last;
+        let chosen = self.chosen();
+        let all = [chosen, last.filter(|last| Some(*last) != chosen)].into_iter().flatten();
+        all.filter(|index| !is_said(*index)).filter_map(|index| self.value_label(frame, places, index)).collect()
+    }
+
+    /// A value right above or below its point, in the middle or to one side of it; where all of that is taken it is left to
+    /// tooltips and the heading: further away it would contradict the axis.
+    fn value_label(&self, frame: &Frame, places: &mut Places, index: usize) -> Option<Layer> {
+        let value = self.shown.values.get(index).copied().flatten()?;
         let words = self.shown.short(value);
-        let at = self.place(frame, index)?;
-        let place = places.beside(at, &words, VALUE, Weight::SemiBold)?;
-        let mut layer = Layer::text("label", Weight::SemiBold).with(self.halo(places, &place.rect));
-        layer.marks.push(in_the_middle(words, place.rect, VALUE, self.palette.accent));
+        let (x, y) = self.place(frame, index)?;
+        let wide = text::width(&words, VALUE, Weight::SemiBold);
+        let sides = [x - wide / 2.0, x - wide - 2.0, x + 2.0];
+        let inside = |left: f64| left.clamp(frame.plot.left, (frame.plot.right - wide).max(frame.plot.left));
+        let tops = [y + 10.0, y - 24.0, y + 16.0, y - 30.0];
+        let all = sides.into_iter().flat_map(|left| tops.map(|top| (inside(left), top)));
+        let rect = |(left, top): At| Rect { left, top, right: left + wide, bottom: top + 14.0 };
+        let rect = rect(places.clearest(all, rect)?);
+        places.take(rect);
+        let mut layer = Layer::text("label", Weight::SemiBold).with(self.halo(places, &rect));
+        layer.marks.push(in_the_middle(words, rect, VALUE, self.palette.accent));
         Some(layer)
     }
 

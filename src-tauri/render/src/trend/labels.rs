@@ -6,7 +6,7 @@ use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
 use crate::input::TargetAt;
 use crate::key::{self, Sample};
 use crate::label::{self, SideLabel};
-use crate::{Compared, text};
+use crate::{Compared, Comparison, text};
 use domain::Status;
 use locale::phrases::Word;
 
@@ -36,11 +36,10 @@ impl Trend<'_> {
             label(words.word(Word::Forecast).to_owned(), point.mean, 12.0, bold, self.palette.accent)
         });
         let ends = self.shown.forecast.is_empty();
-        let last = self
-            .shown
-            .last()
-            .filter(|_| ends)
-            .and_then(|(_, value)| label(self.shown.short(value), value, 12.0, bold, self.palette.accent));
+        let last = self.shown.last().filter(|_| ends).and_then(|(_, value)| {
+            let text = self.with_name(|comparison| &comparison.own, self.shown.short(value));
+            label(text, value, 12.0, bold, self.palette.accent)
+        });
         let average = self.shown.limits.last().filter(|_| ends).and_then(|segment| {
             let text = words.average(&self.shown.rounded(segment.average));
             label(text, segment.average, SMALL_TEXT, regular, self.palette.average_text)
@@ -53,13 +52,26 @@ impl Trend<'_> {
                 Compared::Supposed => self.palette.accent,
                 _ => self.palette.dim,
             };
-            label(comparison.label.clone(), value, SMALL_TEXT, regular, color)
+            let text = if comparison.own.is_empty() {
+                comparison.label.clone()
+            } else {
+                self.with_name(|comparison| &comparison.label, self.shown.short(value))
+            };
+            label(text, value, SMALL_TEXT, regular, color)
         });
         let benchmark = self.input.benchmark.as_ref().zip(self.shown.benchmark).and_then(|(benchmark, value)| {
             let text = format!("{} {}", benchmark.label, self.shown.label(value));
             label(text, value, SMALL_TEXT, regular, self.palette.dim)
         });
         [target, forecast, last, average, comparison, benchmark].into_iter().flatten().collect()
+    }
+
+    /// A number with the name of its line, where two numbers are drawn over each other.
+    fn with_name(&self, name: impl Fn(&Comparison) -> &String, number: String) -> String {
+        match self.input.comparison.as_ref().filter(|comparison| !comparison.own.is_empty()) {
+            Some(comparison) => format!("{} {number}", name(comparison)),
+            None => number,
+        }
     }
 
     fn last_target(&self) -> Option<TargetAt> {
@@ -130,6 +142,7 @@ impl Trend<'_> {
                 Compared::Planned | Compared::Supposed => Sample::Frame(palette.comparison),
             };
             entries.push((sample, comparison.label.clone()));
+            entries.extend(self.difference_key(comparison));
         }
         let marked = self.shown.marked;
         if marked.improvement {

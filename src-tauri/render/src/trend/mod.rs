@@ -5,6 +5,7 @@ mod axes;
 mod bands;
 mod chosen;
 mod decisions;
+mod differences;
 mod frame;
 mod labels;
 mod notes;
@@ -12,6 +13,8 @@ mod places;
 mod readout;
 mod series;
 mod shown;
+mod spark;
+mod strip;
 mod thin;
 mod time;
 
@@ -44,7 +47,11 @@ impl ChartModel {
         let trend = Trend { input, locale, palette: input.theme.palette(), shown };
         let table = if input.options.readout { trend.table() } else { Table::default() };
         let label = trend.spoken();
-        let (layers, geometry) = if trend.is_empty() { trend.empty() } else { trend.drawn() };
+        let (layers, geometry) = match trend.is_empty() {
+            _ if input.size.is_spark() => trend.spark(),
+            true => trend.empty(),
+            false => trend.drawn(),
+        };
         let background = input.options.background;
         Self { size: input.size, theme: input.theme, background, label, nothing: None, geometry, table, layers }
     }
@@ -95,8 +102,10 @@ impl Trend<'_> {
         layers.extend(self.marks(&frame));
         let mut places = self.places(&frame);
         self.keep_clear(&frame, &mut places);
-        layers.extend(self.chosen_label(&frame, &mut places));
+        let above = self.notes_above(&frame, &mut places);
+        layers.extend(self.value_labels(&frame, &mut places));
         layers.push(self.extents(&frame, &mut places));
+        layers.extend(above);
         layers.extend(self.notes(&frame, &mut places));
         layers.extend(self.decisions(&frame, &mut places));
         layers.extend(self.average_label(&frame, &mut places));

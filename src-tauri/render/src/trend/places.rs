@@ -186,7 +186,15 @@ impl Places<'_> {
         let (top, bottom) = if *below { (y + 2.0 * REACH, rect.top) } else { (rect.bottom, y - 2.0 * REACH) };
         let lead = Rect { left: x - 1.0, top, right: x + 1.0, bottom };
         let led = if *is_near { 0 } else { self.crossed(&lead) * 20 };
-        self.crossed(rect) * 60 + led
+        self.crossed(rect) * 60 + self.covered(rect) * 90 + led
+    }
+
+    /// How many values stand within the rectangle, whose marks words there would cover.
+    fn covered(&self, rect: &Rect) -> usize {
+        let slot = |x: f64| ((x - self.left) / self.gap).max(0.0).whole_usize();
+        let around = |(x, y): At| Rect { left: x - 3.0, top: y - 3.0, right: x + 3.0, bottom: y + 3.0 };
+        let values = self.line(Line::Values, slot(rect.left), slot(rect.right) + 2);
+        values.flatten().filter(|at| around(*at).overlaps(rect)).count()
     }
 
     /// How many segments of lines cross the rectangle.

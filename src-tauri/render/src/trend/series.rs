@@ -98,52 +98,19 @@ impl Trend<'_> {
     }
 
     /// Narrower where there are two for each period.
-    fn bar_width(&self, frame: &Frame) -> f64 {
+    pub(super) fn bar_width(&self, frame: &Frame) -> f64 {
         let part = if self.has_columns_behind() { 0.52 } else { 0.68 };
         (frame.gap() * part).clamp(0.6, 48.0)
     }
 
     /// How far a column stands beside the middle of its period, to the right; the one it is compared with to the left.
-    fn aside(&self, frame: &Frame) -> f64 {
+    pub(super) fn aside(&self, frame: &Frame) -> f64 {
         if self.has_columns_behind() { self.bar_width(frame) * 0.2 } else { 0.0 }
     }
 
     /// True where each column has another one half behind it.
     pub(super) fn has_columns_behind(&self) -> bool {
         self.input.options.shape == Shape::Bars && self.shown.comparison.iter().any(Option::is_some)
-    }
-
-    /// The differences from what the columns are compared with, as columns of their own above the plot, on a line that
-    /// stands for no difference. Their lengths compare with each other: beside the columns they would be too small to see.
-    pub(super) fn differences(&self, frame: &Frame) -> Vec<Layer> {
-        let Some(strip) = frame.strip else { return Vec::new() };
-        let pairs = self.shown.values.iter().zip(&self.shown.comparison).enumerate();
-        let whole = |index: usize| !self.shown.is_apart(index);
-        let known: Vec<(usize, f64)> = pairs
-            .filter(|(index, _)| whole(*index))
-            .filter_map(|(index, (value, other))| Some((index, (*value)? - (*other)?)))
-            .collect();
-        let most = known.iter().map(|(_, difference)| difference.abs()).fold(0.0, f64::max);
-        if most <= 0.0 {
-            return Vec::new();
-        }
-        let middle = f64::midpoint(strip.top, strip.bottom);
-        let half = self.bar_width(frame) / 2.0;
-        let more_is_good = self.input.comparison.as_ref().and_then(|comparison| comparison.more_is_good);
-        let bars = known.iter().map(|(index, difference)| {
-            let tall = difference / most * (strip.height() / 2.0);
-            let (x, end) = (frame.x(*index) + self.aside(frame), middle - tall);
-            let rect = Rect { left: x - half, top: end.min(middle), right: x + half, bottom: end.max(middle) };
-            let color = match more_is_good.filter(|_| *difference != 0.0) {
-                Some(more) if more == (*difference > 0.0) => self.palette.good,
-                Some(_) => self.palette.bad,
-                None => self.palette.rule,
-            };
-            Mark::Box { rect, color }
-        });
-        let points = vec![(frame.plot.left, middle), (frame.plot.right, middle)];
-        let line = Mark::Line { points, color: self.palette.rule, width: 1.0 };
-        vec![Layer::new("differences").with(bars).with([line])]
     }
 
     /// A bar of a part of a period is hollow.

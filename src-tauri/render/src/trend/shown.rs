@@ -114,6 +114,20 @@ impl<'a> Shown<'a> {
         self.styled(value, if value.abs() >= 9_999.5 { Style::Compact } else { Style::Short })
     }
 
+    /// A difference with its sign, as labels have it: "+€4,210".
+    pub(super) fn changed(&self, difference: f64) -> String {
+        self.difference(difference, |locale, value| locale.change_beside(value, value, &self.unit, None))
+    }
+
+    /// The same as short as it can be: "+€4.2k".
+    pub(super) fn changed_rounded(&self, difference: f64) -> String {
+        self.difference(difference, |locale, value| locale.change_rounded(value, &self.unit))
+    }
+
+    fn difference(&self, difference: f64, write: impl Fn(&Locale, f64) -> String) -> String {
+        if self.hidden { HIDDEN.to_owned() } else { write(self.locale, difference) }
+    }
+
     fn styled(&self, value: f64, style: Style) -> String {
         match (self.hidden, self.indexed) {
             (true, _) => HIDDEN.to_owned(),

@@ -46,20 +46,20 @@ pub struct Page {
 }
 
 impl Page {
-    /// A chart as a page of its own, a point for four thirds of its pixels.
+    /// A chart as a page of its own, a point for four thirds of its picture's pixels.
     pub fn of_chart(model: render::ChartModel) -> Self {
-        const SCALE: f64 = 0.75;
+        let scale = 0.75 * model.size.scale;
         let (width, height) = (model.size.width, model.size.height);
         let area = render::Rect { left: 0.0, top: 0.0, right: width, bottom: height };
         let background = model.theme.palette().background;
         let part = Part { role: Role::Figure(model.label.clone()), layers: model.layers, area };
         Self {
-            width: width * SCALE,
-            height: height * SCALE,
+            width: width * scale,
+            height: height * scale,
             background,
             title: model.label,
             sheet: None,
-            parts: vec![part.placed((0.0, 0.0), SCALE)],
+            parts: vec![part.placed((0.0, 0.0), scale)],
         }
     }
 

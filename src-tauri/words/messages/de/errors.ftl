@@ -147,7 +147,7 @@ error-chart-period-grain =
         [year] { $period } ist kein Geschäftsjahr. Geben Sie als Zeitraum ein Jahr an, oder lassen Sie das Zeitraster weg.
     }
 error-chart-scale = Der Maßstab eines Bildes liegt zwischen 0,5 und 4.
-error-chart-size = Ein Diagramm ist 200 bis 4.000 Pixel breit und 120 bis 4.000 hoch.
+error-chart-size = Ein Diagramm ist 200 bis 5.000 Pixel breit und 120 bis 5.000 hoch; ein Verlauf als Linie ohne Achsen ab 40 × 16.
 error-picture-drawing = Aus dem Diagramm ließ sich kein Bild machen: Seine Zeichnung ist beschädigt ({ $reason }). Speichern Sie es stattdessen als SVG.
 error-picture-size = Ein Bild von { $width } × { $height } Pixeln geht nicht. Wählen Sie für jede Seite 1 bis 16.000.
 error-picture-encoding = Das Bild ließ sich nicht als PNG schreiben ({ $reason }). Speichern Sie es stattdessen als SVG.

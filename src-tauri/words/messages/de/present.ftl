@@ -258,9 +258,16 @@ chart-out-of-reach = Die Prognose beginnt mit { $first }; so weit reicht dieses 
 chart-limits-cut = Die natürlichen Grenzen lägen unter { $lower } und über { $upper } und sind dort gekappt.
 chart-lower-cut = Die untere natürliche Grenze läge unter { $lower } und ist dort gekappt.
 chart-upper-cut = Die obere natürliche Grenze läge über { $upper } und ist dort gekappt.
+# Names the differences above columns; better and worse name their colours.
+chart-to-last-year = Δ zum Vorjahr
+chart-to-budget = Δ zum Budget
+chart-to-scenario = Δ zu { $name }
+chart-better = besser
+chart-worse = schlechter
 chart-changed = Was { $name } geändert hat
 chart-years = { $name } nach Jahren
 chart-others = Übrige
+chart-others-count = Übrige ({ $count })
 chart-distribution = Wie { $name } streut
 chart-beside-targets = { $name } neben dem Ziel
 chart-all-beside-targets = Werte neben ihren Zielen
@@ -275,7 +282,6 @@ chart-records =
        *[other] { $count } Einzelwerte
     }
 chart-more = und { $count } weitere
-chart-rest = und { $count } weitere, zusammen { $amount }
 chart-earlier = { $count } frühere nicht gezeigt
 chart-compared = { $name } und { $other }
 chart-compared-gone = Die Kennzahl zum Vergleichen gibt es nicht mehr. Wählen Sie eine andere.
@@ -305,6 +311,7 @@ chart-map-better =
 chart-last-year = Zum Vorjahr
 chart-owner = Zuständig
 chart-no-records = { $name } wird nicht aus Einzelwerten berechnet und hat deshalb keine Verteilung. Eine Messgröße der Art „jeder Wert für sich“ bewahrt sie auf.
+chart-no-parts = { $name } lässt sich nach { $dimension } nicht addieren; die Teile ergeben keine gemeinsame Säule. Zeichnen Sie jeden Teil für sich oder einen Zeitraum als Balken.
 chart-several-samples = { $name } wird aus mehreren Messgrößen mit Einzelwerten berechnet. Eine Verteilung zeigt eine davon: Wählen Sie eine Kennzahl aus nur einer.
 chart-by = { $name } nach { $dimension }
 chart-by-window = { $name } nach { $dimension }, { $window }

@@ -149,7 +149,7 @@ error-chart-period-grain =
         [year] { $period } is no fiscal year. Name a year as the period, or leave the grain out.
     }
 error-chart-scale = The scale of a picture is between 0.5 and 4.
-error-chart-size = A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
+error-chart-size = A chart is 200 to 5,000 pixels wide and 120 to 5,000 high; a line over time without axes may be as small as 40 × 16.
 error-picture-drawing = The chart could not be turned into a picture: its drawing is damaged ({ $reason }). Export it as SVG instead.
 error-picture-size = A picture of { $width } × { $height } pixels cannot be made. Choose a size between 1 and 16,000 each way.
 error-picture-encoding = The picture could not be written as PNG ({ $reason }). Export it as SVG instead.

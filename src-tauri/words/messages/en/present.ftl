@@ -265,9 +265,16 @@ chart-out-of-reach = The forecast begins with { $first }, which this chart does 
 chart-limits-cut = The natural limits would be below { $lower } and above { $upper }, and are cut there.
 chart-lower-cut = The lower natural limit would be below { $lower }, and is cut there.
 chart-upper-cut = The upper natural limit would be above { $upper }, and is cut there.
+# Names the differences above columns; better and worse name their colours.
+chart-to-last-year = Δ to last year
+chart-to-budget = Δ to budget
+chart-to-scenario = Δ to { $name }
+chart-better = better
+chart-worse = worse
 chart-changed = What changed { $name }
 chart-years = { $name } by year
 chart-others = Others
+chart-others-count = Others ({ $count })
 chart-distribution = How { $name } spreads
 chart-beside-targets = { $name } beside its target
 chart-all-beside-targets = Numbers beside their targets
@@ -282,7 +289,6 @@ chart-records =
        *[other] { $count } records
     }
 chart-more = and { $count } more
-chart-rest = and { $count } more, together { $amount }
 chart-earlier = { $count } earlier not shown
 chart-compared = { $name } and { $other }
 chart-compared-gone = The KPI to compare with is gone. Choose another one.
@@ -312,6 +318,7 @@ chart-map-better =
 chart-last-year = On last year
 chart-owner = Owner
 chart-no-records = { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
+chart-no-parts = { $name } does not add up by { $dimension }, so its members are no parts of one column. Draw each of them by itself, or one period as bars.
 chart-several-samples = { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.
 chart-by = { $name } by { $dimension }
 chart-by-window = { $name } by { $dimension }, { $window }

@@ -25,8 +25,25 @@ export type ChartRange = RangeCode;
 /** How high the chart of a trend is, CSS pixels. */
 export const trendHeight = (width: number): number => Math.round(Math.min(440, Math.max(270, width * 0.5)));
 
-/** How high a chart of so many bars one below the other is; more than fit are in the table only. */
-export const barsHeight = (bars: number): number => Math.min(620, Math.max(120, bars * 34 + 16));
+/** How members of a dimension are drawn: those of one period as bars, as parts of one column over time, or each by itself over time. */
+export const MEMBERS_SHAPES = ["breakdown", "stacked", "multiples"] as const;
+export type MembersShape = (typeof MEMBERS_SHAPES)[number];
+
+/** The shapes that make sense: only what adds up has parts. */
+export const membersShapesOf = (addsUp: boolean): readonly MembersShape[] =>
+  addsUp ? MEMBERS_SHAPES : MEMBERS_SHAPES.filter((shape) => shape !== "stacked");
+
+/** More members than this are gathered, or named in the table only. */
+const MOST_MEMBERS = 12;
+
+/** How high a chart of so many bars one below the other is. */
+export const barsHeight = (bars: number): number => Math.max(120, Math.min(bars, MOST_MEMBERS) * 34 + 16);
+
+/** How high a chart of so many members beside each other is. */
+export function multiplesHeight(members: number, width: number): number {
+  const columns = Math.max(1, Math.min(4, Math.floor(width / 200)));
+  return Math.max(160, Math.ceil(Math.min(members, MOST_MEMBERS) / columns) * 142 + 30);
+}
 
 /** How many periods the rolling window of a grain has; a year has none. */
 export const ROLLING: Readonly<Record<string, number>> = { day: 28, week: 13, month: 12, quarter: 4 };
@@ -82,6 +99,8 @@ class ChartOptions {
   perWorkingDay = $state(false);
   /** True while the page tells how its number came to be. */
   explained = $state(false);
+  /** How the members of a dimension are drawn. */
+  members = $state<MembersShape>("breakdown");
   /** The dimension that KPIs are broken down by, where they have it. */
   dimension = $state<string | null>(null);
   /** The member that the values behind a number are of; all where null. */
@@ -211,9 +230,27 @@ class ChartOptions {
     };
   }
 
-  /** What to ask for to see the members of a dimension in the period that the page is at. */
-  breakdown(kpi: number, at: { grain: GrainCode; name: string }, dimension: string, blurred: boolean): ChartToCopy {
-    return { kpi, span: { grain: at.grain }, period: at.name, look: { index: blurred }, kind: { breakdown: { dimension } } };
+  /** How members are drawn of a KPI; it is not forgotten on the way over one that does not add up. */
+  membersShape(addsUp: boolean): MembersShape {
+    return membersShapesOf(addsUp).find((shape) => shape === this.members) ?? "breakdown";
+  }
+
+  /** What to ask for to see the members of a dimension: in the period that the page is at, or over time. */
+  breakdown(
+    kpi: number,
+    at: { grain: GrainCode; name: string },
+    dimension: string,
+    { blurred, addsUp }: { blurred: boolean; addsUp: boolean },
+  ): ChartToCopy {
+    const range = this.range(at.grain);
+    const shape = this.membersShape(addsUp);
+    const kind =
+      shape === "stacked"
+        ? { stacked: { dimension, range } }
+        : shape === "multiples"
+          ? { multiples: { dimension, range } }
+          : { breakdown: { dimension } };
+    return { kpi, span: { grain: at.grain }, period: at.name, look: { index: blurred }, kind };
   }
 }
 

@@ -116,13 +116,23 @@ test("a figure from elsewhere is asked for where there is one, and not beside an
 });
 
 test("a breakdown is of the page's period, as an index where amounts are blurred", () => {
-  expect(chartOptions.breakdown(1, october, "Store", true)).toEqual({
+  expect(chartOptions.breakdown(1, october, "Store", { blurred: true, addsUp: true })).toEqual({
     kpi: 1,
     span: { grain: "month" },
     period: "2026-10",
     look: { index: true },
     kind: { breakdown: { dimension: "Store" } },
   });
+});
+
+test("members are drawn over time as well, as parts only where they add up", () => {
+  const kind = (addsUp: boolean) => chartOptions.breakdown(1, october, "Store", { blurred: false, addsUp }).kind;
+  chartOptions.members = "stacked";
+  expect(kind(true)).toEqual({ stacked: { dimension: "Store", range: "recent" } });
+  expect(kind(false)).toEqual({ breakdown: { dimension: "Store" } });
+  chartOptions.members = "multiples";
+  expect(kind(false)).toEqual({ multiples: { dimension: "Store", range: "recent" } });
+  chartOptions.members = "breakdown";
 });
 
 test("what changed, and years over each other, are asked for as such", () => {

@@ -5,6 +5,8 @@ export const SIZES = {
   document: { width: 1200, height: 675 },
   wide: { width: 1600, height: 600 },
   square: { width: 1080, height: 1080 },
+  a4: { width: 1123, height: 794 },
+  a3: { width: 1587, height: 1123 },
 } as const;
 
 export type SizeName = keyof typeof SIZES;
