@@ -21,6 +21,7 @@ mod eval;
 mod events;
 mod explain;
 mod figure;
+mod lead;
 mod limits;
 mod margin;
 mod measure_change;

@@ -1,7 +1,7 @@
 //! The SMART check of objectives and KPIs, in words.
 
 use crate::Presented;
-use crate::coach::Lead;
+use crate::lead::Lead;
 use domain::objective::{self, Criterion, MeasuredBy, advise};
 use domain::target::{Goal, Span};
 use domain::{Kpi, KpiId, Objective};

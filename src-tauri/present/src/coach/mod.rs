@@ -11,6 +11,7 @@ mod texts;
 pub use again::due_again;
 pub use retire::Retirable;
 
+pub use crate::lead::Lead;
 use crate::{Context, Presented, order};
 use chrono::Months;
 use domain::dismissal::Dismissal;
@@ -20,7 +21,6 @@ use domain::{Kpi, KpiId, Objective, ObjectiveId, Status};
 use numbers::{Asks, asks, halves, is_clear, past, target_of};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
-use words::Words;
 
 /// So many KPIs at a time are few enough to be looked at: the article on KPIs that everyone quotes says five to fifteen.
 pub const FEW: RangeInclusive<usize> = 5..=15;
@@ -42,71 +42,6 @@ pub struct Known {
     pub reviewed: bool,
     /// KPIs of which something was noted in a review.
     pub discussed: HashSet<KpiId>,
-}
-
-/// Where the button of a piece of advice leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Lead {
-    /// What the KPI or the objective means.
-    Description,
-    /// The formula of the KPI.
-    Formula,
-    /// Who answers for the KPI or the objective.
-    Owner,
-    /// The objective that the KPI serves.
-    Objective,
-    /// By when the objective should be reached.
-    Due,
-    /// A new target of the KPI.
-    Target,
-    /// A new target of the KPI that is to be reached by a day.
-    TargetBy,
-    /// What the KPI drives.
-    Links,
-    /// The chart of the KPI.
-    Trend,
-    /// A new KPI for the objective.
-    NewKpi,
-    /// The library of KPIs.
-    Library,
-    /// The KPIs that are in use.
-    Scorecard,
-}
-
-impl Lead {
-    /// All of them.
-    pub const ALL: [Self; 12] = [
-        Self::Description,
-        Self::Formula,
-        Self::Owner,
-        Self::Objective,
-        Self::Due,
-        Self::Target,
-        Self::TargetBy,
-        Self::Links,
-        Self::Trend,
-        Self::NewKpi,
-        Self::Library,
-        Self::Scorecard,
-    ];
-
-    /// What its button says.
-    pub fn text(self, words: Words) -> &'static str {
-        match self {
-            Self::Description => words.coach_lead_description(),
-            Self::Formula => words.coach_lead_formula(),
-            Self::Owner => words.coach_lead_owner(),
-            Self::Objective => words.coach_lead_objective(),
-            Self::Due => words.coach_lead_due(),
-            Self::Target => words.coach_lead_target(),
-            Self::TargetBy => words.coach_lead_target_by(),
-            Self::Links => words.coach_lead_links(),
-            Self::Trend => words.coach_lead_trend(),
-            Self::NewKpi => words.coach_lead_new_kpi(),
-            Self::Library => words.coach_lead_library(),
-            Self::Scorecard => words.coach_lead_scorecard(),
-        }
-    }
 }
 
 /// The codes of all that it says: what can be dismissed.

@@ -134,12 +134,13 @@ pub(crate) fn end(session: &mut Session, request: ById) -> Result<Changed, Fault
     }
     // Where the clock was set back, nothing of what it is about would be there to be kept.
     refuse_ahead(session, before.period())?;
+    let kept = kept_on(session, &before)?;
     // One that was planned for later was held earlier.
-    let before = Review { held: before.held.min(session.today()), ..before };
+    let before = Review { held: before.held.min(kept), ..before };
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let open = session.workspace()?;
     let locale = locale_of(&open.settings);
-    let context = Context { model: open.model()?, locale: &locale, today: kept_on(session, &before)? };
+    let context = Context { model: open.model()?, locale: &locale, today: kept };
     let report = Seen::live(open, context, &before)?;
     let text = report.write().map_err(|error| Fault::internal(&error))?;
     let operation = Operation::EndReview(error::short(&report.title));
