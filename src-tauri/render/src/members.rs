@@ -20,6 +20,8 @@ pub struct MembersInput {
     pub members: Vec<MemberSeries>,
     /// The number of all together, one a period.
     pub totals: Vec<Option<f64>>,
+    /// What is written where no member has a number; that there is no data where `None`.
+    pub nothing: Option<String>,
     /// Heading, background, blur and index are regarded.
     pub options: Options,
     /// The colours.

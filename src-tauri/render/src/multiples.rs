@@ -22,8 +22,9 @@ const TEXT: f64 = 12.0;
 const SMALL: f64 = 11.0;
 const HEAD: f64 = 20.0;
 const FOOT: f64 = 18.0;
-/// A panel is not higher than this.
+/// A panel is not higher than this, or than so much of its width.
 const HIGHEST: f64 = 200.0;
+const STEEPEST: f64 = 0.6;
 
 /// A member as it is drawn.
 struct Member<'a> {
@@ -66,8 +67,10 @@ impl ChartModel {
             let grid = drawn.grid(&space);
             (drawn.layers(&grid), drawn.geometry(&grid))
         });
-        let nothing = if input.members.is_empty() { Word::NoDataYet } else { Word::NoData };
-        space.model(shown, input.table(&numbers, locale), locale.phrases().word(nothing))
+        let word = if input.members.is_empty() { Word::NoDataYet } else { Word::NoData };
+        let reason = input.nothing.clone().filter(|_| shown.is_none());
+        let nothing = input.nothing.as_deref().unwrap_or_else(|| locale.phrases().word(word));
+        Self { nothing: reason, ..space.model(shown, input.table(&numbers, locale), nothing) }
     }
 }
 
@@ -133,8 +136,8 @@ impl Drawn<'_> {
         let room = if is_left_out { area.height() - MORE } else { area.height() };
         let shown = wanted.min(columns * rows(room));
         let lines = shown.div_ceil(columns).max(1) as f64;
-        let high = ((room + APART.1) / lines - APART.1).min(HIGHEST);
         let wide = ((area.width() + APART.0) / columns as f64 - APART.0).max(20.0);
+        let high = ((room + APART.1) / lines - APART.1).min(HIGHEST.max(wide * STEEPEST));
         Grid { area, columns, shown, wide, high: high.max(HEAD + FOOT + 4.0), scale, ticks }
     }
 

@@ -72,7 +72,9 @@ fn drawn(asking: &Asking, at: Option<Period>, name: &str, reach: Option<Reach>, 
         };
         measures.iter().any(|measure| view.has_values(*measure, days)).then(series)
     });
-    let members = members.collect();
+    let members: Vec<MemberSeries> = members.collect();
+    let has_any = members.iter().any(|member| member.values.iter().any(Option::is_some));
+    let nothing = (!has_any).then(|| parts.iter().find_map(|part| unknown(asking, &book.only(&part.segments), days)));
     let periods: Vec<Period> = totals.iter().map(|point| point.period).collect();
     let period = |point: &Point| {
         let label = locale.axis_label(point.period);
@@ -88,11 +90,21 @@ fn drawn(asking: &Asking, at: Option<Period>, name: &str, reach: Option<Reach>, 
         periods: totals.iter().map(period).collect(),
         members,
         totals: totals.iter().map(Point::value).collect(),
+        nothing: nothing.flatten(),
         options: look.options(),
         theme: look.theme,
         size: look.size,
     };
     Ok(Drawn { input, periods, dimension: own.name.clone() })
+}
+
+/// Why the last period that is over has no number.
+fn unknown(asking: &Asking, source: &dyn Source, days: DateRange) -> Option<String> {
+    let locale = asking.kpi.locale();
+    let points = numbers(asking, source, days);
+    let last = points.iter().rev().find(|point| !point.open)?;
+    let why = locale.absent(last.outcome.as_ref().err()?);
+    Some(locale.words().chart_no_number(&locale.period(last.period), why.trim_end_matches('.')))
 }
 
 fn numbers(asking: &Asking, source: &dyn Source, days: DateRange) -> Vec<Point> {

@@ -175,6 +175,7 @@ pub fn by_store() -> MembersInput {
         periods: (12..24).map(period).collect(),
         totals: (0..12).map(total).collect(),
         members: stores.into_iter().map(|(name, values)| MemberSeries { name: name.into(), values }).collect(),
+        nothing: None,
         options: Options::default(),
         theme: Theme::Light,
         size: Size::screen(728.0, 330.0),
