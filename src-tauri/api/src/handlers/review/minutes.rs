@@ -1,11 +1,12 @@
 //! Minutes of reviews, as files and as text.
 
-use super::shown::Seen;
+use super::shown::{Seen, restated};
 use super::spoken;
 use crate::handlers::saving::{self, write, written};
 use crate::wire::{ById, MinutesExport, MinutesText, Written};
 use crate::{Fault, FileUse, Session};
 use domain::ReviewId;
+use present::Context;
 use present::review::{Minutes, minutes};
 use report::minutes as writing;
 use report::pdf::{About, pdf};
@@ -42,8 +43,12 @@ pub(crate) fn text(session: &Session, request: ById) -> Result<MinutesText, Faul
 /// The minutes of a review in its language.
 fn of(session: &Session, id: ReviewId) -> Result<(Minutes, locale::Locale), Fault> {
     let seen = Seen::of(session, id)?;
-    let locale = spoken(session.workspace()?, &seen.report);
+    let open = session.workspace()?;
+    let locale = spoken(open, &seen.report);
+    // What changed since is told in the language of the review, too.
+    let context = Context { locale: &locale, ..session.context()? };
+    let since = if seen.review.is_held() { restated(open, context, &seen.report) } else { Vec::new() };
     let amended = seen.review.amended.map(|amended| amended.date());
-    let minutes = minutes(&seen.report, &seen.restated, !seen.review.is_held(), amended, &locale);
+    let minutes = minutes(&seen.report, &since, !seen.review.is_held(), amended, &locale);
     Ok((minutes, locale))
 }

@@ -60,7 +60,7 @@ pub(super) fn kept(open: &Open, id: ReviewId) -> Result<Reported, Fault> {
 }
 
 /// Numbers that are other ones now than they were reported, with why where the history says it.
-fn restated(open: &Open, context: Context, report: &Reported) -> Vec<Restated> {
+pub(super) fn restated(open: &Open, context: Context, report: &Reported) -> Vec<Restated> {
     let because = |kpi: &Presented, period: Period| {
         let found = history_of(open, kpi, period.grain, kpi.calendar().range(period)).ok()?;
         found.into_iter().rev().find_map(|restated| restated.reason)
