@@ -1,5 +1,6 @@
 //! Charts that spreadsheets and presentations draw themselves, over cells that hold their numbers.
 
+use super::pattern::in_cell;
 use super::{Column, Kind, Plot, pattern};
 use crate::clean::clean;
 use domain::Grain;
@@ -79,6 +80,9 @@ pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, lo
             chart.x_axis().set_text_axis(true).set_label_interval(every).set_tick_interval(every);
         }
     }
+    if let Some(step) = step_of_time(plot) {
+        chart.y_axis().set_major_unit(in_cell(step, &plot.unit));
+    }
     chart
         .y_axis()
         .set_font(&dim)
@@ -92,6 +96,24 @@ pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, lo
     chart.plot_area().set_format(&mut ChartFormat::new().set_no_fill().clone());
     chart
 }
+
+/// How far marks of an axis of durations are apart, in seconds, so that they are at whole minutes, hours or days; `None` for
+/// other numbers, for which spreadsheets choose well.
+fn step_of_time(plot: &Plot) -> Option<f64> {
+    /// So many marks at most, counted from zero.
+    const MARKS: f64 = 6.0;
+    const STEPS: [f64; 19] = [
+        1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 900.0, 1_800.0, 3_600.0, 7_200.0, 14_400.0,
+        21_600.0, 43_200.0, 86_400.0, 172_800.0,
+    ];
+    let (low, high) = plot.reach().filter(|_| !plot.indexed && pattern::is_time(&plot.unit))?;
+    let reach = high.max(0.0) - low.min(0.0);
+    let weeks = || (reach / MARKS / WEEK).ceil().max(1.0) * WEEK;
+    Some(STEPS.into_iter().find(|step| reach / step <= MARKS).unwrap_or_else(weeks))
+}
+
+/// Seconds.
+const WEEK: f64 = 604_800.0;
 
 /// How columns look: those that stand apart and what they stand beside are lighter.
 fn fills(series: &mut rust_xlsxwriter::ChartSeries, column: &Column, palette: &Palette) {

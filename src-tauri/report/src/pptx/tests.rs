@@ -214,6 +214,9 @@ fn a_gap_stays_a_gap_and_what_is_asked_is_a_series_of_its_own() {
         assert!(chart.contains(&format!("<c:v>{name}</c:v>")), "{name}");
     }
     assert!(chart.contains("formatCode=\"[m]:ss\""), "durations are times");
+    let step: f64 = attribute(chart.split("<c:majorUnit ").last().unwrap(), "val").parse().unwrap();
+    let minutes = step * 24.0 * 60.0;
+    assert!((minutes - minutes.round()).abs() < 1e-9 && minutes >= 1.0, "marks at whole minutes: {minutes}");
 }
 
 #[test]
