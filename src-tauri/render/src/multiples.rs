@@ -24,7 +24,7 @@ const HEAD: f64 = 20.0;
 const FOOT: f64 = 18.0;
 /// A panel is not higher than this, or than so much of its width.
 const HIGHEST: f64 = 200.0;
-const STEEPEST: f64 = 0.6;
+const STEEPEST: f64 = 0.95;
 
 /// A member as it is drawn.
 struct Member<'a> {
