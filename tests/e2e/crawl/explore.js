@@ -227,10 +227,12 @@ window.crawl ??= (() => {
     const count = faults.length;
     const idle = await act(element);
     await settle();
-    // What keeps the focus looks two frames later, which a busy machine may come to after this.
-    if (focusLost()) await wait(120);
     const typed = element.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
-    return { ...look(count), hidden, before, changed: idle !== null || chosen || leadsToField(element) || state() !== was, focusLost: typed ? null : focusLost() };
+    const lost = () => (typed ? null : focusLost());
+    const changed = () => idle !== null || chosen || leadsToField(element) || state() !== was;
+    // A busy machine may come later to what follows from a press, and to what keeps the focus.
+    for (let times = 0; times < 20 && (lost() !== null || !changed()); times += 1) await wait(60);
+    return { ...look(count), hidden, before, changed: changed(), focusLost: lost() };
   }
 
   /** Whether the focus is on a field that was not pressed: what leads there has done its work, though nothing looks otherwise. */
