@@ -273,7 +273,9 @@ window.crawl ??= (() => {
     api.told = faults.length;
     const wrong = faults.slice(from);
     const main = document.querySelector("main") ?? document.querySelector("#app");
-    if (!main || text(main) === "") wrong.push("the page is empty");
+    // Slides lie over a page that is not drawn.
+    const shown = main && !visible(main) ? layer() : main;
+    if (!shown || text(shown) === "") wrong.push("the page is empty");
     if (document.querySelector("main") && !document.querySelector("main h1")) wrong.push("the page has no heading");
     if (document.querySelector("[data-testid=broke]")) wrong.push(`broken: ${text(document.querySelector("[data-testid=broke]")).slice(0, 200)}`);
     for (const failure of document.querySelectorAll("[data-testid=notice][data-tone=failure], .note.failure")) {

@@ -23,6 +23,9 @@ const TEXTS: [&str; 12] = [
     "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
 ];
 
+/// What opens a dialog of the system, which no driver can close.
+const OUTSIDE: &str = "| Print";
+
 /// How many steps are told where one went wrong.
 const TOLD: usize = 25;
 
@@ -111,7 +114,8 @@ async fn step(window: &Window, dice: &mut Dice, listed: &[String], reached: &mut
 /// Clicks the middle of a control where a pointer gets it.
 async fn click(window: &Window, dice: &mut Dice, reached: &mut BTreeSet<String>) -> Outcome<String> {
     let all: Vec<super::Control> = ask(window, "crawl.listed()").await?;
-    let enabled: Vec<&super::Control> = all.iter().filter(|control| !control.disabled).collect();
+    let can_be_left = |control: &&super::Control| !control.disabled && !control.key.ends_with(OUTSIDE);
+    let enabled: Vec<&super::Control> = all.iter().filter(can_be_left).collect();
     let Some(control) = enabled.get(dice.below(enabled.len())) else { return Ok("finds nothing to click".to_owned()) };
     let pressed = window.click_at(&format!("crawl.middle({})", super::literal(&control.key))).await?;
     if pressed {
