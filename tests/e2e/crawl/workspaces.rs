@@ -162,9 +162,10 @@ fn reviews(session: &mut Session, owner: &str, said: &[&str; 4]) -> Outcome {
             let note = json!({ "review": review, "kind": kind, "point": point, "text": text });
             call(session, "review_note_set", note)?;
         }
-        // Told apart by its text: what is alike stands in any order.
+        // Told apart by its text and its day: what is due on one day stands in any order.
         let text = format!("{} ({period})", said[3]);
-        let action = json!({ "review": review, "point": point, "text": text, "owner": owner, "due": "2026-12-04" });
+        let due = if period == "2026-09" { "2026-12-03" } else { "2026-12-04" };
+        let action = json!({ "review": review, "point": point, "text": text, "owner": owner, "due": due });
         call(session, "review_action", action)?;
         if period == "2026-09" {
             call(session, "review_end", json!({ "id": review }))?;
