@@ -21,7 +21,7 @@ pub(super) fn made(
     kind: saving::Kind,
 ) -> Result<(Vec<u8>, Option<String>), Fault> {
     match (over_time(&request), kind) {
-        (Some(_), saving::Kind::Markdown) => markdown_over_time(session, request),
+        (Some(trend), saving::Kind::Markdown) => markdown_over_time(session, request, &trend),
         (Some(trend), _) => {
             let pack = alone(session, &request, &trend)?;
             let theme = request.look.and_then(|look| look.theme).map_or_else(Theme::default, Into::into);
@@ -40,7 +40,11 @@ pub(super) fn made(
 /// What the numbers of a KPI over time say; nothing beside an index, whose amounts the sentences would tell.
 pub(super) fn sentences(session: &Session, request: &ChartRequest) -> Result<Vec<String>, Fault> {
     let Some(trend) = over_time(request).filter(|_| !is_index(request)) else { return Ok(Vec::new()) };
-    Ok(alone(session, request, &trend)?.sheets.into_iter().flat_map(|sheet| sheet.page.sentences).collect())
+    Ok(said(alone(session, request, &trend)?))
+}
+
+fn said(pack: Pack) -> Vec<String> {
+    pack.sheets.into_iter().flat_map(|sheet| sheet.page.sentences).collect()
 }
 
 /// What is drawn, where it is a KPI over time.
@@ -70,10 +74,15 @@ fn alone(session: &Session, request: &ChartRequest, trend: &TrendChart) -> Resul
 }
 
 /// A KPI over time with what its numbers say.
-fn markdown_over_time(session: &Session, request: ChartRequest) -> Result<(Vec<u8>, Option<String>), Fault> {
-    let sentences = sentences(session, &request)?;
-    let trend = over_time(&request).unwrap_or_default();
-    let title = alone(session, &request, &trend)?.title;
+fn markdown_over_time(
+    session: &Session,
+    request: ChartRequest,
+    trend: &TrendChart,
+) -> Result<(Vec<u8>, Option<String>), Fault> {
+    let pack = alone(session, &request, trend)?;
+    let title = pack.title.clone();
+    // Beside an index the sentences would tell the amounts.
+    let sentences = if is_index(&request) { Vec::new() } else { said(pack) };
     // One for the window has its numbers as a table.
     let chart = drawn(session, request, Size::screen(USUAL_SIZE.0.into(), USUAL_SIZE.1.into()), false)?;
     let bytes = of_drawing(session, (&chart, &title), &sentences, saving::Kind::Markdown)?;

@@ -1,6 +1,6 @@
 //! What packs said when they were made.
 
-use super::{kept, made_of};
+use super::{content, kept, made_of};
 use crate::open::locale_of;
 use crate::wire::{Changed, IdOrName, PackRecord, PackRequest};
 use crate::{Fault, Session, error};
@@ -63,7 +63,7 @@ pub(crate) fn record(session: &mut Session, request: PackRecord) -> Result<Chang
     // What is kept is whole, whatever is hidden on the screen at the moment.
     let locale = locale_of(&open.settings);
     let context = Context { model: open.model()?, locale: &locale, today: session.today() };
-    let made = made_of(session, context, &asked)?;
+    let made = made_of(session, context, &asked, &content(session, &asked)?)?;
     let (pack, _) = kept::find(session, &request.pack)?;
     let period = made.pack.scorecard.period.period;
     let name = format!("{} · {}", pack.name, made.pack.scorecard.period.label);

@@ -185,19 +185,20 @@ fn about(pack: &Pack) -> About {
 
 fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
     let open = session.workspace()?;
-    if content(session, request)?.index != Some(true) {
-        return made_of(session, session.context()?, request);
+    let content = content(session, request)?;
+    if content.index != Some(true) {
+        return made_of(session, session.context()?, request, &content);
     }
     // Beside an index the amounts would tell what it hides.
     let mut locale = locale_of(&open.settings);
     locale.hide(true);
     let context = Context { model: open.model()?, locale: &locale, today: session.today() };
-    let made = made_of(session, context, request)?;
+    let made = made_of(session, context, request, &content)?;
     Ok(Made { hiding: Some(locale), ..made })
 }
 
 /// The same as a context shows it.
-fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result<Made, Fault> {
+fn made_of(session: &Session, context: Context, request: &PackRequest, content: &PackContent) -> Result<Made, Fault> {
     let open = session.workspace()?;
     let when = read::When::of(context);
     let grain = request.grain.map_or(Grain::Month, Grain::from);
@@ -209,8 +210,7 @@ fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result
     let since = read::filled(request.since.as_deref());
     let since = since.map(|since| read::period(since, context.calendar())).transpose()?;
     let since = edition::since(session, request, period, since)?;
-    let content = content(session, request)?;
-    let (wish, missing) = wish(session, &content)?;
+    let (wish, missing) = wish(session, content)?;
     let beside = Recorded(open);
     let mut pack = pack::pack(context, &wish, period, since.as_ref(), &open.settings.name, &beside)?;
     if request.digest == Some(true) {
@@ -220,7 +220,7 @@ fn made_of(session: &Session, context: Context, request: &PackRequest) -> Result
         sheet.chart.theme = sheet.chart.theme.with(session.accent);
     }
     let without_scenario = content.scenario.is_some() && wish.scenario.is_none();
-    let (look, workbook) = (look(&content, session.accent)?, content.workbook.unwrap_or(false));
+    let (look, workbook) = (look(content, session.accent)?, content.workbook.unwrap_or(false));
     Ok(Made { pack, look, missing, without_scenario, workbook, hiding: None })
 }
 
